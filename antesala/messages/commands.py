@@ -204,6 +204,16 @@ class SaveAttention(Command, frozen=True, kw_only=True, tag="save_attention"):
     note: Note | None = None
 
 
+class SendList(Command, frozen=True, kw_only=True, tag="send_list"):
+    """Put the list that the person takes away on their ticket's page, as it is ticked now."""
+
+
+class PrintList(Command, frozen=True, kw_only=True, tag="print_list"):
+    """Have a kiosk print the list of the attention in hand; answered once the paper is out."""
+
+    device: Key
+
+
 class FinishService(Command, frozen=True, kw_only=True, tag="finish_service"):
     """End the service of the ticket in hand and register the attention."""
 
@@ -447,6 +457,7 @@ OfficeCommand = (
     | StartService
     | StartAttention
     | SaveAttention
+    | SendList
     | FinishService
     | RegisterAttention
     | TransferTicket
@@ -486,7 +497,7 @@ AccessCommand = EnrollDevice | RevokeDevice | SetPin | ChangePin | NewPasswordCo
 DeviceCommand = ReportDevice | ReportPrinted
 """A device's reports about itself: not events of the office, forgotten when the server stops."""
 
-Question = FindTicket | ListConnected | PrintTicket
+Question = FindTicket | ListConnected | PrintTicket | PrintList
 """Questions of a kiosk or the administrator; they change no state and are not recorded."""
 
 ConnectionCommand = Hello | Subscribe | Unsubscribe

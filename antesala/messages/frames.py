@@ -4,7 +4,15 @@ from msgspec import Struct
 
 from antesala.messages.happenings import AnyHappening
 from antesala.messages.kinds import Role, Topic
-from antesala.messages.rows import AnyRow, ClerkRow, ConnectedPart, FoundPart, Reason, StatusRow
+from antesala.messages.rows import (
+    AnyRow,
+    ClerkRow,
+    ConnectedPart,
+    FoundPart,
+    ListPart,
+    Reason,
+    StatusRow,
+)
 
 
 class Message(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -115,11 +123,23 @@ class PrintJob(Message, frozen=True, kw_only=True, tag="print"):
     status: StatusRow
 
 
+class ListJob(Message, frozen=True, kw_only=True, tag="print_list"):
+    """A console asks this kiosk to print a list to take away; answer as to `print`.
+
+    `code` is the ticket's, empty for a person without one.
+    """
+
+    id: str
+    language: str
+    take_away: ListPart
+    code: str = ""
+
+
 class Heartbeat(Message, frozen=True, kw_only=True, tag="heartbeat"):
     """A sign that the server is up; `at` is the time on its clock."""
 
     at: str
 
 
-ServerMessage = Welcome | Answer | Refusal | Snapshot | Frame | PrintJob | Heartbeat
+ServerMessage = Welcome | Answer | Refusal | Snapshot | Frame | PrintJob | ListJob | Heartbeat
 """Every message that a server may send."""

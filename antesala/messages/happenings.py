@@ -92,6 +92,10 @@ class ClassGranted(Happening, frozen=True, kw_only=True, tag="class_granted"):
     """A ticket got another class."""
 
 
+class ListSent(Happening, frozen=True, kw_only=True, tag="list_sent"):
+    """The list to take away is on the ticket's page."""
+
+
 class HelpNeededSet(Happening, frozen=True, kw_only=True, tag="help_needed_set"):
     """A person said what help they want."""
 

@@ -190,6 +190,17 @@ class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
     """Long words with soft hyphens where the office divides them; texts have none."""
 
 
+class ListPart(Part, frozen=True, kw_only=True):
+    """The list that a person takes away from the counter, of a service.
+
+    `papers` are those that are missing or, where not `is_checked`, all that are to be brought.
+    """
+
+    service: str
+    papers: list[str] = []
+    is_checked: bool = False
+
+
 class StatusRow(Row, frozen=True, kw_only=True, tag="status"):
     """A ticket for its holder; clerk `clerk_name` accepted it and is at counter `clerk_number`."""
 
@@ -208,6 +219,8 @@ class StatusRow(Row, frozen=True, kw_only=True, tag="status"):
     clerk_name: str | None = None
     clerk_number: str | None = None
     unit: str | None = None
+    take_away: ListPart | None = None
+    """The list that a clerk has put on its page."""
 
 
 class FoundPart(Part, frozen=True, kw_only=True):

@@ -70,9 +70,9 @@ class Renewed:
 
 @dataclass(frozen=True, slots=True)
 class PrintAsked:
-    """A console asks this kiosk to print a ticket."""
+    """A console asks this kiosk to print a ticket, or a list to take away."""
 
-    job: f.PrintJob
+    job: f.PrintJob | f.ListJob
 
 
 @dataclass(frozen=True, slots=True)

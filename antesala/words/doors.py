@@ -70,6 +70,14 @@ def said_time(words: Words, key: str, at: datetime, local: datetime, *, is_usual
     )
 
 
+def way_back(place: str, until: time | None, words: Words) -> tuple[str, str]:
+    """Where a person comes back with what was missing, and until when today."""
+    where = words.say("list-back-to", place=place) if place else words.say("list-back-any")
+    if until is None:
+        return where, words.say("list-until-any")
+    return where, words.say("list-until", hour=clock(until))
+
+
 def clock(at: time) -> str:
     """A local time of the office, as its hours are written: 8:30."""
     return f"{at.hour}:{at.minute:02}"

@@ -16,7 +16,7 @@ from antesala.printing.condition import Outcome
 from antesala.printing.paper import CREST
 from antesala.printing.printer import Printer
 from antesala.printing.slip import Slip
-from antesala.printing.slip_content import hyphens_of
+from antesala.printing.slip_content import hyphens_of, taken_away
 from antesala.qt.pictures import crest_png
 from antesala.server_clock import own_time
 from antesala.words import Words
@@ -277,14 +277,33 @@ class Controller(QObject):
             self._printer.foresee(*_paper(held, moment, moment.journey.language))
 
     @Slot(object)
-    def _print_asked(self, job: f.PrintJob) -> None:
-        """Print a ticket that a clerk gives at a console.
+    def _print_asked(self, job: f.PrintJob | f.ListJob) -> None:
+        """Print a ticket that a clerk gives at a console, or the list that a person takes away.
 
         It is the same paper as the kiosk's own; a person at the kiosk is not disturbed.
         """
         if self._printer is None:
             self._report_printed(job.id, "none")
+        elif isinstance(job, f.ListJob):
+            self._print_list(job, self._printer)
+        else:
+            self._print_given(job)
+
+    def _print_list(self, job: f.ListJob, printer: Printer) -> None:
+        moment = Moment(journey=Journey(), lobby=self._lobby(), seconds=self._seconds())
+        catalogue = moment.lobby.catalogue
+        paper = (
+            None
+            if catalogue is None
+            else taken_away(job.take_away, catalogue, moment.now, code=job.code)
+        )
+        if paper is None:
+            self._report_printed(job.id, "failed")
             return
+        words = moment.words_in(job.language or moment.lobby.languages[0])
+        printer.start(paper, words, partial(self._tell_printed, JOB + job.id))
+
+    def _print_given(self, job: f.PrintJob) -> None:
         row = job.status
         held = Held(row.id, row.code, row.service, job.at, job.link_token)
         lobby = replace(self._lobby(), status=row)

@@ -194,6 +194,11 @@ class SaveAttention(StaffCommand):
 
 
 @dataclass(frozen=True, slots=True)
+class SendList(StaffCommand):
+    """Put the list that the person takes away on the page of their ticket."""
+
+
+@dataclass(frozen=True, slots=True)
 class FinishService(StaffCommand):
     """End the service of the ticket in hand and register the attention."""
 

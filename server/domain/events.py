@@ -54,6 +54,8 @@ class Change(Enum):
     """The classes of the people who wait."""
     ASSISTANCE = auto()
     """What help a ticket's holder wants: a private fact."""
+    LIST = auto()
+    """The list that a person takes away: a private fact."""
     HELP = auto()
     """Whether a person at a device is calling for a clerk."""
     RULE = auto()
@@ -265,6 +267,13 @@ class HelpNeededSet(TicketEvent):
     """A person said what help they want; the answer itself stays private."""
 
     changes = frozenset({Change.ASSISTANCE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListSent(TicketEvent):
+    """The list to take away is on the ticket's page; what is on it stays private."""
+
+    changes = frozenset({Change.LIST})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

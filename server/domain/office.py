@@ -142,6 +142,7 @@ class Topic(StrEnum):
     NEED_BEFORE = "need_before"
     """A ticket's need before the act that ended the attention, which names it; to be undone."""
     DECLINE_REASON = "decline_reason"
+    TAKE_AWAY = "take_away"
     CANCEL_REASON = "cancel_reason"
 
 

@@ -23,7 +23,7 @@ from server.live.finding import find
 from server.live.following import STAFF, channel_for, may_follow, role_of
 from server.live.office_room import Room
 from server.live.outbox import Subscriber
-from server.live.papers import job_of
+from server.live.papers import job_of, list_job_of
 from server.store import Device
 from server.views.rows import iso
 from server.views.staff import clerk_row
@@ -253,7 +253,7 @@ class Lobby:
             return self._report(guest, room, message)
         if isinstance(message, m.ReportPrinted):
             return self._printed(guest, room, message)
-        if isinstance(message, m.PrintTicket):
+        if isinstance(message, m.PrintTicket | m.PrintList):
             return await self._print(guest, room, message)
         if isinstance(message, m.FindTicket):
             return self._find(guest, room, message)
@@ -291,10 +291,15 @@ class Lobby:
         room.papers.told(guest.device.id, message)
         return wire.plain_answer(message.id, self._clock(), office.seq)
 
-    async def _print(self, guest: Guest, room: Room, message: m.PrintTicket) -> f.Message:
-        """Have a kiosk print a ticket, and tell how that went."""
+    async def _print(
+        self, guest: Guest, room: Room, message: m.PrintTicket | m.PrintList
+    ) -> f.Message:
+        """Have a kiosk print a ticket or a list, and tell how that went."""
         office, asked = room.hub.published, wire.tag_of(message)
-        job = job_of(office, room.once, guest.device, message)
+        if isinstance(message, m.PrintList):
+            job: f.PrintJob | f.ListJob | Refusal = list_job_of(office, guest.device, message)
+        else:
+            job = job_of(office, room.once, guest.device, message)
         if isinstance(job, Refusal):
             return wire.refusal(job, message.id, asked)
         kiosks = [

@@ -1,4 +1,4 @@
-"""Tickets given at a console and printed by a kiosk: the request, and the kiosk's report.
+"""Tickets and lists of a console, printed by a kiosk: the request, and the kiosk's report.
 
 They are not stored: a ticket is as good without its paper.
 """
@@ -7,14 +7,15 @@ import asyncio
 from dataclasses import dataclass, field
 
 from antesala.messages import commands as m, frames as f, kinds as k, rows as r
-from server.domain.identity import TicketId
+from server.domain.identity import DeviceId, TicketId
 from server.domain.office import Office, Topic
 from server.domain.refusals import Code, Refusal, refuse
+from server.domain.take_away import take_away_of
 from server.domain.ticket import ENDED
 from server.live.following import may_follow, role_of
 from server.store import Device
 from server.views import Once, StatusView
-from server.views.rows import iso
+from server.views.rows import iso, list_part
 
 PATIENCE = 12.0
 """Seconds to wait for a kiosk's report; even a slow printer has begun by then."""
@@ -42,6 +43,31 @@ def job_of(
         language=ticket.language,
         link_token=office.told(ticket.id, Topic.LINK_TOKEN),
         status=status,
+    )
+
+
+def list_job_of(office: Office, device: Device, asked: m.PrintList) -> f.ListJob | Refusal:
+    """The message from which a kiosk prints the list of the console's attention; or why not."""
+    if device.role != "clerk":
+        return refuse(Code.FORBIDDEN, role=role_of(office, device))
+    clerk = office.clerk_at(DeviceId(device.id))
+    if clerk is None:
+        return refuse(Code.NOT_SIGNED_IN)
+    attention = office.attention_of(clerk)
+    if attention is None:
+        return refuse(Code.NO_ATTENTION)
+    ticket = office.tickets.get(attention.ticket) if attention.ticket else None
+    about = attention.service or (ticket.service if ticket else None)
+    service = office.catalogue.service.get(about) if about else None
+    if service is None:
+        return refuse(Code.UNKNOWN_SERVICE, service=about or "")
+    part = list_part(take_away_of(attention, service))
+    assert part is not None  # noqa: S101 - there is a list
+    return f.ListJob(
+        id=asked.id,
+        language=ticket.language if ticket else office.catalogue.languages[0],
+        take_away=part,
+        code=ticket.code if ticket else "",
     )
 
 

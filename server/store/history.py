@@ -153,6 +153,7 @@ _CAUSES: dict[str, tuple[str, ...]] = {
     "ticket_lapsed": OF_ALL_TICKETS,
     "class_granted": ("grant_class",),
     "help_needed_set": ("set_help_needed",),
+    "list_sent": ("send_list",),
     "attention_registered": (*_ATTENTION_ENDS, *OF_A_CLERK),
     "act_undone": ("undo_act",),
 }

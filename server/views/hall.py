@@ -10,7 +10,8 @@ from typing import ClassVar
 
 from antesala.messages import rows as r
 from server.domain.identity import ClerkId, ServiceId, TicketId
-from server.domain.office import Call, CounterState, Office
+from server.domain.office import Call, CounterState, Office, Topic
+from server.domain.take_away import read
 from server.domain.ticket import IN_HAND, State, Ticket
 from server.hub import News
 from server.views.cache import Once
@@ -20,6 +21,7 @@ from server.views.rows import (
     help_row,
     iso,
     iso_or_none,
+    list_part,
     office_row,
     wait_part,
 )
@@ -30,6 +32,7 @@ from server.views.touching import (
     DESK,
     HELP,
     LINES,
+    LIST,
     MOVES,
     NEVER,
     NOTICE,
@@ -198,7 +201,7 @@ def _counters_serving(office: Office, service: ServiceId) -> int:
 class StatusView:
     """The topic `ticket` for one ticket: a single row."""
 
-    touched_by: ClassVar[TouchedBy] = {"status": MOVES | DESK | CLERK}
+    touched_by: ClassVar[TouchedBy] = {"status": MOVES | DESK | CLERK | LIST}
 
     def __init__(self, ticket: str, once: Once) -> None:
         self._ticket = TicketId(ticket)
@@ -213,7 +216,8 @@ class StatusView:
 
         Other people's tickets only move its numbers, which `Room.renew_numbers` renews.
         """
-        is_own = ("ticket", self._ticket) in news.touched
+        own = {("ticket", self._ticket), ("private", self._ticket)}
+        is_own = not own.isdisjoint(news.touched)
         if is_own or moves_all_tickets(news):
             yield "status", self._ticket
 
@@ -241,6 +245,7 @@ class StatusView:
             clerk_name=who[0],
             clerk_number=_number_of(office, ticket.reserved_for),
             unit=who[1],
+            take_away=list_part(read(office.told(ticket.id, Topic.TAKE_AWAY))),
         )
 
 

@@ -16,6 +16,7 @@ from server.domain.discipline import Reason
 from server.domain.identity import AttentionId, DeviceId, TicketId
 from server.domain.office import CounterState, Desk, Office, Topic
 from server.domain.opening import ClosedBy, Holidays, OpenDay, keeps_holidays, open_day
+from server.domain.take_away import TakeAway
 from server.domain.ticket import Ticket
 from server.estimate.waits import Range
 from server.hub import News
@@ -65,6 +66,13 @@ def reason_part(reason: Reason | None) -> r.Reason | None:
 def wait_part(found: Range | None) -> r.WaitPart | None:
     """A wait in the wire's form."""
     return None if found is None else r.WaitPart(least=found.least, most=found.most)
+
+
+def list_part(found: TakeAway | None) -> r.ListPart | None:
+    """A list to take away in the wire's form."""
+    if found is None:
+        return None
+    return r.ListPart(service=found.service, papers=list(found.papers), is_checked=found.is_checked)
 
 
 def office_row(office: Office, waiting: int | None) -> r.OfficeRow:

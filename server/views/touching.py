@@ -22,8 +22,9 @@ def changing(*changes: e.Change) -> Kinds:
     return frozenset(kind for kind in e.NAMES if not kind.changes.isdisjoint(changes))
 
 
-TICKET: Kinds = frozenset(kind for kind in e.NAMES if issubclass(kind, e.TicketEvent))
-"""Events of a ticket."""
+LIST: Kinds = changing(e.Change.LIST)
+TICKET: Kinds = frozenset(kind for kind in e.NAMES if issubclass(kind, e.TicketEvent)) - LIST
+"""Events of a ticket that more than its holder sees."""
 MOVES: Kinds = TICKET - changing(e.Change.ASSISTANCE)
 """Those that change more of it than what help its holder wants."""
 LINES: Kinds = changing(e.Change.LINE)

@@ -207,7 +207,7 @@ class Witness:
         before = self.states.get(event.ticket)
         if isinstance(event, e.ActUndone):
             assert event.act in _WAYS_BACK[after, before]
-        elif before is not None and not isinstance(event, e.HelpNeededSet):
+        elif before is not None and not isinstance(event, e.HelpNeededSet | e.ListSent):
             assert after in NEXT[before].values(), f"{before} to {after}"
         if before is not State.WAITING and after is State.WAITING:
             self.called.discard(event.ticket)

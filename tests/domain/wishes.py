@@ -185,6 +185,7 @@ def _anything(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
         c.Recall(),
         c.MarkNoShow(),
         c.StartService(),
+        c.SendList(),
         c.FinishService(outcome=choose(tuple(Outcome))),
         c.RegisterAttention(),
         c.TransferTicket(choose(SERVICES), "moved"),

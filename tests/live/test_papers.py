@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from antesala.messages import commands as m
-from antesala.messages.frames import Answer, Message, PrintJob, Refusal
+from antesala.messages.frames import Answer, ListJob, Message, PrintJob, Refusal
 from antesala.messages.kinds import PrinterState
 from server.live import papers
 from server.live.guests import Guest
@@ -105,5 +105,53 @@ def test_only_the_console_that_gave_it_prints_it(tmp_path: Path) -> None:
         said = await foyer.lobby.ask(guest, wish)
         assert isinstance(said, Refusal)
         assert said.code == "unknown_ticket"
+
+    tell(tmp_path, story)
+
+
+async def printed_list(foyer: Foyer, guest: Guest, kiosk: tuple[Guest, Ear]) -> ListJob:
+    """The list that a kiosk was asked for, and which it has printed."""
+    wish = m.PrintList(id=foyer.id(), device=kiosk[0].device.id)
+    asking = asyncio.ensure_future(foyer.lobby.ask(guest, wish))
+    await asyncio.sleep(0)
+    job = kiosk[1].last(ListJob)
+    report = m.ReportPrinted(id=foyer.id(), job=job.id, printer="ready")
+    assert isinstance(await foyer.lobby.ask(kiosk[0], report), Answer)
+    assert isinstance(await asking, Answer)
+    return job
+
+
+def test_a_kiosk_prints_the_list_that_a_person_takes_away(tmp_path: Path) -> None:
+    """With what is missing alone, and the code; also for a person without a ticket."""
+
+    async def story(foyer: Foyer) -> None:
+        guest, _ = await given(foyer)
+        kiosk = foyer.comes("kiosk", "kiosk-1")
+        for wish in (m.CallNext, m.StartService):
+            assert isinstance(await foyer.lobby.ask(guest, wish(id=foyer.id())), Answer)
+        ticks = m.SaveAttention(id=foyer.id(), brought=[0, 2])
+        assert isinstance(await foyer.lobby.ask(guest, ticks), Answer)
+        job = await printed_list(foyer, guest, kiosk)
+        assert (job.code, job.take_away.papers) == ("A001", ["Form 3"])
+        assert job.take_away.is_checked
+        finish = m.FinishService(id=foyer.id())
+        assert isinstance(await foyer.lobby.ask(guest, finish), Answer)
+        call = m.StartAttention(id=foyer.id(), channel="telephone", service="permit")
+        assert isinstance(await foyer.lobby.ask(guest, call), Answer)
+        job = await printed_list(foyer, guest, kiosk)
+        assert (job.code, len(job.take_away.papers)) == ("", 3)
+
+    tell(tmp_path, story)
+
+
+def test_a_list_needs_an_attention_in_hand(tmp_path: Path) -> None:
+    async def story(foyer: Foyer) -> None:
+        guest, _ = await given(foyer)
+        kiosk, _ = foyer.comes("kiosk", "kiosk-1")
+        empty, _ = foyer.comes("clerk", "console-9")
+        for each, code in ((guest, "no_attention"), (kiosk, "forbidden"), (empty, "not_signed_in")):
+            said = await foyer.lobby.ask(each, m.PrintList(id=foyer.id(), device="kiosk-1"))
+            assert isinstance(said, Refusal)
+            assert said.code == code
 
     tell(tmp_path, story)

@@ -27,6 +27,7 @@ async def _attend(house: House) -> list[str]:
     assert held is not None
     await house.grant(ana, c.StartService())
     await house.grant(ana, c.SaveAttention(need=NEED, note=NOTE))
+    await house.grant(ana, c.SendList())
     await house.grant(ana, c.OfferTicket(BRUNO, TOLD))
     await house.grant(bruno, c.DeclineTicket(held, DECLINED))
     await house.grant(ana, c.TransferTicket(ADVICE, TOLD))

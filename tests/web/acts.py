@@ -44,3 +44,10 @@ async def transfer(hall: Hall, held: Held) -> None:
 async def close(hall: Hall, _held: Held) -> None:
     """The office closes its day."""
     await hall.ask(c.CloseDay(), OVERSIGHT)
+
+
+async def send_list(hall: Hall, held: Held) -> None:
+    """The clerk ticks the first paper, and sends the list of the others."""
+    await serve(hall, held)
+    await hall.ask(c.SaveAttention(brought=(0,)))
+    await hall.ask(c.SendList())

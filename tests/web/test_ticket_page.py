@@ -11,13 +11,14 @@ import httpx
 import pytest
 
 from server.domain import commands as c
+from server.domain.catalogue import Service
 from server.domain.commands import Caller
 from server.domain.identity import ClassId, ClerkId, CounterId, DeviceId
 from server.estimate.waits import Answer
 from server.office_file import crest_of
 from server.web.shared.page_templates import soft
 from tests.office_file.crests import SHIELD
-from tests.web.acts import call, close, finish, miss, park, serve, transfer
+from tests.web.acts import call, close, finish, miss, park, send_list, serve, transfer
 from tests.web.hall import DESK, OVERSIGHT, Hall, Held, open_hall
 
 AT = datetime(2026, 11, 20, 13, 54, tzinfo=UTC)
@@ -187,6 +188,34 @@ def test_what_to_bring_can_be_taken_away(tmp_path: Path, act, head: str) -> None
     assert requirements
     assert (" ".join((head, *requirements)) in text_of(page)) is bool(head)
     assert (requirements[0] in text_of(page)) is bool(head)
+
+
+def test_the_list_from_the_counter_is_on_the_page(tmp_path: Path) -> None:
+    """What is missing first, then the rest, and where to come back; not what was brought."""
+
+    async def visit() -> tuple[list[httpx.Response], Service]:
+        async with open_hall(tmp_path, AT) as hall:
+            held = await hall.issue()
+            await send_list(hall, held)
+            serving = await hall.get(held.path)
+            await hall.ask(c.FinishService())
+            service = hall.room.hub.published.tickets[held.id].service
+            known = hall.room.hub.published.catalogue.service[service]
+            return [serving, await hall.get(held.path)], known
+
+    pages, service = asyncio.run(visit())
+    brought, *others = service.requirements
+    missing = [each for each in others if each not in service.optional]
+    for page in pages:
+        said = text_of(page)
+        assert " ".join(("Le falta", *missing, service.name)) in said
+        assert brought not in said
+        assert "Lo que pide este trámite" not in said
+        places = [said.index(each) for each in (missing[0], service.fee, "Dónde volver")]
+        assert places == sorted(places)
+        assert all(each in said for each in service.steps)
+        assert service.legal_basis in said
+        assert "Vuelva a Sala 1, primer piso. Hoy mismo u otro día." in said
 
 
 def test_the_page_never_says_the_class(tmp_path: Path) -> None:

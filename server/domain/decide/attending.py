@@ -6,6 +6,7 @@ from server.domain.decide.context import Answer, Asking, Decision
 from server.domain.identity import AttentionId, ClerkId, TicketId, UnitId
 from server.domain.office import Office, Private, Topic
 from server.domain.refusals import Code, Refusal, refuse
+from server.domain.take_away import take_away_of, written
 from server.domain.ticket import Act
 
 
@@ -80,6 +81,24 @@ def _brought(asking: Asking, attention: Attention, command: c.SaveAttention) -> 
     known = None if service is None else asking.office.catalogue.service.get(service)
     count = 0 if known is None else len(known.requirements)
     return tuple(sorted({place for place in places if 0 <= place < count}))
+
+
+def send_list(asking: Asking, _command: c.SendList) -> Decision | Refusal:
+    """Put the list that the person takes away on their ticket's page; a second one replaces it."""
+    attention = open_attention(asking)
+    if isinstance(attention, Refusal):
+        return attention
+    ticket = None if attention.ticket is None else asking.office.tickets[attention.ticket]
+    if ticket is None:
+        return refuse(Code.NO_TICKET_IN_HAND)
+    service = asking.office.catalogue.service.get(attention.service or ticket.service)
+    if service is None:
+        return refuse(Code.UNKNOWN_SERVICE, service=ticket.service)
+    return Decision(
+        (e.ListSent(at=asking.now, ticket=ticket.id),),
+        Answer(ticket=ticket.id, code=ticket.code, attention=attention.id),
+        (Private(ticket.id, Topic.TAKE_AWAY, written(take_away_of(attention, service))),),
+    )
 
 
 def finish_service(asking: Asking, command: c.FinishService) -> Decision | Refusal:

@@ -174,6 +174,10 @@ def _set_help_needed(office: Office, event: e.HelpNeededSet) -> None:
     """Change nothing: what help a person wants is a private fact, which `keep` stores."""
 
 
+def _list_sent(office: Office, event: e.ListSent) -> None:
+    """Change nothing: the list is a private fact, which `keep` stores."""
+
+
 def _help_called(office: Office, event: e.HelpCalled) -> None:
     """Keep the time of a first call when a device calls again, unless that call was taken."""
     office.touched.add(("help", event.device))

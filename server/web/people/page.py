@@ -1,10 +1,12 @@
 """A ticket's page as finished sentences, without HTML or sockets."""
 
 from dataclasses import dataclass, replace
+from datetime import time
 from zoneinfo import ZoneInfo
 
-from antesala.messages.rows import StatusRow
+from antesala.messages.rows import ListPart, StatusRow
 from antesala.words import FALLBACK, Words, hour, instant, said_wait, wait_of_ticket
+from antesala.words.doors import way_back
 from server.domain.catalogue import Catalogue
 from server.domain.identity import ServiceId
 from server.domain.ticket import ENDED
@@ -35,6 +37,21 @@ class Plate:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenList:
+    """The list that a clerk has put here: papers first, then all that is to be known later."""
+
+    head: str
+    papers: tuple[str, ...]
+    service: str
+    steps_head: str
+    steps: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    law: str
+    back_head: str
+    back: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TicketPage:
     """A ticket now. `state` draws the page, `said` is spoken when it changes.
 
@@ -57,6 +74,8 @@ class TicketPage:
     """The language that the office writes in."""
     divided: tuple[str, ...] = ()
     """Words with the soft hyphens at which it divides them."""
+    taken: TakenList | None = None
+    """The list from the counter, in the place of what every person is told to bring."""
 
     @property
     def is_over(self) -> bool:
@@ -64,10 +83,41 @@ class TicketPage:
         return self.state in OVER
 
 
-def page_of(row: StatusRow, catalogue: Catalogue, words: Words) -> TicketPage:
-    """The page of a ticket in its state."""
+def page_of(
+    row: StatusRow, catalogue: Catalogue, words: Words, until: time | None = None
+) -> TicketPage:
+    """The page of a ticket in its state; `until` is when the office closes today."""
     page = _page_of(row, catalogue, words)
+    if row.state in LISTING and row.take_away is not None:
+        taken = taken_list(row.take_away, catalogue, words, until)
+        page = replace(page, taken=taken, bring="" if taken else page.bring)
     return replace(page, tongue=catalogue.languages[0], divided=catalogue.divided)
+
+
+def taken_list(
+    part: ListPart, catalogue: Catalogue, words: Words, until: time | None
+) -> TakenList | None:
+    """The list that was put here; None where the office file no longer has its service."""
+    service, say = catalogue.service.get(ServiceId(part.service)), words.say
+    if service is None:
+        return None
+    facts = (
+        Fact("banknote", say("kiosk-fee"), service.fee),
+        Fact("calendar-days", say("kiosk-time-to-resolve"), service.time_to_resolve),
+    )
+    head = "list-lacks" if part.is_checked else "kiosk-bring"
+    law = service.legal_basis
+    return TakenList(
+        head=say(head if part.papers else "list-lacks-nothing"),
+        papers=tuple(part.papers),
+        service=service.name,
+        steps_head=say("list-steps") if service.steps else "",
+        steps=service.steps,
+        facts=tuple(fact for fact in facts if fact.value),
+        law=say("kiosk-legal-basis", law=law) if law else "",
+        back_head=say("list-back"),
+        back=way_back(catalogue.waiting_room, until, words),
+    )
 
 
 def _page_of(row: StatusRow, catalogue: Catalogue, words: Words) -> TicketPage:

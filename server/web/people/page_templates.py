@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse
 
 from antesala.words import Words
 from server.domain.catalogue import Catalogue
-from server.web.people.page import TicketPage
+from server.web.people.page import TakenList, TicketPage
 from server.web.shared.languages import asked_for
 from server.web.shared.page_templates import crest_file, environment, root_of
 
@@ -24,8 +24,15 @@ def fragment(page: TicketPage) -> str:
 
 
 def bring_fragment(page: TicketPage) -> str:
-    """What to bring, which stands under what can be done on the page."""
+    """What to bring, which stands under what can be done on the page; or the counter's list."""
+    if page.taken is not None:
+        return _taken(page.taken, page.tongue, page.divided)
     return _brought(page.bring, page.requirements, page.tongue, page.divided)
+
+
+@lru_cache(maxsize=256)
+def _taken(taken: TakenList, tongue: str, divided: tuple[str, ...]) -> str:
+    return _JINJA.get_template("taken.html").render(list=taken, tongue=tongue, divided=divided)
 
 
 @lru_cache(maxsize=256)

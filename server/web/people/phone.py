@@ -4,6 +4,10 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import (
+    datetime,
+    time as Time,  # noqa: N812 - beside the module of that name
+)
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -13,11 +17,14 @@ from starlette.responses import RedirectResponse, Response
 
 from antesala.messages.rows import StatusRow
 from antesala.words import Words, hour, instant
+from server.domain.catalogue import Catalogue, local_time
 from server.domain.commands import Caller, CancelTicket
 from server.domain.identity import DeviceId
+from server.domain.opening import opening
 from server.domain.refusals import Code, Refusal
 from server.fresh import new_id
 from server.hub import Wish
+from server.public_holidays import holidays_around
 from server.views import StatusView
 from server.web.people.page import TicketPage, page_of
 from server.web.people.page_templates import (
@@ -228,7 +235,8 @@ def event_of(visit: Visit) -> streams.Event:
     """The page and its age, as sent to a telephone."""
     hub = visit.holding.room.hub
     catalogue = hub.published.catalogue
-    page = _dated(page_of(visit.row, catalogue, visit.words), visit)
+    until = _closes(catalogue, hub.clock()) if visit.row.take_away else None
+    page = _dated(page_of(visit.row, catalogue, visit.words, until), visit)
     now = hour(hub.clock(), ZoneInfo(catalogue.time_zone))
     return streams.Event(
         fresh=_said_at("phone-last" if page.is_over else "phone-fresh", visit.words, now),
@@ -241,6 +249,13 @@ def event_of(visit: Visit) -> streams.Event:
         is_over=page.is_over,
         look=look_of(catalogue),
     )
+
+
+def _closes(catalogue: Catalogue, now: datetime) -> Time | None:
+    """When the office closes today; None where it is closed already or has no hours."""
+    local = local_time(now, catalogue.time_zone)
+    found = opening(catalogue, None, local, holidays_around(catalogue, local.date()))
+    return found.closes.time() if found.closes else None
 
 
 @lru_cache(maxsize=64)
