@@ -148,7 +148,7 @@ def _attending(attention: Attention, choose: Chooser) -> tuple[c.Command, ...]:
     transfer = c.TransferTicket(choose(SERVICES), "moved")
     finish = c.FinishService(choose((None, *Kind)))
     away = c.ParkTicket(attention.ticket)
-    return save, finish, finish, transfer, colleague, colleague, away, c.WithdrawOffer()
+    return save, c.SendList(), finish, finish, transfer, colleague, colleague, away, c.WithdrawOffer()
 
 
 def _free(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
@@ -185,7 +185,6 @@ def _anything(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
         c.Recall(),
         c.MarkNoShow(),
         c.StartService(),
-        c.SendList(),
         c.FinishService(outcome=choose(tuple(Outcome))),
         c.RegisterAttention(),
         c.TransferTicket(choose(SERVICES), "moved"),
