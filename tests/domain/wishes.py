@@ -215,6 +215,8 @@ def oversight_wish(office: Office, choose: Chooser) -> _Wish:
     page = staff_page(CARLA)
     if office.lapsed and choose((0, 1)) == 0:
         return page, c.ReopenDay()
+    if office.notice is not None and choose((0, 1)) == 0:
+        return page, c.RemoveNotice()
     callers = (page, page, page, page, ADMINISTRATOR, CONSOLES[CARLA], staff_page(ANA), kiosk())
     return choose(callers), choose(_oversight(office, choose))
 
@@ -234,7 +236,7 @@ def _oversight(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
     hall = (
         c.StopTickets(choose(SERVICES), "No hay más cupos"),
         c.AllowTickets(choose((*office.stopped, *SERVICES))),
-        show if office.notice is None or choose((0, 1)) else c.RemoveNotice(),
+        show,
         c.TakeKioskOut(device),
         c.BringKioskBack(choose((*office.kiosks_out, device))),
     )
