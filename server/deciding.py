@@ -263,5 +263,19 @@ def _audit_line(wish: Wish, result: Result, clerk: str | None, now: datetime) ->
     if isinstance(result, Refusal):
         ticket = getattr(wish.command, "ticket", None)
         return AuditLine(now, wish.caller.device, clerk, asked, ticket, refused=result.code)
-    reason = None if result.answer.reason is None else str(result.answer.reason.basis)
+    reason = _about(wish.command) or None
+    if result.answer.reason is not None:
+        reason = str(result.answer.reason.basis)
     return AuditLine(now, wish.caller.device, clerk, asked, result.answer.ticket, reason=reason)
+
+
+_NAMING = ("clerk", "counter", "service", "device")
+
+
+def _about(command: Command) -> str:
+    """Which person, counter, service or device a command names: `clerk:ana`; else nothing."""
+    for name in _NAMING:
+        named = getattr(command, name, None)
+        if isinstance(named, str) and not isinstance(command, SignIn | IssueTicket):
+            return f"{name}:{named}"
+    return ""

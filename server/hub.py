@@ -10,7 +10,7 @@ import logging
 import time
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 
 from antesala.words.terminal import Sentence
 from server.deciding import Deciding, Done, News, Outcome, Result, Wish
@@ -21,7 +21,7 @@ from server.domain.office import Office, copy_of
 from server.domain.refusals import Code, Refusal, refuse
 from server.fresh import wall_clock
 from server.public_holidays import holidays_around
-from server.store import LostFilesError, Store, StoreError, Writer
+from server.store import LostFilesError, Reader, Store, StoreError, Writer
 
 __all__ = ["BATCH", "PATIENCE", "Done", "Hub", "News", "Result", "Wish", "wall_clock"]
 
@@ -89,6 +89,11 @@ class Hub:
         """Wait for ever, or raise the error that ended this hub, which then answers no more."""
         if self._task is not None:
             await asyncio.shield(self._task)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """What has happened, to be read in a thread beside the turns."""
+        return Reader.beside(self._store)
 
     @property
     def is_answering(self) -> bool:

@@ -265,8 +265,14 @@ def staff_office(lobby: Lobby) -> "StaffOffice":
 
     gate, (name, room) = lobby.gate, next(iter(lobby.rooms.items()))
 
-    async def audit(address: str, clerk: ClerkId | None, asked: str, refused: Code | None) -> None:
-        await gate.audit(name, f"staff@{address}", clerk, asked, refused)
+    async def audit(
+        address: str,
+        clerk: ClerkId | None,
+        asked: str,
+        refused: Code | None,
+        about: str | None = None,
+    ) -> None:
+        await gate.audit(name, f"staff@{address}", clerk, asked, refused, about)
 
     sessions = gate.sessions_of(name)
     return StaffOffice(room, sessions, gate.passwords, gate.pins, audit)

@@ -194,10 +194,16 @@ class Gate:
         return await self._writer.run_within(PATIENCE, partial(self._access.revoke, office, device))
 
     async def audit(
-        self, office: str, device: str, clerk: str | None, asked: str, refused: Code | None
+        self,
+        office: str,
+        device: str,
+        clerk: str | None,
+        asked: str,
+        refused: Code | None,
+        about: str | None = None,
     ) -> None:
-        """Write into the audit who asked what of access, and why it was refused."""
-        line = AuditLine(self._clock(), device, clerk, asked, None, refused)
+        """Write into the audit who asked what of access, about what, and why it was refused."""
+        line = AuditLine(self._clock(), device, clerk, asked, None, refused, about)
         await self._writer.run_within(PATIENCE, partial(self._access.audit, office, line))
 
 

@@ -40,6 +40,7 @@ class Asked:
     ticket: str | None
     refused: str | None
     basis: str | None
+    """Why a ticket was called; of another command, which person or thing it named."""
     count: int
     last_at: datetime | None
     counter: str | None = None

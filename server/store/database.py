@@ -185,6 +185,11 @@ class Store:
         store.wipe_log()
         return store
 
+    @property
+    def engine(self) -> Engine:
+        """Where to read beside the writer, on connections of one's own."""
+        return self._engine
+
     def close(self) -> None:
         """Close the database."""
         self._held.close()

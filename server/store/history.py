@@ -3,9 +3,11 @@
 All of it beside the running server; packed past days are read like today. Decides no words.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import islice
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
@@ -13,6 +15,7 @@ from antesala.words.terminal import Sentence
 from server.domain.events import (
     NAMES,
     AttentionRegistered,
+    DayReopened,
     Event,
     ServiceFinished,
     ServiceStarted,
@@ -24,18 +27,18 @@ from server.domain.identity import OfficeId, TicketId
 from server.domain.office import Topic
 from server.domain.ticket import Ticket
 from server.store import tables as t
-from server.store.audit_search import Asked, asked_in, number_at
+from server.store.audit_search import SLICE, Asked, asked_in, number_at
 from server.store.loading import rows_of
-from server.store.past import Line, audit_lines, lines
+from server.store.past import Line, audit_before, audit_lines, lines
 from server.store.reading import Reader
 from server.store.rows import from_milliseconds, ticket_from, to_milliseconds
 
 _UNREAD = Sentence("store-history-unread")
 _SLACK = timedelta(seconds=1)
 _ALL = 1_000_000_000
-_REGISTERED = NAMES[AttentionRegistered]
+_REGISTERED, _REOPENED = NAMES[AttentionRegistered], NAMES[DayReopened]
 _ENDS = (ServiceFinished, TicketCancelled, TicketLapsed)
-OF_ALL_TICKETS = ("close_day", "end_day")
+OF_ALL_TICKETS = ("close_day", "end_day", "reopen_day")
 OF_A_CLERK = ("sign_out", "sign_clerk_out", "free_counter", "suspend_clerk")
 """Commands that concern tickets without naming them: all that wait, and those of a clerk."""
 MOST_DAYS = 4_000
@@ -67,6 +70,14 @@ def days_of(reader: Reader, office: OfficeId) -> tuple[date, date] | None:
     return None if first is None else (date.fromisoformat(first), date.fromisoformat(last))
 
 
+def device_names(reader: Reader, office: OfficeId) -> dict[str, str]:
+    """The enrolled devices by id."""
+    c = t.DEVICE.c
+    with reader.reading(_UNREAD) as connection:
+        rows = connection.execute(select(c.id, c.name).where(c.office == office))
+        return {row[0]: row[1] for row in rows}
+
+
 def reason_of_cancelling(reader: Reader, office: OfficeId, ticket: TicketId) -> str:
     """What was written when a ticket was cancelled; no other private fact is read here."""
     c = t.PRIVATE.c
@@ -89,48 +100,68 @@ def life_of(reader: Reader, office: OfficeId, ticket: Ticket) -> list[Happened]:
             return []
         since = min(event.at for event in events)
         until = max(event.at for event in events)
-        asked = list(_asked_about(connection, office, ticket.id, since, until))
-    return list(_paired(events, asked))
+        lines_of_then = _between(connection, office, since, until)
+        found = list(_paired(events, _concerning(ticket.id, lines_of_then)))
+        if any(each.asked is None for each in found):
+            # A clock was set back: times are no way to find the lines either.
+            newest = islice(audit_before(connection, office, None), SLICE)
+            found = list(_paired(events, _concerning(ticket.id, reversed(list(newest)))))
+    return found
 
 
 def _events_of(
     connection: Connection, office: OfficeId, ticket: Ticket, after: int
 ) -> Iterator[Event]:
-    own, attentions, is_over = ticket.id.encode(), set[bytes](), False
+    own, attentions, is_over, has_lapsed = ticket.id.encode(), set[bytes](), False, False
+    end = None if ticket.ended_at is None else to_milliseconds(ticket.ended_at)
     for line in lines(connection, office, after):
-        if is_over and ticket.ended_at is not None and line.at > to_milliseconds(ticket.ended_at):
+        if is_over and end is not None and line.at > end:
             return
-        event = _own_event(line, own, attentions)
+        event = _own_event(line, own, attentions, has_lapsed=has_lapsed)
         if event is None:
             continue
         if isinstance(event, ServiceStarted):
             attentions.add(event.attention.encode())
-        is_over = isinstance(event, _ENDS)
+        # The end of its attention comes after the ticket's own.
+        is_over = isinstance(event, _ENDS) or (is_over and isinstance(event, AttentionRegistered))
+        has_lapsed = isinstance(event, TicketLapsed)
         yield event
 
 
-def _own_event(line: Line, ticket: bytes, attentions: set[bytes]) -> Event | None:
+def _own_event(
+    line: Line, ticket: bytes, attentions: set[bytes], *, has_lapsed: bool
+) -> Event | None:
     """A line's event where it is the ticket's; most lines are told apart unread."""
     body = line.body.encode() if isinstance(line.body, str) else line.body
     if ticket in body:
         event = line.event()
         return event if isinstance(event, TicketEvent) else None
+    if line.kind == _REOPENED and has_lapsed:
+        return line.event()
     if line.kind != _REGISTERED or not any(each in body for each in attentions):
         return None
     return line.event()
 
 
-def _asked_about(
-    connection: Connection, office: OfficeId, ticket: TicketId, since: datetime, until: datetime
-) -> Iterator[Asked]:
-    """The commands granted between two moments that concern a ticket."""
+def _between(
+    connection: Connection, office: OfficeId, since: datetime, until: datetime
+) -> Iterator[dict[str, Any]]:
+    """The audit from one moment to another."""
     first, last = to_milliseconds(since), to_milliseconds(until)
     for row in audit_lines(connection, office, number_at(connection, first, office), _ALL):
         if row["at"] > last:
             return
-        is_own = row["ticket"] == ticket or row["asked"] in (*OF_ALL_TICKETS, *OF_A_CLERK)
-        if is_own and row["refused"] is None and row["at"] >= first:
-            yield asked_in(row)
+        yield row
+
+
+def _concerning(ticket: TicketId, rows: Iterable[dict[str, Any]]) -> list[Asked]:
+    """The granted commands that may have changed a ticket."""
+    of_many = (*OF_ALL_TICKETS, *OF_A_CLERK)
+    return [
+        asked_in(row)
+        for row in rows
+        if row["refused"] is None and (row["ticket"] == ticket or row["asked"] in of_many)
+    ]
 
 
 _ATTENTION_ENDS = ("finish_service", "transfer_ticket", "accept_ticket", "park_ticket")
@@ -156,6 +187,7 @@ _CAUSES: dict[str, tuple[str, ...]] = {
     "list_sent": ("send_list",),
     "attention_registered": (*_ATTENTION_ENDS, *OF_A_CLERK),
     "act_undone": ("undo_act",),
+    "day_reopened": ("reopen_day",),
 }
 """The commands that may bring each event about: a moment may have several of a ticket's."""
 

@@ -34,7 +34,7 @@ from server.domain.identity import ClassId, ClerkId, CounterId, OfficeId, Servic
 from server.domain.office import Office, new_office
 from server.domain.visits import Record, Shift, Visit
 from server.store import tables as t
-from server.store.database import connect_arguments
+from server.store.database import Store, connect_arguments
 from server.store.faults import faults, reason_in
 from server.store.loading import load_office, rows_of
 from server.store.past import COUNTER_EVENTS, Line, audit_lines, broken_packs, lines
@@ -69,6 +69,11 @@ class Reader:
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _only_read)
         return cls(engine)
+
+    @classmethod
+    def beside(cls, store: Store) -> Self:
+        """Read what a store of this process keeps, on connections of its own; it closes them."""
+        return cls(store.engine)
 
     def close(self) -> None:
         """Close the database."""

@@ -51,7 +51,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class AuditLine:
-    """A caller's command, its time, and why it was refused; `reason` is why a ticket was called."""
+    """A caller's command, its time, and why it was refused.
+
+    `reason` is why a ticket was called; of another command, what it named: `clerk:ana`.
+    """
 
     at: datetime
     device: str

@@ -144,12 +144,19 @@ class Stream:
             await send(body)
 
 
+class Telling(Protocol):
+    """What a stream of events is made of."""
+
+    async def tell(self, send: Send) -> None:
+        """Send until the end. Raises `TimeoutError` for a reader that stalls."""
+
+
 class EventResponse(Response):
     """A stream as a response: ends with the ticket, the telephone or the server."""
 
     media_type = "text/event-stream"
 
-    def __init__(self, stream: Stream, on_end: Callable[[], None]) -> None:
+    def __init__(self, stream: Telling, on_end: Callable[[], None]) -> None:
         super().__init__(headers={"X-Accel-Buffering": "no"})
         del self.headers["content-length"]
         self._stream = stream

@@ -25,10 +25,14 @@ Values = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of an act, in a sentence. One that was not done may be asked again."""
+    """What came of an act, in a sentence. One that was not done may be asked again.
+
+    `to` is the page to read it on, where that is not the one that the person came from.
+    """
 
     said: str
     is_done: bool = True
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +144,7 @@ class Acts:
             changed = visit.words.say("pages-changed")
             return _question(visit, act, values, None, changed, status=409)
         outcome = await act.do(visit, values)
-        return visit.to(_back(act, values), outcome.said, is_done=outcome.is_done)
+        return visit.to(outcome.to or _back(act, values), outcome.said, is_done=outcome.is_done)
 
 
 def _back(act: Act, values: Values) -> str:

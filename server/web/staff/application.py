@@ -27,7 +27,16 @@ from server.web.shared.listening import WebListening, serve
 from server.web.shared.manners import Manners
 from server.web.shared.page_templates import root_of
 from server.web.shared.static_files import Crests, StaticFiles, accent_sheet
-from server.web.staff import hall, own_sessions
+from server.web.staff import (
+    audit,
+    clerks,
+    exports,
+    hall,
+    own_sessions,
+    ticket_acts,
+    ticket_page,
+    tickets,
+)
 from server.web.staff.acts import Act, Acts
 from server.web.staff.page_templates import fault, refused, stale_form, too_many, unknown
 from server.web.staff.sign_in import SignIn, sign_out
@@ -43,9 +52,17 @@ from server.web.staff.visit import (
     session_of,
 )
 
-PAGES: tuple[StaffPage, ...] = (*hall.PAGES, *own_sessions.PAGES)
+PAGES: tuple[StaffPage, ...] = (
+    *hall.PAGES,
+    *tickets.PAGES,
+    *ticket_page.PAGES,
+    *clerks.PAGES,
+    *audit.PAGES,
+    *exports.PAGES,
+    *own_sessions.PAGES,
+)
 """All pages behind the sign-in; those with a tab stand in the bar in this order."""
-ACTS: tuple[Act, ...] = ()
+ACTS: tuple[Act, ...] = (*ticket_acts.ACTS, *clerks.ACTS)
 """All acts."""
 
 

@@ -1,5 +1,6 @@
 """The staff pages drawn: what every one has around its content, and what stands in the way."""
 
+from html import escape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -9,10 +10,20 @@ from starlette.responses import HTMLResponse
 from antesala.words import Words, hour
 from server.domain.catalogue import Catalogue, local_time
 from server.web.shared.languages import asked_for
-from server.web.shared.page_templates import crest_file, environment, root_of
+from server.web.shared.page_templates import Html, crest_file, environment, root_of
 from server.web.staff.visit import StaffOffice, Visit
 
 _JINJA = environment(Path(__file__).with_name("templates"))
+
+
+def strong(text: str, part: str) -> Html:
+    """A sentence with the part of it that matters most in bold."""
+    before, found, after = text.partition(part) if part else (text, "", "")
+    bold = f"<strong>{escape(found)}</strong>" if found else ""
+    return Html(f"{escape(before)}{bold}{escape(after)}")
+
+
+_JINJA.filters["strong"] = strong
 
 
 def draw(template: str, visit: Visit, status: int = 200, **values: object) -> HTMLResponse:

@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from typing import Protocol
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
@@ -28,14 +29,30 @@ from server.web.shared.page_templates import root_of
 from server.web.shared.rate_limits import Doors
 from server.web.shared.rooms import Room
 from server.web.staff.held_forms import HeldForms
+from server.web.staff.ticket_streams import Bells
 
 MOST_BYTES = 64 * 1024
 """Bytes of a form; the longest text that one may hold is a few thousand."""
 MOST_FIELDS = 64
 _LOCAL = re.compile(r"/[a-z]+[A-Za-z0-9/_.~%?=&+-]*")
 """Where a sign-in may lead back to: an address of this listener, never another machine's."""
-Audit = Callable[[str, ClerkId | None, str, Code | None], Awaitable[None]]
-"""Write into the audit from which address who asked what of access, and why it was refused."""
+
+
+class Audit(Protocol):
+    """Write into the audit from which address who asked what of access, and why it was refused.
+
+    `about` says which person or thing it named: `clerk:ana`.
+    """
+
+    def __call__(
+        self,
+        address: str,
+        clerk: ClerkId | None,
+        asked: str,
+        refused: Code | None,
+        about: str | None = None,
+        /,
+    ) -> Awaitable[None]: ...
 
 
 @dataclass(slots=True)
@@ -60,6 +77,10 @@ class StaffOffice:
     notes: dict[str, Note] = field(default_factory=dict)
     """By session."""
     tabs: tuple["StaffPage", ...] = ()
+    bells: Bells | None = None
+    """The open pages about tickets, once there is one."""
+    shown_once: dict[str, tuple[str, object]] = field(default_factory=dict)
+    """Secrets that a page is to show once, by a key, each for one session."""
 
     @property
     def office(self) -> Office:

@@ -22,6 +22,10 @@ OPEN = {"/", "/first-use", "/static/accent/{name}", "/static/crest/{name}", "/st
 """What a person sees before they have signed in: the sign-in, and what it is drawn with."""
 
 
+NAMED = {"act": "close_day", "code": "J001", "key": "k", "path:path": "x/y"}
+"""What stands in the place of a name in an address."""
+
+
 def routes_of(staff: StaffHall) -> Iterator[tuple[str, str]]:
     """Every method and address of the staff application, with something in the place of names."""
     app = staff_application.application(staff.at)
@@ -33,7 +37,7 @@ def routes_of(staff: StaffHall) -> Iterator[tuple[str, str]]:
         path = route.path
         if path in OPEN:
             continue
-        for name, value in {"act": "close_day", "code": "J001", "path:path": "x/y"}.items():
+        for name, value in NAMED.items():
             path = path.replace(f"{{{name}}}", value)
         assert "{" not in path, "a part of an address that this test does not know"
         for method in sorted(route.methods or ()):

@@ -51,6 +51,11 @@
     });
   });
 
+  document.querySelectorAll("button.print").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  });
+
   // A form is sent once, however often its button is pressed.
   document.addEventListener("submit", (event) => {
     if (event.target.dataset.sent) event.preventDefault();

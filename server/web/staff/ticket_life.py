@@ -1,0 +1,254 @@
+"""A ticket's life in whole sentences: what happened, who did it, and why it was called.
+
+Pure: no sockets and no HTML. Only what is recorded is said; needs and notes are no part of it, and
+what help a person wants is told only while it is kept.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from antesala.words import Words, hour
+from server.domain import events as e
+from server.domain.catalogue import Catalogue, Standing
+from server.domain.identity import ClassId, ClerkId, CounterId, ServiceId
+from server.domain.ticket import Ticket
+from server.store.history import Happened
+from server.web.staff.call_reasons import Called, Reasons
+
+ICONS: Mapping[str, str] = {
+    "ticket_issued": "ticket",
+    "ticket_called": "megaphone",
+    "ticket_recalled": "megaphone",
+    "service_started": "user",
+    "ticket_no_show": "clock",
+    "ticket_reinstated": "undo-2",
+    "ticket_parked": "hourglass",
+    "ticket_resumed": "undo-2",
+    "ticket_transferred": "repeat-2",
+    "ticket_offered": "users",
+    "ticket_accepted": "user-check",
+    "ticket_declined": "circle-x",
+    "offer_withdrawn": "undo-2",
+    "service_finished": "check",
+    "ticket_cancelled": "circle-x",
+    "ticket_lapsed": "door-closed",
+    "class_granted": "badge-check",
+    "help_needed_set": "accessibility",
+    "attention_registered": "list",
+    "act_undone": "undo-2",
+    "day_reopened": "undo-2",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that happened. `strong` is the part of `said` that matters most."""
+
+    hour: str
+    icon: str
+    said: str
+    strong: str
+    by: str
+    why: tuple[str, ...] = ()
+    is_call: bool = False
+
+
+class Said(NamedTuple):
+    """A sentence, and the part of it that matters most."""
+
+    text: str
+    strong: str
+
+
+class Head(NamedTuple):
+    """Where a ticket was called to, and why in two parts of a sentence."""
+
+    number: str
+    reason: str
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What else is known of a ticket: devices by id, help wanted, and why it was cancelled.
+
+    `help_needed` is None once it is no longer kept.
+    """
+
+    devices: Mapping[str, str]
+    help_needed: tuple[str, ...] | None = None
+    cancel_reason: str = ""
+
+
+class Life:
+    """One ticket's life, told in one language."""
+
+    def __init__(self, ticket: Ticket, catalogue: Catalogue, words: Words, known: Known) -> None:
+        self._ticket = ticket
+        self._catalogue = catalogue
+        self._words = words
+        self._known = known
+        self._zone = ZoneInfo(catalogue.time_zone)
+        self._reasons = Reasons(catalogue, words)
+
+    def entries(self, life: Sequence[Happened]) -> list[Entry]:
+        """All that happened, in order."""
+        found = list[Entry]()
+        place, times, own_class = "", 0, self._ticket.ticket_class
+        last_help = max(
+            (at for at, each in enumerate(life) if isinstance(each.event, e.HelpNeededSet)),
+            default=-1,
+        )
+        for at, happened in enumerate(life):
+            event = happened.event
+            why: tuple[str, ...] = ()
+            if isinstance(event, e.TicketIssued | e.ClassGranted):
+                own_class = event.ticket_class
+            if isinstance(event, e.TicketCalled):
+                place, times = self._place(event.counter), 1
+                why = self._why(event, own_class)
+            elif isinstance(event, e.TicketRecalled):
+                times += 1
+            said = self._said(event, place, times, is_last_help=at == last_help)
+            found.append(self._entry(happened, said, why))
+            if isinstance(event, e.TicketIssued) and self._is_preferential(event.ticket_class):
+                what = self._words.say("life-preference-what")
+                stated = Said(self._words.say("life-preference", what=what), what)
+                by = f"{found[-1].by}. {self._words.say('life-no-reason')}"
+                found.append(Entry(found[-1].hour, "badge-check", *stated, by))
+        return found
+
+    def head(self, life: Sequence[Happened]) -> Head | None:
+        """The last call with its reason in short; None where there was none."""
+        found, own_class = None, self._ticket.ticket_class
+        for happened in life:
+            event = happened.event
+            if isinstance(event, e.TicketIssued | e.ClassGranted):
+                own_class = event.ticket_class
+            if isinstance(event, e.TicketCalled):
+                counter = self._catalogue.counter.get(event.counter)
+                number = counter.number if counter else str(event.counter)
+                found = Head(number, *self._reasons.head(self._called(event, own_class)))
+        return found
+
+    def _entry(self, happened: Happened, said: Said, why: tuple[str, ...]) -> Entry:
+        event = happened.event
+        if isinstance(event, e.TicketCancelled) and self._known.cancel_reason:
+            reason = self._known.cancel_reason
+            why = (self._words.say("life-cancel-why", reason=reason),)
+        return Entry(
+            hour(event.at, self._zone),
+            ICONS.get(e.NAMES[type(event)], "info"),
+            *said,
+            self._by(happened),
+            why,
+            is_call=isinstance(event, e.TicketCalled),
+        )
+
+    def _why(self, event: e.TicketCalled, own_class: ClassId) -> tuple[str, ...]:
+        return self._reasons.sentences(self._called(event, own_class))
+
+    def _called(self, event: e.TicketCalled, own_class: ClassId) -> Called:
+        ticket = self._ticket
+        return Called(ticket.code, own_class, ticket.arrival, event.at, event.reason, event.rivals)
+
+    def _is_preferential(self, name: ClassId) -> bool:
+        found = self._catalogue.ticket_class.get(name)
+        return found is not None and found.standing is Standing.PREFERENTIAL
+
+    def _said(self, event: e.Event, place: str, times: int, *, is_last_help: bool) -> Said:
+        kind = e.NAMES[type(event)]
+        if isinstance(event, e.HelpNeededSet):
+            return self._help(is_last=is_last_help)
+        if isinstance(event, e.TicketRecalled):
+            return Said(self._words.say("life-ticket_called-again", times=times, what=place), place)
+        what = self._named(event, place) or self._words.say(f"life-{kind}-what")
+        is_by_staff = isinstance(event, e.TicketIssued) and event.channel != "kiosk"
+        return self._with(f"life-{kind}-staff" if is_by_staff else f"life-{kind}", what)
+
+    def _named(self, event: e.Event, place: str) -> str:
+        """What an event is about, where that has a name."""
+        say, kind = self._words.say, e.NAMES[type(event)]
+        match event:
+            case e.TicketCalled() | e.ServiceStarted():
+                return place
+            case e.TicketIssued() | e.TicketTransferred():
+                return self._service(event.service)
+            case e.TicketOffered() | e.TicketAccepted():
+                return self._name(event.clerk)
+            case e.ClassGranted():
+                return self._class(event.ticket_class)
+            case e.AttentionRegistered():
+                return say(f"life-outcome-{event.outcome.value}")
+            case _:
+                return say("life-line") if kind in _INTO_LINE else self._undone(event)
+
+    def _undone(self, event: e.Event) -> str:
+        act = _UNDONE.get(str(getattr(event, "act", "")))
+        return "" if act is None else self._words.say(f"asked-{act}")
+
+    def _with(self, key: str, what: str) -> Said:
+        return Said(self._words.say(key, what=what), what)
+
+    def _help(self, *, is_last: bool) -> Said:
+        say, wanted = self._words.say, self._known.help_needed
+        if not is_last or wanted is None:
+            key = "unknown" if wanted is None else "before"
+            what = say("life-help_needed_set-unknown-what")
+            return Said(say(f"life-help_needed_set-{key}", what=what), what)
+        if not wanted:
+            what = say("life-help_needed_set-none-what")
+            return Said(say("life-help_needed_set-none", what=what), what)
+        return self._with("life-help_needed_set", help_said(wanted, self._words))
+
+    def _by(self, happened: Happened) -> str:
+        """Who did it, and how."""
+        asked, say = happened.asked, self._words.say
+        if asked is None:
+            return ""
+        if asked.device == "server":
+            return say("life-by-system")
+        if asked.clerk is not None:
+            key = "life-by-staff" if asked.device.startswith("staff:") else "life-by-clerk"
+            command = say(f"asked-{asked.command}")
+            return say(key, name=self._name(ClerkId(asked.clerk)), command=command)
+        if asked.device == "phone":
+            return say("life-by-person-phone")
+        device = self._known.devices.get(asked.device, say("life-device-unknown"))
+        return say("life-by-person-at", device=device)
+
+    def _place(self, counter: CounterId) -> str:
+        known = self._catalogue.counter.get(counter)
+        number = known.number if known else str(counter)
+        return self._words.say("life-at-counter", number=number)
+
+    def _service(self, service: ServiceId) -> str:
+        known = self._catalogue.service.get(service)
+        return known.name if known else str(service)
+
+    def _class(self, name: ClassId) -> str:
+        known = self._catalogue.ticket_class.get(name)
+        return known.name if known else str(name)
+
+    def _name(self, clerk: ClerkId) -> str:
+        known = self._catalogue.clerk.get(clerk)
+        return known.name if known else str(clerk)
+
+
+_INTO_LINE = frozenset({"ticket_reinstated", "ticket_resumed"})
+_UNDONE = {
+    "no_show": "mark_no_show",
+    "park": "park_ticket",
+    "finish": "finish_service",
+    "transfer": "transfer_ticket",
+    "call": "call_ticket",
+}
+"""The command of each act of a ticket that a clerk may undo."""
+
+
+def help_said(wanted: Sequence[str], words: Words) -> str:
+    """What help a person wants: «mesón bajo, compañía»."""
+    said = ", ".join(words.say(f"tickets-help-{each}") for each in wanted)
+    return said[:1].lower() + said[1:]

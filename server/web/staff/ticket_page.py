@@ -1,0 +1,217 @@
+"""The page of one ticket: its life, the reason for each call, how it stands, and what can be done.
+
+Read in a thread, from the office as it is and from the journal; drawn anew when the ticket changes.
+"""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from starlette.responses import Response
+
+from antesala.words import hour
+from server.domain.office import Topic
+from server.domain.ticket import ENDED, IN_HAND, State, Ticket
+from server.store.history import device_names, life_of, reason_of_cancelling, tickets_with
+from server.web.staff.page_templates import draw, fragment
+from server.web.staff.ticket_life import Entry, Known, Life, help_said
+from server.web.staff.ticket_streams import TicketStream
+from server.web.staff.tickets import (
+    MOST_TYPED,
+    code_typed,
+    day_asked,
+    day_of,
+    may_look,
+    of_day,
+    row_of,
+    streamed,
+    tickets_on,
+)
+from server.web.staff.visit import StaffPage, Visit
+
+
+async def _meant(visit: Visit) -> tuple[Ticket | None, str, date]:
+    """The ticket of the address, its code as it is written, and the day."""
+    typed = visit.request.path_params["code"]
+    day, _ = day_asked(visit)
+    code = code_typed(typed, [each.letter for each in visit.office.catalogue.series])
+    if code is None:
+        return None, typed[:MOST_TYPED], day
+    same = [ticket for ticket in await tickets_on(visit, day) if ticket.code == code]
+    return (same[-1] if same else None), code, day
+
+
+async def show_one(visit: Visit) -> Response:
+    """A ticket's page; without such a ticket, the days that had one with this code."""
+    ticket, code, day = await _meant(visit)
+    if ticket is None:
+        return await _none(visit, code, day)
+    if visit.request.path_params["code"] != code:
+        return visit.to(f"tickets/{code}{of_day(visit, day)}")
+    return draw("ticket.html", visit, 200, **await _ticket_values(visit, ticket))
+
+
+async def _none(visit: Visit, code: str, day: date) -> Response:
+    say, reader = visit.words.say, visit.at.room.hub.reader
+    others = await asyncio.to_thread(tickets_with, reader, visit.office.id, code)
+    return draw(
+        "ticket_none.html",
+        visit,
+        404,
+        title=say("tickets-not-found", code=code),
+        lines=[say("tickets-not-found-do")],
+        code=code,
+        others=[each.day.isoformat() for each in others if each.day != day][:12],
+    )
+
+
+async def listen_one(visit: Visit) -> Response:
+    """A ticket's page as it changes."""
+    ticket, _, _ = await _meant(visit)
+    if ticket is None:
+        return Response(status_code=204)
+
+    async def drawn() -> str:
+        now = visit.office.tickets.get(ticket.id, ticket)
+        values = await _ticket_values(visit, now)
+        return fragment("ticket_part.html", visit.words, root=visit.root, **values)
+
+    return streamed(visit, TicketStream(drawn, lambda: may_look(visit), ticket.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of what a ticket is now."""
+
+    label: str
+    value: str
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """An act that is possible now, and what it does."""
+
+    name: str
+    icon: str
+    label: str
+    effect: str
+    is_main: bool = False
+
+
+async def _ticket_values(visit: Visit, ticket: Ticket) -> dict[str, object]:
+    hub, office = visit.at.room.hub, visit.office
+    life = await asyncio.to_thread(life_of, hub.reader, office.id, ticket)
+    devices = await asyncio.to_thread(device_names, hub.reader, office.id)
+    reason = ""
+    if ticket.state is State.CANCELLED:
+        reason = await asyncio.to_thread(reason_of_cancelling, hub.reader, office.id, ticket.id)
+    known = Known(devices, _help_of(visit, ticket), reason)
+    told = Life(ticket, office.catalogue, visit.words, known)
+    entries: list[Entry] = told.entries(life)
+    head = told.head(life)
+    key = "life-title-called" if head else "life-title"
+    day = ticket.day
+    today = day == day_of(visit)
+    return {
+        "title": visit.words.say(key, code=ticket.code),
+        "code": ticket.code,
+        "entries": entries,
+        "head": head,
+        "facts": facts_of(visit, ticket),
+        "acts": acts_on(visit, ticket) if today or ticket.id in office.tickets else (),
+        "acts_none": _why_no_acts(visit, ticket),
+        "ticket": ticket.id,
+        "back": f"/tickets/{ticket.code}{of_day(visit, day)}",
+        "to_list": f"tickets{of_day(visit, day)}",
+        "list_title": visit.words.say("tickets-back")
+        if today
+        else visit.words.say("tickets-back-of", date=day.isoformat()),
+        "events": f"tickets/{ticket.code}/events{of_day(visit, day)}",
+    }
+
+
+def _help_of(visit: Visit, ticket: Ticket) -> tuple[str, ...] | None:
+    """What help is wanted, while that is kept: as long as the office's day."""
+    office = visit.office
+    if ticket.id not in office.tickets or office.is_day_closed or ticket.state in ENDED:
+        return None
+    told = office.told(ticket.id, Topic.HELP_NEEDED)
+    return tuple(told.split(",")) if told else ()
+
+
+def facts_of(visit: Visit, ticket: Ticket) -> list[Fact]:
+    """What the ticket is now."""
+    say, catalogue = visit.words.say, visit.office.catalogue
+    row = row_of(visit, ticket)
+    facts = [Fact(say("tickets-state"), row.said, row.icon)]
+    if ticket.state is State.NO_SHOW or ticket.state is State.PARKED:
+        facts.append(Fact(say("tickets-returns"), say("tickets-returns-until")))
+    facts.append(Fact(say("tickets-service"), row.service))
+    icon = "badge-check" if row.is_preferential else ""
+    facts.append(Fact(say("tickets-class"), row.preference, icon))
+    wanted = _help_of(visit, ticket)
+    if wanted:
+        facts.append(Fact(say("tickets-asks"), help_said(wanted, visit.words)))
+    facts.append(Fact(say("tickets-arrival"), row.arrival))
+    waits = "tickets-waits" if ticket.state is State.WAITING else "tickets-waited"
+    facts.append(Fact(say(waits), row.wait))
+    if ticket.state in IN_HAND and ticket.counter is not None:
+        counter = catalogue.counter.get(ticket.counter)
+        facts.append(Fact(say("tickets-counter"), counter.number if counter else ticket.counter))
+    holder = ticket.reserved_for or (ticket.clerk if ticket.state in IN_HAND else None)
+    if holder is not None:
+        key = "tickets-reserved" if ticket.reserved_for else "tickets-with"
+        clerk = catalogue.clerk.get(holder)
+        facts.append(Fact(say(key), clerk.name if clerk else holder))
+    return facts
+
+
+def acts_on(visit: Visit, ticket: Ticket) -> list[Offered]:
+    """What the person may do with a ticket now."""
+    say = visit.words.say
+    arrival = hour(ticket.arrival, ZoneInfo(visit.office.catalogue.time_zone))
+    every = {
+        "reinstate_ticket": Offered(
+            "reinstate_ticket",
+            "undo-2",
+            say("tickets-reinstate"),
+            say("tickets-reinstate-effect", hour=arrival),
+            is_main=True,
+        ),
+        "move_ticket": Offered(
+            "move_ticket", "repeat-2", say("tickets-move"), say("tickets-move-effect")
+        ),
+        "grant_class": Offered(
+            "grant_class", "badge-check", say("tickets-grant"), say("tickets-grant-effect")
+        ),
+        "cancel_ticket": Offered(
+            "cancel_ticket", "circle-x", say("tickets-cancel"), say("tickets-cancel-effect")
+        ),
+    }
+    possible = POSSIBLE.get(ticket.state, ())
+    return [every[name] for name in possible if name in visit.rights.acts]
+
+
+POSSIBLE: Mapping[State, tuple[str, ...]] = {
+    State.WAITING: ("move_ticket", "grant_class", "cancel_ticket"),
+    State.NO_SHOW: ("reinstate_ticket",),
+    State.PARKED: ("reinstate_ticket", "grant_class"),
+}
+"""The acts of a staff page on a ticket in each state; one in hand is its clerk's."""
+
+
+def _why_no_acts(visit: Visit, ticket: Ticket) -> str:
+    say = visit.words.say
+    if ticket.state in IN_HAND and ticket.clerk is not None:
+        clerk = visit.office.catalogue.clerk.get(ticket.clerk)
+        return say("tickets-acts-in-hand", clerk=clerk.name if clerk else ticket.clerk)
+    return say("tickets-acts-none" if ticket.state in ENDED else "tickets-acts-past")
+
+
+PAGES = (
+    StaffPage("/tickets/{code}", show_one, page="tickets"),
+    StaffPage("/tickets/{code}/events", listen_one, page="tickets"),
+)

@@ -1,0 +1,235 @@
+"""The tickets of a day: their list, found by code, service and state, and the page of each one.
+
+The page of a ticket tells its life, the reason for each call, and what can be done now. Today's
+come from the office as it is, past days from the journal; both are read in a thread.
+"""
+
+import asyncio
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
+
+from starlette.responses import Response
+
+from antesala.words import hour
+from antesala.words.typed import tidied
+from server.domain.catalogue import Standing, local_time
+from server.domain.identity import Letter
+from server.domain.ticket import State, Ticket, code_of
+from server.store.history import (
+    tickets_of,
+)
+from server.web.shared.streams import EventResponse
+from server.web.staff.call_reasons import length
+from server.web.staff.page_templates import draw, fragment
+from server.web.staff.ticket_streams import Bells, TicketStream
+from server.web.staff.visit import StaffPage, Visit
+
+PAGE = 100
+"""Tickets on one page of the list."""
+STATES = tuple(state.value for state in State)
+STATE_ICONS: Mapping[str, str] = {
+    "waiting": "users",
+    "called": "megaphone",
+    "serving": "user",
+    "offered": "users",
+    "parked": "clock",
+    "no_show": "clock",
+    "served": "check",
+    "cancelled": "circle-x",
+    "lapsed": "door-closed",
+}
+_CODE = re.compile(r"([^\W\d_])0*([0-9]{1,6})")
+MOST_TYPED = 20
+
+
+def code_typed(typed: str, letters: Sequence[str]) -> str | None:
+    """The code that a person means: `j42`, `J 042` and `J-42` are J042; None if it is none."""
+    plain = re.sub(r"[\s.\-\u2013]+", "", tidied(typed[:MOST_TYPED])).upper()
+    bare = _unaccented(plain)
+    found = [each for each in (_CODE.fullmatch(plain), _CODE.fullmatch(bare)) if each]
+    known = [each for each in found if each[1] in letters] or found[::-1]
+    return code_of(Letter(known[0][1]), int(known[0][2])) if known else None
+
+
+def _unaccented(text: str) -> str:
+    return "".join(
+        sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A ticket in the list."""
+
+    code: str
+    state: str
+    icon: str
+    said: str
+    service: str
+    preference: str
+    is_preferential: bool
+    arrival: str
+    wait: str
+
+
+def day_of(visit: Visit) -> date:
+    """The day of the list where the address says none: the office's, or the clock's date."""
+    clock = local_time(visit.at.room.hub.clock(), visit.office.catalogue.time_zone).date()
+    return visit.office.day or clock
+
+
+def day_asked(visit: Visit) -> tuple[date, str]:
+    """The day that the address asks for, and what is wrong with it."""
+    typed = visit.request.query_params.get("day", "")
+    if not typed:
+        return day_of(visit), ""
+    try:
+        return date.fromisoformat(typed), ""
+    except ValueError:
+        return day_of(visit), visit.words.say("tickets-not-a-day", typed=typed[:MOST_TYPED])
+
+
+async def tickets_on(visit: Visit, day: date) -> list[Ticket]:
+    """A day's tickets: from the office as it is now, or as they were kept."""
+    office = visit.office
+    if day == day_of(visit):
+        found = [ticket for ticket in office.tickets.values() if ticket.day == day]
+        return sorted(found, key=lambda ticket: ticket.seq)
+    return await asyncio.to_thread(tickets_of, visit.at.room.hub.reader, office.id, day)
+
+
+async def show(visit: Visit) -> Response:
+    """The list, or the ticket whose code was typed."""
+    asked = visit.request.query_params
+    day, problem = day_asked(visit)
+    typed = asked.get("code", "").strip()
+    if typed and not problem:
+        found = await _found(visit, typed, day)
+        if isinstance(found, Response):
+            return found
+        problem = found
+    values = await _list(visit, day)
+    title = title_of(visit, day)
+    status = 404 if problem else 200
+    return draw("tickets.html", visit, status, title=title, problem=problem, typed=typed, **values)
+
+
+async def _found(visit: Visit, typed: str, day: date) -> Response | str:
+    """The way to the ticket that is meant, or what is wrong with the code."""
+    say = visit.words.say
+    code = code_typed(typed, [each.letter for each in visit.office.catalogue.series])
+    if code is None:
+        return say("tickets-not-a-code", typed=typed[:MOST_TYPED])
+    if not any(ticket.code == code for ticket in await tickets_on(visit, day)):
+        return f"{say('tickets-not-found', code=code)} {say('tickets-not-found-do')}"
+    return visit.to(f"tickets/{code}{of_day(visit, day)}")
+
+
+def of_day(visit: Visit, day: date) -> str:
+    return "" if day == day_of(visit) else f"?day={day.isoformat()}"
+
+
+def title_of(visit: Visit, day: date) -> str:
+    if day == day_of(visit):
+        return visit.words.say("tickets-title")
+    return visit.words.say("tickets-title-of", date=day.isoformat())
+
+
+async def _list(visit: Visit, day: date) -> dict[str, object]:
+    """What the list shows: of all that fit a page, the newest first."""
+    asked, office = visit.request.query_params, visit.office
+    service, state = asked.get("service", ""), asked.get("state", "")
+    fit = [
+        ticket
+        for ticket in reversed(await tickets_on(visit, day))
+        if service in {"", ticket.service} and state in {"", ticket.state.value}
+    ]
+    begin = _number(asked.get("from", ""))
+    begin = begin - begin % PAGE if begin < len(fit) else 0
+    filters = {"service": service, "state": state, "day": asked.get("day", "")}
+    kept = {name: value for name, value in filters.items() if value}
+    return {
+        "rows": [row_of(visit, ticket) for ticket in fit[begin : begin + PAGE]],
+        "count": len(fit),
+        "begin": begin,
+        "end": min(begin + PAGE, len(fit)),
+        "earlier": _query(kept, begin + PAGE) if begin + PAGE < len(fit) else "",
+        "later": _query(kept, max(0, begin - PAGE)) if begin else "",
+        "services": [(each.id, each.name) for each in office.catalogue.services],
+        "states": [(each, visit.words.say(f"tickets-state-{each}")) for each in STATES],
+        "service": service,
+        "state": state,
+        "day": day.isoformat(),
+        "of_day": of_day(visit, day),
+        "is_filtered": bool(service or state),
+        "query": visit.request.url.query,
+    }
+
+
+def _number(typed: str) -> int:
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < MOST_TYPED else 0
+
+
+def _query(kept: Mapping[str, str], begin: int) -> str:
+    return "?" + urlencode({**kept, "from": str(begin)})
+
+
+def row_of(visit: Visit, ticket: Ticket) -> Row:
+    """A ticket as a line of the list."""
+    catalogue, words = visit.office.catalogue, visit.words
+    service = catalogue.service.get(ticket.service)
+    own = catalogue.ticket_class.get(ticket.ticket_class)
+    return Row(
+        code=ticket.code,
+        state=ticket.state.value,
+        icon=STATE_ICONS[ticket.state.value],
+        said=words.say(f"tickets-state-{ticket.state.value}"),
+        service=service.name if service else ticket.service,
+        preference=own.name if own else ticket.ticket_class,
+        is_preferential=own is not None and own.standing is Standing.PREFERENTIAL,
+        arrival=hour(ticket.arrival, ZoneInfo(catalogue.time_zone)),
+        wait=length(waited(ticket, visit.at.room.hub.clock()), words),
+    )
+
+
+def waited(ticket: Ticket, now: datetime) -> int:
+    """Minutes from the arrival to the last call; to the end, or until now, without one."""
+    until = ticket.called_at or ticket.ended_at or now
+    if ticket.state is State.WAITING:
+        until = now
+    return max(0, int((until - ticket.arrival).total_seconds()) // 60)
+
+
+async def listen_all(visit: Visit) -> Response:
+    """The list as it changes."""
+
+    async def drawn() -> str:
+        day, _ = day_asked(visit)
+        return fragment(
+            "tickets_part.html", visit.words, root=visit.root, **await _list(visit, day)
+        )
+
+    return streamed(visit, TicketStream(drawn, lambda: may_look(visit)))
+
+
+def may_look(visit: Visit) -> bool:
+    return visit.at.sessions.is_open(visit.session)
+
+
+def streamed(visit: Visit, stream: TicketStream) -> Response:
+    if visit.at.bells is None:
+        visit.at.bells = Bells(visit.at.room.hub)
+    bells = visit.at.bells
+    bells.add(stream)
+    return EventResponse(stream, lambda: bells.leave(stream))
+
+
+PAGES = (
+    StaffPage("/tickets", show, page="tickets", tab="ticket"),
+    StaffPage("/tickets/events", listen_all, page="tickets"),
+)
