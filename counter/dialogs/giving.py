@@ -93,7 +93,9 @@ def _subject(moment: Moment) -> str:
 
 def _dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
     office = moment.office
-    dialog = choosing(service_rows(office, opened, words), opened, words)
+    dialog = choosing(_services(office, opened, words), opened, words)
+    # With none to choose, the first says why.
+    stopped = dialog.rows[max(0, dialog.chosen)].reason if dialog.rows else ""
     service = office.service(dialog.rows[dialog.chosen].key) if dialog.chosen >= 0 else None
     is_asking = moment.memory.is_issuing
     return replace(
@@ -108,8 +110,19 @@ def _dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
         third=_languages(office, opened, words),
         calm=_calm(moment, words),
         pending=words.say("counter-issue-pending"),
-        main=Key(words=words.say("counter-issue-send"), waiting=dialog.nobody),
+        main=Key(words=words.say("counter-issue-send"), waiting=dialog.nobody or stopped),
     )
+
+
+def _services(office: Office, opened: Opened, words: Words) -> list[DialogRow]:
+    """The services; those that give no more tickets today say why and cannot be chosen."""
+    rows = service_rows(office, opened, words)
+    return [replace(row, reason=_stopped(office, row.key, words)) for row in rows]
+
+
+def _stopped(office: Office, service: str, words: Words) -> str:
+    why = office.why_stopped(service).rstrip(".")
+    return words.say("kiosk-stopped-why", reason=why) if why else ""
 
 
 def _side(service: r.ServicePart | None, words: Words) -> tuple[Line, ...]:

@@ -35,6 +35,8 @@ class Office:
     now: r.OfficeRow | None = None
     status: r.StatusRow | None = None
     help_calls: tuple[r.HelpRow, ...] = ()
+    stops: tuple[r.StopRow, ...] = ()
+    """The services that give no more tickets today."""
     public_url: str = ""
     """The server's address for telephones; empty where they cannot reach it."""
 
@@ -87,6 +89,11 @@ class Office:
         found = self.service(service)
         return "" if found is None else found.name
 
+    def why_stopped(self, service: str) -> str:
+        """Why a service gives no more tickets today; empty where it gives them."""
+        found = _found(self.stops, service)
+        return "" if found is None else found.reason
+
     def counter_part(self, counter: str) -> r.CounterPart | None:
         return _found(self.catalogue.counters if self.catalogue else (), counter)
 
@@ -130,6 +137,7 @@ def office_of(welcome: f.Welcome, mirror: Mirror, clerk: str | None) -> Office:
         catalogue=mirror.only("office", r.CatalogueRow),
         now=mirror.only("office", r.OfficeRow),
         status=mirror.only("ticket", r.StatusRow),
+        stops=tuple(mirror.rows("office", r.StopRow)),
         help_calls=tuple(sorted(mirror.rows("office", r.HelpRow), key=lambda row: row.at)),
     )
     stated = office.catalogue.public_url if office.catalogue else ""

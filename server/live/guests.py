@@ -11,7 +11,7 @@ import msgspec
 
 from antesala.messages import commands as m, encode, frames as f, kinds as k, rows as r
 from server.domain import events as e
-from server.domain.commands import Caller, Command, TakeKioskOut
+from server.domain.commands import BringKioskBack, Caller, Command, TakeKioskOut
 from server.domain.identity import DeviceId
 from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
@@ -232,8 +232,10 @@ class Lobby:
             if refused is not None:
                 return wire.refusal(refused, message.id, asked)
         command = await _command_of(guest, message)
-        if isinstance(command, TakeKioskOut) and not room.devices.has_kiosk(command.device):
-            command = refuse(Code.UNKNOWN_DEVICE, device=command.device)
+        if isinstance(command, TakeKioskOut) and _may(guest, room, command):
+            # The office knows no devices; one that is no kiosk would stay out for ever.
+            is_kiosk = room.devices.has_kiosk(command.device)
+            command = command if is_kiosk else refuse(Code.UNKNOWN_DEVICE, device=command.device)
         if isinstance(command, Refusal):
             return wire.refusal(command, message.id, asked)
         if not guest.is_known:
@@ -354,6 +356,13 @@ class Lobby:
         answer = wire.plain_answer(message.id, self._clock(), seq, granted.code)
         return msgspec.structs.replace(answer, password_code=granted.password_code)
 
+    async def _forget_out(self, guest: Guest, room: Room, message: m.RevokeDevice) -> None:
+        """A revoked kiosk is no longer out of service: under its id none will ever come back."""
+        if DeviceId(message.device) in room.hub.published.kiosks_out:
+            caller = Caller(DeviceId(guest.device.id), guest.device.role, name=guest.device.name)
+            back = BringKioskBack(DeviceId(message.device))
+            await room.hub.ask(Wish(message.id, back, caller))
+
     def count_refusal(self, guest: Guest, code: str) -> float:
         """Seconds for which a device is not read, by the number of its refusals."""
         refusals, device = self._rooms[guest.device.office].refusals, guest.device
@@ -388,6 +397,11 @@ class Lobby:
                     room.fanout.leave(key, guest.outlet)
                     ended = Refusal(refused.code, {**refused.facts, "topic": topic})
                     guest.outlet.say(wire.refusal(ended, None, "subscribe"))
+
+
+def _may(guest: Guest, room: Room, command: Command) -> bool:
+    """Whether a guest's role may ask a command; the office refuses the others."""
+    return role_of(room.hub.published, guest.device) in command.roles
 
 
 async def _command_of(guest: Guest, message: m.OfficeCommand) -> Command | Refusal:

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from antesala.messages import commands as c, decode_command, encode
-from antesala.messages.rows import DeviceRow
+from antesala.messages.rows import DeviceRow, StopRow
 from counter.work.desk import Act
 from tests.counter.hall import ID, PUBLIC, fill, hall_rows, large_catalogue, status
-from tests.counter.office import NEXT, SERVICES, desk
+from tests.counter.office import NEXT, SERVICES, desk, minutes_ago
 from tests.counter.place import Desk
 
 TOKEN = "not-a-secret"  # noqa: S105 - of no server
@@ -66,6 +66,30 @@ def test_nothing_said_is_a_general_ticket(place: Desk) -> None:
     assert issued == c.IssueTicket(
         id=issued.id, service=next(iter(SERVICES)), ticket_class="general", language="es"
     )
+
+
+def test_a_stopped_service_is_given_to_nobody(place: Desk) -> None:
+    """Its row says why; the next one is chosen, and alone it leaves nothing to give."""
+    first, second, *_ = SERVICES
+    fill(place.link, StopRow(id=first, reason="No quedan cupos.", at=minutes_ago(5)))
+    place.strike(Qt.Key.Key_F4)
+    rows = {row.key: row.reason for row in place.clerk.bridge.screen.dialog.rows}
+    assert rows[first] == "Hoy ya no damos turnos: No quedan cupos"
+    assert rows[second] == ""
+    place.write("renovar lic")
+    assert [row.key for row in place.clerk.bridge.screen.dialog.rows] == [first]
+    assert place.clerk.bridge.screen.dialog.main.waiting == rows[first]
+    place.strike(Qt.Key.Key_Return)
+    assert place.asked == []
+
+
+def test_a_service_stopped_at_the_same_moment_is_refused_in_words(place: Desk) -> None:
+    """The dialog stays open, and says what stood in the way."""
+    place.strike(Qt.Key.Key_F4, Qt.Key.Key_Return)
+    place.link.refuse("tickets_stopped")
+    place.stage.settle()
+    said = " ".join(place.stage.names())
+    assert "Hoy ya no se entregan más turnos para este trámite." in said
 
 
 def test_what_to_bring_is_at_hand(place: Desk) -> None:
