@@ -352,6 +352,7 @@ class Lobby:
                 self.leave(known)
                 known.outlet.shut()
             room.forget(message.device)
+            await self._forget_out(guest, room, message)
         seq = room.hub.published.seq
         answer = wire.plain_answer(message.id, self._clock(), seq, granted.code)
         return msgspec.structs.replace(answer, password_code=granted.password_code)

@@ -148,7 +148,17 @@ def _attending(attention: Attention, choose: Chooser) -> tuple[c.Command, ...]:
     transfer = c.TransferTicket(choose(SERVICES), "moved")
     finish = c.FinishService(choose((None, *Kind)))
     away = c.ParkTicket(attention.ticket)
-    return save, c.SendList(), finish, finish, transfer, colleague, colleague, away, c.WithdrawOffer()
+    return (
+        save,
+        c.SendList(),
+        finish,
+        finish,
+        transfer,
+        colleague,
+        colleague,
+        away,
+        c.WithdrawOffer(),
+    )
 
 
 def _free(office: Office, choose: Chooser) -> tuple[c.Command, ...]:

@@ -17,9 +17,15 @@ from tests.live.spoiling import COMMANDS, sound, spoilt
 CONNECTION = {"hello", "subscribe", "unsubscribe"}
 BESIDE = {
     "kiosk": {"find_ticket", "report_device", "report_printed"},
-    "clerk": {"change_pin", "print_ticket"},
-    "supervisor": {"change_pin", "print_ticket"},
-    "administrator": {"enroll_device", "list_connected", "revoke_device", "set_pin"},
+    "clerk": {"change_pin", "print_list", "print_ticket"},
+    "supervisor": {"change_pin", "print_list", "print_ticket"},
+    "administrator": {
+        "enroll_device",
+        "list_connected",
+        "new_password_code",
+        "revoke_device",
+        "set_pin",
+    },
 }
 """A role's commands besides those that the office decides."""
 CODES = {str(code) for code in Code}
