@@ -75,6 +75,15 @@ pages-unknown = There is no such page
 pages-unknown-do = Check the address, or go on from the hall.
 pages-refused = Your role does not allow this
 pages-refused-do = If it is yours to do, ask the person who administers the office to change your role.
+# What has changed since a page was drawn, after the refusal's own sentence
+pages-refused-by = { $name } did it at { $hour }.
+pages-refused-since = Since { $hour }.
+pages-refused-reason = Reason: { $reason }.
+pages-refused-sits = { $code ->
+    [none] { $name } is there now, with no one.
+   *[other] { $name } is there now, with { $code }.
+}
+pages-refused-with = Now with { $code }.
 pages-stale = That form is no longer good
 pages-stale-do = Nothing was done. Open the page again and send once more; the browser has to accept cookies.
 pages-too-many = Too many pages at once

@@ -75,6 +75,15 @@ pages-unknown = Esa página no existe
 pages-unknown-do = Revise la dirección, o siga desde la sala.
 pages-refused = Su papel no permite esto
 pages-refused-do = Si le corresponde, pida a quien administra la oficina que cambie su papel.
+# What has changed since a page was drawn, after the refusal's own sentence
+pages-refused-by = Fue { $name }, a las { $hour }.
+pages-refused-since = Desde las { $hour }.
+pages-refused-reason = Motivo: { $reason }.
+pages-refused-sits = { $code ->
+    [none] Ahora está { $name }, sin nadie.
+   *[other] Ahora está { $name }, con { $code }.
+}
+pages-refused-with = Ahora con { $code }.
 pages-stale = Ese formulario ya no vale
 pages-stale-do = No se hizo nada. Vuelva a abrir la página y envíe otra vez; el navegador debe aceptar cookies.
 pages-too-many = Demasiadas páginas seguidas

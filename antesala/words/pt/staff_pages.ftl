@@ -75,6 +75,15 @@ pages-unknown = Essa página não existe
 pages-unknown-do = Revise o endereço, ou continue a partir da sala.
 pages-refused = O seu papel não permite isto
 pages-refused-do = Se lhe cabe, peça a quem administra o posto que mude o seu papel.
+# What has changed since a page was drawn, after the refusal's own sentence
+pages-refused-by = Foi { $name }, às { $hour }.
+pages-refused-since = Desde as { $hour }.
+pages-refused-reason = Motivo: { $reason }.
+pages-refused-sits = { $code ->
+    [none] Agora está { $name }, sem ninguém.
+   *[other] Agora está { $name }, com { $code }.
+}
+pages-refused-with = Agora com { $code }.
 pages-stale = Esse formulário já não vale
 pages-stale-do = Nada foi feito. Abra a página de novo e envie outra vez; o navegador precisa aceitar cookies.
 pages-too-many = Páginas demais em seguida

@@ -17,6 +17,7 @@ from server.domain.refusals import Refusal
 from server.fresh import new_id
 from server.hub import Done, Wish
 from server.web.staff.page_templates import draw, refused, unknown
+from server.web.staff.refusals import refusal_said
 from server.web.staff.visit import StaffPage, Visit, safe_back
 
 Values = Mapping[str, str]
@@ -81,7 +82,8 @@ def asking(
     """Do an act by a command to the hub.
 
     `command` is made of the form, or else the outcome says what is wrong with it. `done` says that
-    it was done, `said` why it was refused; without it the words of the refusal do.
+    it was done, `said` why it was refused; without it the words of the refusal and of its
+    facts do.
     """
 
     async def do(visit: Visit, values: Values) -> Outcome:
@@ -90,7 +92,7 @@ def asking(
             return made
         result = await ask(visit, made)
         if isinstance(result, Refusal):
-            why = said(visit, values, result) if said else visit.words.refusal(result.code)
+            why = said(visit, values, result) if said else refusal_said(visit, result)
             return Outcome(why, is_done=False)
         return Outcome(done(visit, values))
 
