@@ -191,7 +191,6 @@ _SAID_SIMPLY = frozenset(
         "fault",
         "id_reused",
         "too_many",
-        "forbidden",
         "wrong_protocol",
         "unknown_token",
     }
@@ -200,6 +199,16 @@ _SAID_SIMPLY = frozenset(
 
 def _facts(facts: Mapping[str, str]) -> str:
     return f"({', '.join(f'{name} {fact}' for name, fact in facts.items())})"
+
+
+def _forbidden(
+    _code: str, facts: Mapping[str, str], words: Words, around: Surroundings
+) -> list[str]:
+    """A clerk whose role may not enter the staff pages; else a command of another device."""
+    if "clerk" not in facts:
+        return [words.say("terminal-refused-forbidden")]
+    load = f"{called()} office load {quote(around.folder)}"
+    return [words.say("terminal-refused-no_pages", clerk=facts["clerk"], command=load)]
 
 
 def _invalid(_code: str, facts: Mapping[str, str], words: Words, around: Surroundings) -> list[str]:
@@ -271,6 +280,7 @@ def _unknown(code: str, facts: Mapping[str, str], words: Words, around: Surround
 _Explain = Callable[[str, Mapping[str, str], Words, Surroundings], list[str]]
 _EXPLAINED: dict[str, _Explain] = {
     "catalogue_invalid": _invalid,
+    "forbidden": _forbidden,
     "service_in_use": _in_use,
     "counter_in_use": _in_use,
     "clerk_in_use": _in_use,

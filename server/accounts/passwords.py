@@ -84,14 +84,27 @@ class Passwords:
         refused = self._begin(office, account, address, is_known=is_known)
         if refused is not None:
             return refused
-        expected = await self._writer.run_within(
-            PATIENCE, partial(self._staff.password, office.id, account)
-        )
-        is_right = await self._verified(expected or self._pins.of_none, password)
-        if expected is None or not is_right or rights_of(office, account) is None:
+        self._waiting += 1
+        try:
+            is_right = await self._is_right(office, account, password)
+        finally:
+            self._waiting -= 1
+        if not is_right or rights_of(office, account) is None:
             return refuse(Code.WRONG_PASSWORD)
         self._of(office).forgive(account, address)
         return None
+
+    async def _is_right(self, office: Office, account: str, password: str) -> bool:
+        """Whether it is the account's password; takes as long where there is none."""
+        expected = await self._writer.run_within(
+            PATIENCE, partial(self._staff.password, office.id, account)
+        )
+        hashed = expected or self._pins.of_none
+        async with self._checking:
+            # No valid one is longer, and each letter takes time.
+            shortened = password[: LONGEST + 1]
+            found = await asyncio.to_thread(self._pins.verifies, hashed, shortened)
+        return found and expected is not None
 
     async def set_first(
         self, office: Office, account: str, code: str, password: str, address: str
@@ -137,17 +150,6 @@ class Passwords:
             return refuse(Code.TOO_MANY)
         guesses.count(account, address, now)
         return None
-
-    async def _verified(self, expected: str, password: str) -> bool:
-        self._waiting += 1
-        try:
-            async with self._checking:
-                # No valid one is longer, and each letter takes time.
-                return await asyncio.to_thread(
-                    self._pins.verifies, expected, password[: LONGEST + 1]
-                )
-        finally:
-            self._waiting -= 1
 
     def _of(self, office: Office) -> Guesses:
         return self._guesses.setdefault(office.id, Guesses(self._running()))

@@ -379,3 +379,21 @@ def test_devices_say_since_when_and_which_version(office: Path) -> None:
     assert off.startswith("El servidor no está en marcha")
     assert "Sala 1" in off
     assert "conectado desde" not in off
+
+
+def test_a_password_begins_with_a_code(office: Path) -> None:
+    """Beside a running server and without one; only for a person whose role may enter."""
+    with running(office):
+        assert antesala("office", "load", office).returncode in {0, 1}
+        given = antesala("office", "password", office, "ines-contreras")
+        plain = antesala("office", "password", office, "carolina-rojas")
+        misspelt = antesala("office", "password", office, "ines-contrera")
+    without = antesala("office", "password", office, "ines-contreras")
+    for made in (given, without):
+        assert re.fullmatch(r"[0-9A-Z]{12}  ines-contreras\n", made.stdout)
+        assert "«Primera vez»" in made.stderr
+    assert given.stdout != without.stdout
+    assert plain.returncode == misspelt.returncode == 1
+    assert '¿Quiso decir "ines-contreras"?' in misspelt.stderr
+    assert plain.stdout == ""
+    assert 'escriba role = "supervisor"' in plain.stderr

@@ -15,6 +15,7 @@ terminal-refused-id_reused = The server received two requests with the same numb
 terminal-refused-too_many = The server received too much in a short time. Wait a minute and try again.
 terminal-refused-malformed = The server did not accept what was typed: { $detail }. Mend it and try again.
 terminal-refused-forbidden = That cannot be asked by this command.
+terminal-refused-no_pages = { $clerk } does not enter the staff pages: their role is to attend. If it should be another, write role = "supervisor" for that person in the office file and load it: { $command }
 terminal-refused-wrong_day = The clock shows { $clock } and the office works in { $day }. Set the clock right, or ask for the day that the clock shows.
 terminal-refused-wrong_protocol = The server that is running is of another version. Restart it, so that it and this command are of the same one.
 terminal-refused-unknown_token = The server that is running does not know this command. Restart it and try again.

@@ -22,6 +22,7 @@ terminal-refused-id_reused = El servidor recibió dos pedidos con el mismo núme
 terminal-refused-too_many = El servidor recibió demasiado en poco tiempo. Espere un minuto e inténtelo otra vez.
 terminal-refused-malformed = El servidor no aceptó lo que se escribió: { $detail }. Corríjalo e inténtelo otra vez.
 terminal-refused-forbidden = Eso no se puede pedir desde esta orden.
+terminal-refused-no_pages = { $clerk } no entra a las páginas del personal: su papel es atender. Si le corresponde, escriba role = "supervisor" en esa persona del archivo de oficina y cárguelo: { $command }
 terminal-refused-wrong_day = El reloj indica { $clock } y la oficina trabaja en { $day }. Ponga el reloj en hora, o pida el día que el reloj indica.
 terminal-refused-wrong_protocol = El servidor que está en marcha es de otra versión. Reinícielo, para que él y esta orden sean de la misma.
 terminal-refused-unknown_token = El servidor que está en marcha no reconoce esta orden. Reinícielo e inténtelo otra vez.

@@ -15,6 +15,7 @@ terminal-refused-id_reused = O servidor recebeu dois pedidos com o mesmo número
 terminal-refused-too_many = O servidor recebeu demais em pouco tempo. Espere um minuto e tente de novo.
 terminal-refused-malformed = O servidor não aceitou o que foi escrito: { $detail }. Corrija e tente de novo.
 terminal-refused-forbidden = Isso não pode ser pedido por este comando.
+terminal-refused-no_pages = { $clerk } não entra nas páginas da equipe: o seu papel é atender. Se lhe cabe, escreva role = "supervisor" nessa pessoa do arquivo do posto e carregue-o: { $command }
 terminal-refused-wrong_day = O relógio mostra { $clock } e o posto trabalha em { $day }. Acerte o relógio, ou peça o dia que o relógio mostra.
 terminal-refused-wrong_protocol = O servidor em execução é de outra versão. Reinicie-o, para que ele e este comando sejam da mesma.
 terminal-refused-unknown_token = O servidor em execução não reconhece este comando. Reinicie-o e tente de novo.

@@ -204,7 +204,7 @@ class Life:
         return self._with("life-help_needed_set", help_said(wanted, self._words))
 
     def _by(self, happened: Happened) -> str:
-        """Who did it, and how."""
+        """The person who did it, and how."""
         asked, say = happened.asked, self._words.say
         if asked is None:
             return ""

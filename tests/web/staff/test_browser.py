@@ -1,0 +1,187 @@
+"""The staff pages in a real browser: with the keyboard alone, at every width, and without a fault.
+
+Faults are looked for by axe (npm package axe-core), as its makers ship it.
+"""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from tests.web.browser import CHROMIUM, Browser, open_page
+from tests.web.staff.office import INES, PASSWORD, StaffHall, open_staff, sign_in
+
+AXE = (Path(__file__).parents[1] / "axe" / "axe.min.js").read_text("utf-8")
+WIDTHS = (360, 1024, 1600)
+THEMES = {
+    "light": [],
+    "dark": [{"name": "prefers-color-scheme", "value": "dark"}],
+    "contrast": [{"name": "prefers-contrast", "value": "more"}],
+    "forced": [{"name": "forced-colors", "value": "active"}],
+}
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+
+
+def tell(
+    folder: Path, address: str, story: Callable[[StaffHall, Browser], Awaitable[None]]
+) -> None:
+    """A story of a person at a browser."""
+
+    async def telling() -> None:
+        async with open_staff(folder) as staff, open_page(address) as browser:
+            await browser.do("Network.enable")
+            await browser.do("Network.setExtraHTTPHeaders", headers={"Accept-Language": "es"})
+            await story(staff, browser)
+
+    asyncio.run(telling())
+
+
+async def faults(browser: Browser) -> list[str]:
+    """What axe finds on the page, each with where it is; the policy lets no page load it itself."""
+    await browser.run(f"{AXE}; 0")
+    found = await browser.run(
+        "axe.run(document, {resultTypes: ['violations']})"
+        ".then(r => JSON.stringify(r.violations.map("
+        "v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))))"
+    )
+    read: list[str] = json.loads(found)
+    return read
+
+
+async def overflow(browser: Browser) -> int:
+    """CSS pixels by which the page is wider than its window."""
+    width = await browser.run("document.documentElement.scrollWidth - innerWidth")
+    return int(width)
+
+
+async def press(browser: Browser, key: str, code: int = 0) -> None:
+    """One key, as a keyboard sends it."""
+    text = {"text": "\r"} if key == "Enter" else {}
+    for kind in ("keyDown", "keyUp"):
+        await browser.do(
+            "Input.dispatchKeyEvent", type=kind, key=key, windowsVirtualKeyCode=code, **text
+        )
+
+
+async def arrived(browser: Browser, path: str) -> None:
+    """Wait until a page is there whole."""
+    await browser.until("location.pathname + document.readyState", f"{path}complete")
+
+
+async def write(browser: Browser, text: str) -> None:
+    await browser.do("Input.insertText", text=text)
+
+
+async def enter(browser: Browser, staff: StaffHall) -> None:
+    """Set a password and come in, by keyboard alone: the fields follow each other."""
+    await browser.go(f"{staff.url}/first-use", 1024, 800)
+    await browser.run("document.getElementById('account').focus()")
+    for text in (INES, await staff.code(), PASSWORD):
+        await write(browser, text)
+        await press(browser, "Tab", 9)
+    # The button that shows the password stands between the two.
+    await press(browser, "Tab", 9)
+    await write(browser, PASSWORD)
+    await press(browser, "Enter", 13)
+    await arrived(browser, "/hall")
+
+
+def test_a_person_comes_in_by_keyboard(tmp_path: Path, browser_at: str) -> None:
+    """First use, sign-out and sign-in; the focus is where one types; a wrong one keeps the name."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        await enter(browser, staff)
+        await browser.run("document.querySelector('.person .leave').focus()")
+        await press(browser, "Enter", 13)
+        await arrived(browser, "/")
+        assert staff.sessions() == []
+        await browser.until("document.activeElement.id", "account")
+        await write(browser, INES)
+        await press(browser, "Tab", 9)
+        await write(browser, "no es esta clave")
+        await press(browser, "Enter", 13)
+        await browser.until("document.activeElement.id", "password")
+        await browser.until("document.getElementById('account').value", INES)
+        assert await browser.run("document.querySelector('[role=alert]').innerText")
+        await write(browser, PASSWORD)
+        await press(browser, "Enter", 13)
+        await arrived(browser, "/hall")
+
+    tell(tmp_path, browser_at, story)
+
+
+def test_the_password_is_shown_on_request(tmp_path: Path, browser_at: str) -> None:
+    """While its button is pressed in, which says so to a screen reader."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        await browser.go(f"{staff.url}/", 1024, 700)
+        await browser.until("document.querySelector('.show').hidden", value=False)
+        for kind, pressed in (("text", "true"), ("password", "false")):
+            await browser.run("document.querySelector('.show').click()")
+            assert await browser.run("document.getElementById('password').type") == kind
+            state = "document.querySelector('.show').getAttribute('aria-pressed')"
+            assert await browser.run(state) == pressed
+
+    tell(tmp_path, browser_at, story)
+
+
+def test_no_page_has_a_fault(tmp_path: Path, browser_at: str) -> None:
+    """Before the sign-in and behind it, at three widths, in every theme, and none too wide."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        outside = ("/", "/?back=%2Fme%3Fheld%3Dx", "/first-use")
+        for path in outside:
+            await look(browser, f"{staff.url}{path}")
+        await enter(browser, staff)
+        async with staff.browser() as other:
+            await sign_in(other)
+        for path in ("/me", "/no-such-page"):
+            await look(browser, f"{staff.url}{path}")
+
+    tell(tmp_path, browser_at, story)
+
+
+async def look(browser: Browser, url: str) -> None:
+    """Look at one page at every width and in every theme."""
+    for width in WIDTHS:
+        await browser.go(url, width, 900)
+        assert await overflow(browser) <= 0, (url, width)
+        for theme in THEMES if width == WIDTHS[0] else ("light",):
+            await browser.do("Emulation.setEmulatedMedia", features=THEMES[theme])
+            assert await faults(browser) == [], (url, width, theme)
+        await browser.do("Emulation.setEmulatedMedia", features=[])
+
+
+def test_axe_finds_a_planted_fault(tmp_path: Path, browser_at: str) -> None:
+    """A field without its label is found, so that finding nothing means something."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        await browser.go(f"{staff.url}/", 1024, 700)
+        await browser.run("document.querySelector('label[for=account]').remove()")
+        assert [each.partition(":")[0] for each in await faults(browser)] == ["label"]
+
+    tell(tmp_path, browser_at, story)
+
+
+def test_the_menu_holds_all_on_a_telephone(tmp_path: Path, browser_at: str) -> None:
+    """Tabs, own account and the way out are behind one button, which the keyboard opens."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        await enter(browser, staff)
+        await browser.go(f"{staff.url}/me", 360, 700)
+        shown = (
+            "[...document.querySelectorAll('.bar a, .bar button')].filter(e => e.checkVisibility()"
+        )
+        shown += " && !e.closest('.skip') && e.className !== 'skip').length"
+        assert await browser.run(shown) == 0
+        await browser.run("document.querySelector('summary').focus()")
+        await press(browser, "Enter", 13)
+        await browser.until("document.querySelector('.tab-menu').open", value=True)
+        assert await browser.run(shown) >= 3
+        heights = "Math.min(...[...document.querySelectorAll('.tab-menu a, .tab-menu button')].map("
+        heights += "e => e.getBoundingClientRect().height))"
+        assert await browser.run(heights) >= 44
+
+    tell(tmp_path, browser_at, story)
