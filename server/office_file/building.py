@@ -26,6 +26,7 @@ from server.domain.catalogue import (
     Series,
     Service,
     Unit,
+    WaitingLimit,
 )
 from server.domain.identity import OfficeId
 from server.office_file import fields as f
@@ -64,7 +65,7 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         closed_dates=tuple(_closed_dates(document)),
         open_dates=tuple(_open_dates(document)),
         law_notice=LawNotice(profile.law.notice, profile.law.checked_on, profile.law.asks_for),
-        waiting_limit=profile.limit_in(_code_of(office)),
+        waiting_limit=_waiting_limit(profile, office),
         units=_rows(document, f.UNIT, Unit),
         series=_rows(document, f.SERIES, Series),
         groups=_rows(document, f.GROUP, Group),
@@ -78,11 +79,15 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
     )
 
 
-def _code_of(office: Mapping[str, Any]) -> str:
-    """The code of the office's region, which its file may also name."""
-    return str(
-        subdivisions_of(office["country"])[1].get(office["subdivision"], office["subdivision"])
-    )
+def _waiting_limit(profile: Profile, office: Mapping[str, Any]) -> WaitingLimit | None:
+    """The limit of the office's region, which its file gives by its code or its name.
+
+    The names come with the library of holidays, which is loaded where a country has such limits.
+    """
+    if not (profile.limits and office["subdivision"]):
+        return None
+    codes = subdivisions_of(office["country"])[1]
+    return profile.limit_in(codes.get(office["subdivision"], office["subdivision"]))
 
 
 def _rows(document: Document, table: f.Table, kind: type[AnyRow]) -> tuple[AnyRow, ...]:
