@@ -34,16 +34,16 @@ TODAY = {
     ("attention", "ticket"): "printf('today-%08d', n)",
     ("journal", "seq"): "-n * 16 - (seq % 16)",
 }
+DAY_OF_PAST = "date('2020-01-01', -(n % 3000) || ' days')"
 PAST = {
     ("ticket", "id"): "printf('past-%08d', n)",
-    ("ticket", "day"): "date('2020-01-01', -(n % 3000) || ' days')",
+    ("ticket", "day"): DAY_OF_PAST,
     ("ticket", "code"): "printf('P%06d', n)",
     ("ticket", "attention"): "printf('past-%08d', n)",
-    # What ended on an earlier day is no longer read at a start.
-    ("ticket", "ended_on"): "NULL",
+    ("ticket", "ended_on"): DAY_OF_PAST,
     ("attention", "id"): "printf('past-%08d', n)",
     ("attention", "ticket"): "printf('past-%08d', n)",
-    ("attention", "registered_on"): "NULL",
+    ("attention", "registered_on"): DAY_OF_PAST,
     ("journal", "seq"): "-n * 16 - 1000000000 - (seq % 16)",
 }
 ONE = {
