@@ -14,6 +14,7 @@ from tests.pictures.display import make as make_display
 from tests.pictures.kiosk import make as make_kiosk
 from tests.pictures.phone import make as make_phone
 from tests.pictures.readme import make as make_readme
+from tests.pictures.staff import make as make_staff
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 SAMPLES = Path(__file__).parents[2] / "antesala" / "samples"
@@ -49,6 +50,7 @@ MAKERS: dict[str, Callable[[], None]] = {
     "counter": make_counter,
     "display": make_display,
     "phone": make_phone,
+    "staff": make_staff,
     "readme": make_readme,
     "what-if": make_what_if,
     "disciplines": make_disciplines,

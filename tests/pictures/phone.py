@@ -135,6 +135,11 @@ async def photograph(browser: Browser, url: str, telephone: Telephone) -> Image.
     """The first screen of a page, or all of it where it is longer."""
     width, height = telephone.width // telephone.zoom, telephone.height // telephone.zoom
     await browser.go(url, width, height)
+    return await snap(browser, width, height)
+
+
+async def snap(browser: Browser, width: int, height: int) -> Image.Image:
+    """The page that is shown, as photographed from its top."""
     tall = max(height, await browser.run("document.documentElement.scrollHeight"))
     assert await browser.run("document.documentElement.scrollWidth") <= width
     clip = {"x": 0, "y": 0, "width": width, "height": min(tall, 4 * height), "scale": 1}

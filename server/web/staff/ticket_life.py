@@ -204,7 +204,7 @@ class Life:
         return self._with("life-help_needed_set", help_said(wanted, self._words))
 
     def _by(self, happened: Happened) -> str:
-        """The person who did it, and how."""
+        """The author of an act, and the key or page that it was done by."""
         asked, say = happened.asked, self._words.say
         if asked is None:
             return ""

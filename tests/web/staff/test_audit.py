@@ -41,7 +41,7 @@ async def lines(browser: httpx.AsyncClient, **asked: str) -> str:
 
 
 def test_the_audit_is_told_in_words(tmp_path: Path) -> None:
-    """What a clerk asked at a counter, why a ticket was called, and why it could not be."""
+    """Each request with its author and counter, why a ticket was called, why it could not be."""
 
     async def story() -> None:
         async with open_staff(tmp_path, MORNING) as staff, staff.browser() as browser:

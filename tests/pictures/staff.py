@@ -1,0 +1,167 @@
+"""The staff pages at three widths in three themes, in Chromium: `python -m tests.pictures staff`.
+
+One sheet for each width and theme in `out/pictures/staff`; the pages that `docs/supervisor.md`
+shows go to `docs/pictures/supervisor`.
+"""
+
+import asyncio
+import tempfile
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpx
+from PIL import Image
+
+from server.domain import commands as c
+from server.domain.commands import Caller
+from server.domain.identity import ClassId, ClerkId, CounterId, DeviceId, ServiceId
+from server.hub import Wish
+from tests.pictures.contact import lay_out
+from tests.pictures.phone import Telephone, photograph, snap
+from tests.web.browser import Browser, chromium, open_page
+from tests.web.hall import KIOSK, Held
+from tests.web.staff.office import StaffHall, open_staff
+from tests.web.staff.pages import enter, minutes_later
+
+OUT = Path(__file__).parents[2] / "out" / "pictures" / "staff"
+DOCS = Path(__file__).parents[2] / "docs" / "pictures" / "supervisor"
+COLUMNS = 3
+COLOURS = 128
+MORNING = datetime(2026, 12, 14, 12, 0, tzinfo=UTC)
+"""A Monday, nine o'clock in La Serena."""
+
+WIDTHS = (Telephone(360, 800, "es"), Telephone(1024, 800, "es"), Telephone(1600, 1000, "es"))
+THEMES = {
+    "light": ("prefers-color-scheme", "light"),
+    "dark": ("prefers-color-scheme", "dark"),
+    "contrast": ("prefers-contrast", "more"),
+}
+IN_DOCS = {
+    ("ticket", 1024, "light"),
+    ("ticket", 360, "light"),
+    ("tickets", 1024, "light"),
+    ("cancel", 1024, "light"),
+    ("audit", 1600, "light"),
+    ("clerks", 1600, "light"),
+    ("code", 1024, "light"),
+    ("ticket", 1600, "dark"),
+}
+"""The pictures that the document shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A counter with its clerk."""
+
+    console: Caller
+    clerk: ClerkId
+    counter: CounterId
+
+
+DESKS = (
+    Desk(Caller(DeviceId("desk-1"), "clerk"), ClerkId("carolina-rojas"), CounterId("m3")),
+    Desk(Caller(DeviceId("desk-2"), "clerk"), ClerkId("hector-godoy"), CounterId("m1")),
+)
+
+
+async def a_morning(staff: StaffHall) -> Held:
+    """Two counters, twelve people; the ticket whose life has most to tell."""
+    services = [each.id for each in staff.at.office.catalogue.services][:6]
+    clerks = [each.id for each in staff.at.office.catalogue.clerks]
+    for desk in DESKS:
+        if desk.clerk in clerks:
+            await staff.hall.ask(c.SignIn(desk.clerk), desk.console)
+            await staff.hall.ask(c.OpenCounter(desk.counter), desk.console)
+    for number in range(8):
+        minutes_later(staff, 3)
+        command = c.IssueTicket(ServiceId(services[number % len(services)]), ClassId("general"))
+        await staff.hall.ask(command, KIOSK)
+    minutes_later(staff, 6)
+    command = c.IssueTicket(ServiceId("licencia-renovar"), ClassId("preferential"))
+    done = await staff.hall.ask(command, KIOSK)
+    assert done.answer.ticket is not None
+    assert done.answer.code is not None
+    held = Held(done.answer.ticket, done.answer.code, "")
+    await staff.hall.ask(c.SetHelpNeeded(held.id, ("low_counter",)), KIOSK)
+    minutes_later(staff, 13)
+    for step in (c.CallNext(), c.Recall(), c.MarkNoShow(), c.CallNext(), c.StartService()):
+        await staff.hall.room.hub.ask(Wish(f"m-{step!r}-{step is None}", step, DESKS[0].console))
+        minutes_later(staff, 2)
+    await staff.hall.room.hub.ask(Wish("early", c.CallNext(), DESKS[0].console))
+    return held
+
+
+async def pages(staff: StaffHall, client: httpx.AsyncClient) -> Sequence[tuple[str, str]]:
+    """Each page by a name, with its address."""
+    held = await a_morning(staff)
+    acts = f"ticket={held.id}&code={held.code}&back=/tickets/{held.code}"
+    del client
+    return [
+        ("hall", "/hall"),
+        ("tickets", "/tickets"),
+        ("ticket", f"/tickets/{held.code}"),
+        ("reinstate", f"/acts/reinstate_ticket?{acts}"),
+        ("cancel", f"/acts/cancel_ticket?{acts}"),
+        ("clerks", "/clerks"),
+        ("suspend", "/acts/suspend_clerk?clerk=marcela-tapia"),
+        ("audit", "/audit"),
+        ("me", "/me"),
+    ]
+
+
+def make() -> None:
+    """Make all sheets anew."""
+    with ExitStack() as house:
+        folder = Path(house.enter_context(tempfile.TemporaryDirectory()))
+        address = house.enter_context(chromium(folder / "profile"))
+        asyncio.run(visit(folder, address))
+
+
+async def visit(folder: Path, address: str) -> None:
+    """Every page at each width in each theme."""
+    async with open_staff(folder, MORNING) as staff, staff.browser() as client:
+        await staff.comes(client)
+        found = await pages(staff, client)
+        async with open_page(address) as browser:
+            await browser.do("Network.enable")
+            spoken = {"Accept-Language": "es"}
+            await browser.do("Network.setExtraHTTPHeaders", headers=spoken)
+            for screen in WIDTHS:
+                for theme, (feature, value) in THEMES.items():
+                    await browser.do(
+                        "Emulation.setEmulatedMedia", features=[{"name": feature, "value": value}]
+                    )
+                    shots = await shoot(staff, client, browser, screen, theme, found)
+                    lay_out(shots, COLUMNS, screen.width, OUT / f"{screen.width}-{theme}.png")
+
+
+async def shoot(
+    staff: StaffHall,
+    client: httpx.AsyncClient,
+    browser: Browser,
+    screen: Telephone,
+    theme: str,
+    found: Sequence[tuple[str, str]],
+) -> list[tuple[str, Image.Image]]:
+    """The pages as they are at one width in one theme, before the sign-in and after it."""
+    await browser.do("Network.clearBrowserCookies")
+    shots = [("sign-in", await photograph(browser, f"{staff.url}/", screen))]
+    await enter(browser, client)
+    for name, path in found:
+        shots.append((name, await photograph(browser, staff.url + path, screen)))
+    await browser.go(f"{staff.url}/acts/new_password_code?clerk=andres-villalobos", screen.width)
+    await browser.run("document.querySelector('.main-act').click()")
+    await browser.until("!!document.querySelector('.once')", value=True)
+    # A picture that never changes, and no code that was ever good.
+    await browser.run("document.querySelector('.once').textContent = 'K7QM2XWD9RTA'")
+    shots.append(("code", await snap(browser, screen.width, screen.height)))
+    for name, picture in shots:
+        if (name, screen.width, theme) in IN_DOCS:
+            DOCS.mkdir(parents=True, exist_ok=True)
+            picture.convert("RGB").quantize(COLOURS).save(
+                DOCS / f"{name}-{screen.width}-{theme}.png", optimize=True
+            )
+    return shots
