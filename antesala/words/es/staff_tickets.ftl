@@ -223,12 +223,12 @@ life-day_reopened-what = vuelve a esperar
 life-cancel-why = Motivo escrito: { $reason }
 life-no-reason = No se guarda el motivo.
 
-life-by-person-at = La persona, en { $device }
+life-by-person-at = La persona, en «{ $device }»
 life-by-person-phone = La persona, en su teléfono
 life-by-clerk = { $name }, con «{ $command }»
 life-by-staff = { $name }, desde estas páginas, con «{ $command }»
 life-by-system = El sistema, a la hora de terminar el día
-life-device-unknown = un equipo que ya no está inscrito
+life-by-person-gone = La persona, en un equipo que ya no está inscrito
 
 life-why = Por qué { $code } y no { -turno.gender ->
    *[masculine] otro
@@ -327,6 +327,7 @@ asked-staff_sign_out = Salir de estas páginas
 asked-staff_end_sessions = Cerrar sesiones propias
 asked-print_test_page = Imprimir página de prueba
 asked-take_alarm = Encargarse de un aviso
+asked-send_list = Poner la lista en el teléfono de la persona
 asked-other = Otro pedido
 
 # Search in the audit

@@ -72,6 +72,8 @@ class Act:
     stands: Callable[[Visit, Values], str] | None = None
     page: str = "hall"
     """Where it leads back to, where the form does not say."""
+    bars: Callable[[Visit, Values], str] | None = None
+    """Why it cannot be done as things stand; empty if it can. Then nothing is asked."""
 
 
 def asking(
@@ -165,6 +167,9 @@ def _question(
     now = _seen(visit, act, values)
     if seen is not None and seen != now and not problem:
         problem = visit.words.say("pages-changed")
+    barred = act.bars(visit, values) if act.bars else ""
+    if barred:
+        problem, status = barred, 409
     if status is None:
         status = 422 if problem else 200
     return draw(
@@ -172,7 +177,8 @@ def _question(
         visit,
         status,
         title=act.title(visit, values),
-        effect=act.effect(visit, values),
+        effect=() if barred else act.effect(visit, values),
+        is_barred=bool(barred),
         act=act,
         values=values,
         seen=now,

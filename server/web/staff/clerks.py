@@ -229,9 +229,8 @@ def _told(name: str) -> tuple[Callable[[Visit, Values], str], Callable[[Visit, V
     def title(visit: Visit, values: Values) -> str:
         return visit.words.say(f"clerks-{name}-ask", name=_named(visit, values))
 
-    def effect(visit: Visit, values: Values) -> list[str]:
-        wrong = _wrong(visit, values)
-        return [wrong or visit.words.say(f"clerks-{name}-effect")]
+    def effect(visit: Visit, _values: Values) -> list[str]:
+        return [visit.words.say(f"clerks-{name}-effect")]
 
     return title, effect
 
@@ -256,8 +255,16 @@ def _stands(visit: Visit, values: Values) -> str:
 
 _WHICH = (Field("clerk", kind="hidden"),)
 ACTS = (
-    Act("set_pin", *_told("pin"), "clerks-pin-do", _set_pin, _WHICH, page="clerks"),
-    Act("new_password_code", *_told("code"), "clerks-code-do", _new_code, _WHICH, page="clerks"),
+    Act("set_pin", *_told("pin"), "clerks-pin-do", _set_pin, _WHICH, page="clerks", bars=_wrong),
+    Act(
+        "new_password_code",
+        *_told("code"),
+        "clerks-code-do",
+        _new_code,
+        _WHICH,
+        page="clerks",
+        bars=_wrong,
+    ),
     Act(
         "suspend_clerk",
         *_told("suspend"),
@@ -266,6 +273,7 @@ ACTS = (
         _WHICH,
         _stands,
         "clerks",
+        _wrong,
     ),
     Act(
         "restore_clerk",
@@ -275,6 +283,7 @@ ACTS = (
         _WHICH,
         _stands,
         "clerks",
+        _wrong,
     ),
     Act(
         "sign_clerk_out",
@@ -284,6 +293,7 @@ ACTS = (
         _WHICH,
         _stands,
         "clerks",
+        _wrong,
     ),
 )
 PAGES = (

@@ -64,18 +64,23 @@ class _Told:
         return visit.words.say(f"tickets-{self._name}-ask", code=code)
 
     def effect(self, visit: Visit, values: Values) -> Sequence[str]:
-        """What it does; of a ticket that has moved on, how it stands."""
+        """What it does to this person and to others."""
         ticket, say = _ticket(visit, values), visit.words.say
         if ticket is None:
-            return [say("tickets-gone", code=values.get("code", "")[:20])]
-        if self._act not in POSSIBLE.get(ticket.state, ()):
-            why = visit.words.refusal(Code.WRONG_STATE)
-            return [
-                say("tickets-moved-on", code=ticket.code, state=_state_now(visit, ticket), why=why)
-            ]
+            return ()
         arrival = hour(ticket.arrival, ZoneInfo(visit.office.catalogue.time_zone))
         own = say(f"tickets-{self._name}-effect", hour=arrival)
         return [own, *(say(key) for key in self._more)]
+
+    def bars(self, visit: Visit, values: Values) -> str:
+        """How a ticket stands that has moved on since."""
+        ticket, say = _ticket(visit, values), visit.words.say
+        if ticket is None:
+            return say("tickets-gone", code=values.get("code", "")[:20])
+        if self._act in POSSIBLE.get(ticket.state, ()):
+            return ""
+        state, why = _state_now(visit, ticket), visit.words.refusal(Code.WRONG_STATE)
+        return say("tickets-moved-on", code=ticket.code, state=state, why=why)
 
 
 def _reinstate(visit: Visit, values: Values) -> c.Command | Outcome:
@@ -140,6 +145,7 @@ ACTS = (
         _NAMED,
         _stands,
         "tickets",
+        _REINSTATE.bars,
     ),
     Act(
         "move_ticket",
@@ -150,6 +156,7 @@ ACTS = (
         (*_NAMED, Field("service", "tickets-move-to", "choice", _services)),
         _stands,
         "tickets",
+        _MOVE.bars,
     ),
     Act(
         "grant_class",
@@ -160,6 +167,7 @@ ACTS = (
         (*_NAMED, Field("class", "tickets-grant-to", "choice", _classes)),
         _stands,
         "tickets",
+        _GRANT.bars,
     ),
     Act(
         "cancel_ticket",
@@ -179,5 +187,6 @@ ACTS = (
         ),
         _stands,
         "tickets",
+        _CANCEL.bars,
     ),
 )

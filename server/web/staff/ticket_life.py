@@ -216,7 +216,9 @@ class Life:
             return say(key, name=self._name(ClerkId(asked.clerk)), command=command)
         if asked.device == "phone":
             return say("life-by-person-phone")
-        device = self._known.devices.get(asked.device, say("life-device-unknown"))
+        device = self._known.devices.get(asked.device)
+        if device is None:
+            return say("life-by-person-gone")
         return say("life-by-person-at", device=device)
 
     def _place(self, counter: CounterId) -> str:

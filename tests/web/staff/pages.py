@@ -1,4 +1,4 @@
-"""Staff pages in a real browser: in with a session, acts by mouse and keyboard, time that passes."""
+"""Staff pages in a real browser: in with a session, and time that passes."""
 
 from datetime import timedelta
 
