@@ -88,7 +88,8 @@ def sign_in_of(office: Office, memory: Memory, choice: Choice, words: Words) -> 
 def _why(office: Office, memory: Memory, words: Words) -> str:
     """What to tell a clerk who finds the names here: none of their work is lost."""
     if memory.lock is None:
-        return words.say("counter-day-over") if memory.is_day_over else ""
+        ended = "counter-day-over" if memory.is_day_over else "counter-ended"
+        return words.say(ended) if memory.is_day_over or memory.was_ended else ""
     said = words.say(f"counter-locked-{memory.lock}")
     return f"{said} {words.say('counter-locked-held', code=office.code)}" if office.code else said
 

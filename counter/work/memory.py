@@ -89,6 +89,9 @@ class Memory:
     day_closed_at: float = float("-inf")
     is_day_over: bool = False
     """The server has just signed the clerk out at the end of the day."""
+    ended_at: float = float("-inf")
+    was_ended: bool = False
+    """A supervisor has just ended the clerk's work here, or they have signed in elsewhere."""
 
     def is_left_alone(self, now: float, minutes: int, *, has_person: bool) -> bool:
         """Whether the console was left alone for so long that it asks for the PIN again."""
@@ -286,12 +289,14 @@ class Memory:
         """The server has no clerk here any more: the day has ended, or they work elsewhere."""
         if self.clerk is None:
             return self
-        return replace(self.sit(None), is_day_over=now - self.day_closed_at < STRIKE)
+        is_day_over = now - self.day_closed_at < STRIKE
+        gone = self.sit(None)
+        return replace(gone, is_day_over=is_day_over, was_ended=not is_day_over, ended_at=now)
 
     def forget_end(self, now: float) -> "Memory":
-        """A message about a day that ended is not shown the next morning."""
-        is_old = self.is_day_over and now - self.day_closed_at >= DAY_OVER
-        return replace(self, is_day_over=False) if is_old else self
+        """A message about work that ended is not shown the next morning."""
+        is_old = (self.is_day_over or self.was_ended) and now - self.ended_at >= DAY_OVER
+        return replace(self, is_day_over=False, was_ended=False) if is_old else self
 
     def be_refused(self, code: str, now: float) -> "Memory":
         """A request was refused; a PIN is not kept for another try."""
@@ -309,7 +314,14 @@ class Memory:
         if clerk == self.clerk:
             return self
         return replace(
-            self, clerk=clerk, choice=Choice(), dialog=None, shelf=(), handed=None, lock=None
+            self,
+            clerk=clerk,
+            choice=Choice(),
+            dialog=None,
+            shelf=(),
+            handed=None,
+            lock=None,
+            was_ended=False,
         )
 
     def _settle(self, command: c.Command, kept_at: datetime | None) -> "Memory":

@@ -161,10 +161,26 @@ def test_the_end_of_the_day_leads_to_the_names(place: Desk) -> None:
     assert not why(place)
 
 
-def test_who_sits_elsewhere_has_left(place: Desk) -> None:
-    """A clerk who signed in at another console is not told that the day has ended."""
+def test_a_clerk_signed_out_by_others_is_told_so(place: Desk) -> None:
+    """By a supervisor or at another console: not that the day has ended; gone in an hour."""
     place.sit()
     refusal = Refusal(code="not_signed_in", asked="subscribe")
+    place.link.follow_refused.emit(FollowRefused("office", None, refusal))
+    assert view(place) == View.SIGN_IN
+    assert why(place).startswith("Su sesión se cerró: por supervisión")
+    place.wait(3600)
+    assert not why(place)
+
+
+def test_a_clerk_who_signs_out_is_told_nothing(place: Desk) -> None:
+    """Nor after having been signed out by others before."""
+    place.sit()
+    refusal = Refusal(code="not_signed_in", asked="subscribe")
+    place.link.follow_refused.emit(FollowRefused("office", None, refusal))
+    place.sit()
+    place.clerk.bridge.pressed.emit("sign_out")
+    place.clerk.bridge.dialogSent.emit()
+    place.link.answer()
     place.link.follow_refused.emit(FollowRefused("office", None, refusal))
     assert view(place) == View.SIGN_IN
     assert not why(place)

@@ -20,6 +20,7 @@ counter-locked-begun = This console was started anew.
 counter-locked-left = Nobody has used this console for a while.
 counter-locked-held = { $code } is still at your { -modulo }; what you typed is kept.
 counter-day-over = The day has ended: everybody was signed out, and what waited has lapsed.
+counter-ended = You were signed out: by a supervisor, or by signing in at another console.
 counter-name = Name
 counter-pin = PIN
 counter-pin-help = 4 to 12 digits.

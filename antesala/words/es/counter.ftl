@@ -26,6 +26,7 @@ counter-locked-begun = Este equipo se inició de nuevo.
 counter-locked-left = Nadie usó esta consola por un rato.
 counter-locked-held = { $code } sigue en su { -modulo }; lo que escribió se guardó.
 counter-day-over = El día terminó: se cerraron las sesiones y venció lo que esperaba.
+counter-ended = Su sesión se cerró: por supervisión, o porque ingresó en otra consola.
 counter-name = Nombre
 counter-pin = Clave
 counter-pin-help = De 4 a 12 números.

@@ -26,6 +26,7 @@ counter-locked-begun = Este painel foi reiniciado.
 counter-locked-left = Ninguém usou este painel por algum tempo.
 counter-locked-held = { $code } continua com você; o que escreveu foi guardado.
 counter-day-over = O dia terminou: as sessões foram encerradas e o que esperava perdeu a validade.
+counter-ended = Sua sessão foi encerrada: pela supervisão, ou por entrar em outro console.
 counter-name = Nome
 counter-pin = Senha pessoal
 counter-pin-help = De 4 a 12 números.
