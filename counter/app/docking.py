@@ -127,8 +127,11 @@ class Docking(QObject):
         window.setFlag(Qt.WindowType.FramelessWindowHint, is_narrow)
         window.setFlag(Qt.WindowType.WindowStaysOnTopHint, is_narrow and self._edges.stays_on_top)
         if is_narrow:
-            window.setGeometry(place_of(form, room, self._edges))
+            place = place_of(form, room, self._edges)
+            window.setGeometry(place)
             window.show()
+            # Some window managers place a window anew as it is shown.
+            window.setGeometry(place)
         else:
             self._bring_back(room)
         if had_keys:

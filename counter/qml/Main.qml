@@ -26,13 +26,18 @@ Window {
     Loader {
         id: narrow
 
-        active: window.form
-        anchors.fill: parent
-        focus: window.form
-        sourceComponent: window.form === 1 ? strip : side
-        visible: active
+        // The ring shows where the keys go, as after a key.
+        function begin() {
+            if (item)
+                (item as FocusScope).forceActiveFocus(Qt.TabFocusReason);
+        }
 
-        onLoaded: (item as FocusScope).forceActiveFocus(Qt.TabFocusReason)
+        anchors.fill: parent
+        sourceComponent: [null, strip, side][window.form]
+        visible: window.form
+
+        // Once it is also seen.
+        onLoaded: Qt.callLater(begin)
     }
 
     Component {
