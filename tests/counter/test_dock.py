@@ -225,6 +225,7 @@ def test_a_note_goes_on_in_the_other_form() -> None:
         narrow(made, Form.SIDE)
         made.stage.window.resize(*SIZES[Form.SIDE])
         made.serve(step="guide")
+        made.stage.settle()
         made.write("Le falta")
         assert made.stage.focused() == "Nota de la atención"
         made.strike(Qt.Key.Key_Up, held=ALT)

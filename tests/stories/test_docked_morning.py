@@ -3,6 +3,7 @@
 import time
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from antesala.cli import main
 from antesala.conversation import Conversation
 from antesala.messages.commands import IssueTicket
+from counter.screen import Screen
 from counter.work.dock import Dock, Form
 from tests.stories.test_hand_over import Console, beside
 from tests.stories.town import Town, fresh_id, granted
@@ -116,6 +118,11 @@ def _work_through(strip: Strip, people: int) -> int:
     return strip.strokes
 
 
+def is_at(step: str, shown: Screen) -> bool:
+    """Whether the attention is at the step of this number."""
+    return shown.dock.step.startswith(step)
+
+
 @pytest.mark.parametrize("form", [Form.STRIP, Form.SIDE])
 def test_every_step_can_be_gone_through_in_a_narrow_form(town: Town, form: Form) -> None:
     """Without the office's word: call, serve, five steps, register, call: each by its key."""
@@ -134,7 +141,7 @@ def test_every_step_can_be_gone_through_in_a_narrow_form(town: Town, form: Form)
                 strip.ready("start")
                 strip.strike(Qt.Key.Key_Return)
                 for step in ("1", "2", "3", "4"):
-                    strip.until(lambda shown, at=step: shown.dock.step.startswith(at))
+                    strip.until(partial(is_at, step))
                     strip.strike(Qt.Key.Key_Return)
                 strip.ready("finish")
                 strip.strike(Qt.Key.Key_Return)
