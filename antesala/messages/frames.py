@@ -135,11 +135,19 @@ class ListJob(Message, frozen=True, kw_only=True, tag="print_list"):
     code: str = ""
 
 
+class PrintTest(Message, frozen=True, kw_only=True, tag="print_test"):
+    """A supervisor asks this kiosk for a test page; answer with `report_printed` and this `id`."""
+
+    id: str
+
+
 class Heartbeat(Message, frozen=True, kw_only=True, tag="heartbeat"):
     """A sign that the server is up; `at` is the time on its clock."""
 
     at: str
 
 
-ServerMessage = Welcome | Answer | Refusal | Snapshot | Frame | PrintJob | ListJob | Heartbeat
+ServerMessage = (
+    Welcome | Answer | Refusal | Snapshot | Frame | PrintJob | ListJob | PrintTest | Heartbeat
+)
 """Every message that a server may send."""

@@ -72,7 +72,7 @@ class Renewed:
 class PrintAsked:
     """A console asks this kiosk to print a ticket, or a list to take away."""
 
-    job: f.PrintJob | f.ListJob
+    job: f.PrintJob | f.ListJob | f.PrintTest
 
 
 @dataclass(frozen=True, slots=True)

@@ -277,8 +277,8 @@ class Controller(QObject):
             self._printer.foresee(*_paper(held, moment, moment.journey.language))
 
     @Slot(object)
-    def _print_asked(self, job: f.PrintJob | f.ListJob) -> None:
-        """Print a ticket that a clerk gives at a console, or the list that a person takes away.
+    def _print_asked(self, job: f.PrintJob | f.ListJob | f.PrintTest) -> None:
+        """Print what staff ask for: a ticket, the list that a person takes away, a test page.
 
         It is the same paper as the kiosk's own; a person at the kiosk is not disturbed.
         """
@@ -286,6 +286,10 @@ class Controller(QObject):
             self._report_printed(job.id, "none")
         elif isinstance(job, f.ListJob):
             self._print_list(job, self._printer)
+        elif isinstance(job, f.PrintTest):
+            moment = Moment(journey=Journey(), lobby=self._lobby(), seconds=self._seconds())
+            tell = partial(self._tell_printed, JOB + job.id)
+            self._printer.start(trial_of(moment), moment.words, tell)
         else:
             self._print_given(job)
 

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 import msgspec
@@ -86,6 +87,7 @@ class Lobby:
     def open(self, office: str, hub: Hub, enrolled: Iterable[Device] = ()) -> None:
         """Let guests into an office. Of its enrolled devices staff hear also if none ever comes."""
         room = Room(hub)
+        room.outlet_of = partial(self._kiosk, room)
         for device in enrolled:
             room.devices.expect(device, iso(self._clock()))
         self._rooms[office] = room
@@ -304,19 +306,26 @@ class Lobby:
             job = job_of(office, room.once, guest.device, message)
         if isinstance(job, Refusal):
             return wire.refusal(job, message.id, asked)
-        kiosks = [
-            each
-            for each in self._guests
-            if each.device.id == message.device and each.device.role == "kiosk"
-        ]
-        if not kiosks or kiosks[0].device.office != office.id:
+        kiosk = self._kiosk(room, message.device)
+        if kiosk is None:
             refused = refuse(Code.DEVICE_AWAY, device=message.device)
             return wire.refusal(refused, message.id, asked)
-        max(kiosks, key=lambda each: each.since).outlet.say(job)
+        kiosk.say(job)
         refused_by = await room.papers.outcome(message.device, job.id)
         if refused_by is not None:
             return wire.refusal(refused_by, message.id, asked)
         return wire.plain_answer(message.id, self._clock(), room.hub.published.seq)
+
+    def _kiosk(self, room: Room, device: str) -> Outlet | None:
+        """The newest connection of a kiosk of an office; None where it has none."""
+        ours = [
+            each
+            for each in self._guests
+            if (each.device.id, each.device.role) == (device, "kiosk")
+            and each.device.office == room.hub.published.id
+        ]
+        newest = max(ours, key=lambda each: each.since, default=None)
+        return None if newest is None else newest.outlet
 
     def _connected(self, guest: Guest, room: Room, message: m.ListConnected) -> f.Message:
         """Tell the administrator of each device since when it is here, or is not.

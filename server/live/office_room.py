@@ -3,10 +3,13 @@
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Protocol
 
-from antesala.messages import kinds as k
+from antesala.messages import frames as f, kinds as k
 from server.domain.events import CatalogueLoaded
+from server.domain.refusals import Code, Refusal, refuse
 from server.estimate.waits import Waits
+from server.fresh import new_id
 from server.hub import Hub, News
 from server.live.fanout import Fanout
 from server.live.finding import Searches
@@ -26,6 +29,13 @@ NUMBERS_SECONDS = 1.0
 
 NUMBERS = MOVES | DESK | CLERK | RULE | {CatalogueLoaded}
 """The events after which another number of people may be ahead, or other counters serve a line."""
+
+
+class Speaker(Protocol):
+    """A connection that takes messages."""
+
+    def say(self, message: f.Message) -> None:
+        """Send a message."""
 
 
 class Room:
@@ -52,6 +62,8 @@ class Room:
         self.searches = Searches()
         self.papers = Papers()
         self.refusals = Refusals()
+        self.outlet_of: Callable[[str], Speaker | None] = lambda _: None
+        """The connection of a kiosk, by its id; None where it has none."""
 
     def arrive(self, device: Device, at: str, version: str = "", clock: int | None = None) -> None:
         """A connection of a device has been greeted; `clock` is its own, in ms since 1970."""
@@ -94,6 +106,15 @@ class Room:
     def measure_disk(self) -> None:
         """Look how much room is left; not in the event loop, which a slow disk would stop."""
         self._disk_free = self.disk()
+
+    async def print_test(self, device: str) -> Refusal | None:
+        """Have a kiosk print a test page; None once the paper is out."""
+        outlet = self.outlet_of(device)
+        if outlet is None:
+            return refuse(Code.DEVICE_AWAY, device=device)
+        job = new_id(self.hub.clock())
+        outlet.say(f.PrintTest(id=job))
+        return await self.papers.outcome(device, job)
 
     def on_devices(self, listener: Callable[[], None]) -> None:
         """Register a listener that is called when a device comes, goes or reports."""

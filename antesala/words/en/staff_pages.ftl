@@ -102,4 +102,3 @@ pages-choose = Choose…
 pages-leave-as-is = Leave it as it is
 
 # The hall
-pages-waiting = { $count } are waiting.

@@ -102,4 +102,3 @@ pages-choose = Elija…
 pages-leave-as-is = Dejar como está
 
 # The hall
-pages-waiting = Esperan { $count }.

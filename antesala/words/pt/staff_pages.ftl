@@ -102,4 +102,3 @@ pages-choose = Escolha…
 pages-leave-as-is = Deixar como está
 
 # The hall
-pages-waiting = Esperam { $count }.

@@ -6,7 +6,7 @@ ten. Only waits that people had count, from ticket to call: none of a person who
 attended before.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -14,7 +14,15 @@ from server.domain.attention import Attention
 from server.domain.catalogue import Catalogue, Counter, Service, local_time
 from server.domain.day_waits import DayWaits, at_rank
 from server.domain.discipline import Candidate
-from server.domain.identity import AttentionId, ClassId, ClerkId, CounterId, ServiceId, TicketId
+from server.domain.identity import (
+    AttentionId,
+    ClassId,
+    ClerkId,
+    CounterId,
+    DeviceId,
+    ServiceId,
+    TicketId,
+)
 from server.domain.office import CounterState, Desk, Office
 from server.domain.ticket import State, Ticket
 from server.hub import News
@@ -130,6 +138,13 @@ class CounterNow:
     busy_since: datetime | None
     usual: timedelta | None
     """How long the service usually takes, by the office file."""
+    device: DeviceId | None = None
+    """The console at which the clerk is signed in."""
+    is_console_here: bool = True
+    pause: str = ""
+    """Why the counter pauses, in the office's words."""
+    paused_until: datetime | None = None
+    is_back_office: bool = False
 
     @property
     def is_busy(self) -> bool:
@@ -166,17 +181,11 @@ def _service(
         median=at_rank(known, HALF),
         most=at_rank(known, MOST),
         counted=len(known),
-        target=timedelta(minutes=target_minutes(catalogue, service)),
+        target=timedelta(minutes=catalogue.target_of(service.id)),
         limit=None if limit is None else timedelta(minutes=limit.minutes),
         open_counters=sum(calls(office, each, service.id) for each in counters),
         counters=len(counters),
     )
-
-
-def target_minutes(catalogue: Catalogue, service: Service) -> int:
-    """The longest wait that the office aims at, in minutes: the service's, or the office's."""
-    own: int = getattr(service, "target_minutes", 0) or getattr(catalogue, "target_minutes", 30)
-    return own
 
 
 def serves(catalogue: Catalogue, counter: CounterId, service: ServiceId) -> bool:
@@ -208,17 +217,20 @@ def _longest(office: Office, heads: Iterable[Candidate], apart: Sequence[Ticket]
     return None if first is None else Waiting(first.id, first.code, first.arrival)
 
 
-def counters_now(office: Office, courses: Courses) -> list[CounterNow]:
-    """Every counter of the catalogue, in its order."""
-    return [_counter(office, courses, each) for each in office.catalogue.counters]
+def counters_now(office: Office, courses: Courses, away: Collection[str] = ()) -> list[CounterNow]:
+    """Every counter of the catalogue, in its order; `away` are devices without a connection."""
+    return [_counter(office, courses, each, away) for each in office.catalogue.counters]
 
 
-def _counter(office: Office, courses: Courses, counter: Counter) -> CounterNow:
+def _counter(
+    office: Office, courses: Courses, counter: Counter, away: Collection[str]
+) -> CounterNow:
     desk, catalogue = office.desks.get(counter.id, Desk()), office.catalogue
     clerk = None if desk.clerk is None else catalogue.clerk.get(desk.clerk)
     held = None if desk.clerk is None else office.held_by(desk.clerk)
     attention = None if desk.clerk is None else office.attention_of(desk.clerk)
     service = _service_of(catalogue, held, attention)
+    console = None if desk.clerk is None else office.consoles.get(desk.clerk)
     return CounterNow(
         counter=counter.id,
         number=counter.number,
@@ -234,6 +246,8 @@ def _counter(office: Office, courses: Courses, counter: Counter) -> CounterNow:
         service_name="" if service is None else service.name,
         busy_since=_busy_since(held, attention),
         usual=None if service is None else timedelta(minutes=service.minutes),
+        device=console,
+        is_console_here=console not in away,
     )
 
 

@@ -95,8 +95,9 @@ class Oversight:
         catalogue = office.catalogue
         local = local_time(now, catalogue.time_zone)
         waits = self._waits.of(office)
-        services, counters = services_now(office, waits), counters_now(office, self._courses)
         devices = self._devices.every(catalogue)
+        away = {each.id for each in devices if not each.is_here}
+        services, counters = services_now(office, waits), counters_now(office, self._courses, away)
         found = Found(
             office=office,
             services=services,
@@ -109,7 +110,8 @@ class Oversight:
         return HallNow(
             at=now,
             seq=office.seq,
-            is_day_closed=office.is_day_closed,
+            # Before the first ticket of a day the last one is over, and this one not yet begun.
+            is_day_closed=office.is_day_closed and office.day == local.date(),
             rule=office.rule,
             services=services,
             counters=counters,

@@ -1,13 +1,15 @@
 """What a web listener needs of each office: its hub, and the channels of its topics."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from antesala.messages.kinds import Topic
 from antesala.messages.rows import AnyRow
+from server.domain.refusals import Refusal
 from server.hub import Hub
 from server.views import View
 from server.views.cache import Once
+from server.views.oversight.hall import HallNow, Oversight
 from server.views.rows import Audience
 
 
@@ -48,3 +50,17 @@ class Room(Protocol):
     def fanout(self) -> Channels: ...
     @property
     def once(self) -> Once: ...
+    @property
+    def oversight(self) -> Oversight: ...
+
+    def look(self) -> HallNow:
+        """The hall now, for those who answer for it."""
+
+    def measure_disk(self) -> None:
+        """Look how much room is left on the disk, as long as that takes."""
+
+    async def print_test(self, device: str) -> Refusal | None:
+        """Have a kiosk print a test page; None once the paper is out."""
+
+    def on_devices(self, listener: Callable[[], None]) -> None:
+        """Register a listener that is called when a device comes, goes or reports."""

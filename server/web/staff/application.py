@@ -32,6 +32,7 @@ from server.web.staff import (
     clerks,
     exports,
     hall,
+    hall_acts,
     own_sessions,
     ticket_acts,
     ticket_page,
@@ -62,7 +63,7 @@ PAGES: tuple[StaffPage, ...] = (
     *own_sessions.PAGES,
 )
 """All pages behind the sign-in; those with a tab stand in the bar in this order."""
-ACTS: tuple[Act, ...] = (*ticket_acts.ACTS, *clerks.ACTS)
+ACTS: tuple[Act, ...] = (*hall_acts.ACTS, *ticket_acts.ACTS, *clerks.ACTS)
 """All acts."""
 
 
@@ -167,7 +168,7 @@ async def listen_staff(
     at.sessions.on_end(at.forget)
     connections = Hall(allowed_here().staff)
     app = application(at, connections.turnstile.give_back)
-    return await serve(stack, app, connections, listening, lambda: None)
+    return await serve(stack, app, connections, listening, at.close)
 
 
 def _show_out(at: StaffOffice, _news: News) -> None:

@@ -28,6 +28,7 @@ from server.web.shared.manners import is_same_origin
 from server.web.shared.page_templates import root_of
 from server.web.shared.rate_limits import Doors
 from server.web.shared.rooms import Room
+from server.web.staff.hall_live import LiveHall
 from server.web.staff.held_forms import HeldForms
 from server.web.staff.ticket_streams import Bells
 
@@ -81,6 +82,10 @@ class StaffOffice:
     """The open pages about tickets, once there is one."""
     shown_once: dict[str, tuple[str, object]] = field(default_factory=dict)
     """Secrets that a page is to show once, by a key, each for one session."""
+    live: LiveHall | None = None
+    """The hall's page, which all who look at it share."""
+    streams: dict[str, set[Callable[[], None]]] = field(default_factory=dict)
+    """What ends each open stream, by session."""
 
     @property
     def office(self) -> Office:
@@ -89,6 +94,13 @@ class StaffOffice:
     def forget(self, session: Session) -> None:
         """A session has ended, and with it what was to be told there."""
         self.notes.pop(session.id, None)
+        for shut in self.streams.pop(session.id, ()):
+            shut()
+
+    def close(self) -> None:
+        """The server stops: end all streams."""
+        if self.live is not None:
+            self.live.stop()
 
 
 @dataclass(frozen=True, slots=True)

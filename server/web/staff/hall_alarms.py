@@ -1,0 +1,128 @@
+"""The alarms of the hall in words: what has happened, since when, and what to do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from server.views.oversight.advice import Advice, Step
+from server.views.oversight.alarms import Alarm, Cause, Gravity
+from server.web.staff.hall_words import HallWords
+
+MEGABYTE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmLine:
+    """One alarm."""
+
+    id: str
+    cause: str
+    since: str
+    do: str
+    is_failure: bool
+    taken: str
+    """Which of the staff goes, in words; empty while no one does."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmsPart:
+    """All alarms, the gravest first."""
+
+    title: str
+    lines: tuple[AlarmLine, ...]
+
+
+def alarms_part(hall: HallWords) -> AlarmsPart:
+    """The alarms now."""
+    alarms = hall.now.alarms
+    lines = tuple(_line(hall, alarm) for alarm in alarms)
+    return AlarmsPart(hall.say("hall-alarms", count=len(alarms)), lines)
+
+
+def _line(hall: HallWords, alarm: Alarm) -> AlarmLine:
+    cause, do = _WORDS[alarm.cause](hall, alarm)
+    return AlarmLine(
+        id=alarm.id,
+        cause=cause,
+        since=hall.since(alarm.since),
+        do=do,
+        is_failure=alarm.gravity is Gravity.FAILURE,
+        taken=hall.say("hall-taken", name=alarm.taken_by) if alarm.taken_by else "",
+    )
+
+
+Said = tuple[str, str]
+"""What has happened, and what to do."""
+
+
+def _above_target(hall: HallWords, alarm: Alarm) -> Said:
+    return hall.say("hall-alarm-above-target", name=alarm.name), _advice(hall, alarm.advice)
+
+
+def _above_limit(hall: HallWords, alarm: Alarm) -> Said:
+    limit = hall.length(alarm.limit)
+    cause = hall.say("hall-alarm-above-limit", name=alarm.name, limit=limit)
+    law = hall.say("hall-alarm-above-limit-law", law=alarm.law)
+    return cause, f"{_advice(hall, alarm.advice)} {law}"
+
+
+def _no_counter(hall: HallWords, alarm: Alarm) -> Said:
+    cause = hall.say("hall-alarm-no-open-counter", name=alarm.name, waiting=alarm.waiting)
+    return cause, _advice(hall, alarm.advice)
+
+
+def _idle(hall: HallWords, alarm: Alarm) -> Said:
+    cause = hall.say("hall-alarm-counter-idle", number=alarm.number)
+    return cause, hall.say("hall-alarm-counter-idle-do", name=alarm.name, code=alarm.code)
+
+
+def _preference(hall: HallWords, alarm: Alarm) -> Said:
+    waits = {"wait": hall.length(alarm.wait), "other": hall.length(alarm.other)}
+    return hall.say("hall-alarm-preference"), hall.say("hall-alarm-preference-do", **waits)
+
+
+def _device(hall: HallWords, alarm: Alarm) -> Said:
+    place = hall.say("hall-alarm-place", place=alarm.place) if alarm.place else ""
+    values = {"name": alarm.name}
+    if alarm.cause is Cause.PRINTER:
+        values["state"] = hall.say(f"hall-printer-{alarm.printer}").lower()
+    key = f"hall-alarm-{alarm.cause.value}"
+    return hall.say(key, **values), hall.say(f"{key}-do", place=place)
+
+
+def _disk(hall: HallWords, alarm: Alarm) -> Said:
+    cause = hall.say("hall-alarm-disk-low", free=alarm.free // MEGABYTE)
+    return cause, hall.say("hall-alarm-disk-low-do")
+
+
+def _clock(hall: HallWords, alarm: Alarm) -> Said:
+    off = "ahead" if alarm.off.total_seconds() > 0 else "behind"
+    cause = hall.say("hall-alarm-clock-wrong", off=off, by=hall.length(abs(alarm.off)))
+    return cause, hall.say("hall-alarm-clock-wrong-do", hour=hall.clock(hall.now.at))
+
+
+_WORDS: dict[Cause, Callable[[HallWords, Alarm], Said]] = {
+    Cause.ABOVE_TARGET: _above_target,
+    Cause.ABOVE_LIMIT: _above_limit,
+    Cause.NO_OPEN_COUNTER: _no_counter,
+    Cause.COUNTER_IDLE: _idle,
+    Cause.PREFERENCE: _preference,
+    Cause.KIOSK_SILENT: _device,
+    Cause.DISPLAY_SILENT: _device,
+    Cause.NO_PAPER: _device,
+    Cause.PRINTER: _device,
+    Cause.DISK_LOW: _disk,
+    Cause.CLOCK_WRONG: _clock,
+}
+
+
+def _advice(hall: HallWords, advice: Advice | None) -> str:
+    if advice is None:
+        return ""
+    values = {"counter": advice.counter, "clerk": advice.clerk}
+    if advice.step is Step.MOVE and advice.wait is not None:
+        values |= {
+            "former": advice.former,
+            "other": advice.other,
+            "wait": hall.length(advice.wait),
+        }
+    return hall.say(f"hall-do-{advice.step.value}", **values)

@@ -1,0 +1,202 @@
+"""The hall's page as it is now, drawn once for all who look at it, part by part.
+
+A part is drawn anew only where its words have changed, at most twice a second, and between two
+parts the event loop takes its turn: commands do not wait for a page. Pages of one language share
+all that is drawn. Without an open page nothing is drawn.
+"""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+
+from starlette.types import Message, Send
+
+from antesala.words import Words
+from server.web.shared.rooms import Room
+from server.web.staff.hall_alarms import alarms_part
+from server.web.staff.hall_charts import day_part
+from server.web.staff.hall_words import HallWords
+
+log = logging.getLogger(__name__)
+
+BETWEEN = 0.5
+"""Seconds between two looks at the hall, at least."""
+TICK = 1.0
+"""Seconds until the next look without any news: an alarm may come by time alone."""
+BEAT = 5.0
+"""Seconds between two signs of life; a page that has heard none of three says so."""
+SLOW = 30.0
+"""Seconds after which a page that does not read is cut; if it is there, it comes back."""
+
+PARTS: dict[str, Callable[[HallWords], object]] = {
+    "longest": HallWords.longest,
+    "alarms": alarms_part,
+    "services": HallWords.services,
+    "counters": HallWords.counters,
+    "day": day_part,
+    "closing": HallWords.closing,
+    "devices": HallWords.devices,
+    "acts": HallWords.acts,
+}
+"""The parts of the page by name, in the order in which they are drawn: what presses comes first."""
+
+Drawing = Callable[[str, Words, object], str]
+"""Draw a part in the words of a language."""
+
+
+class Edition:
+    """The page in one language, as it was drawn last, and who looks at it."""
+
+    def __init__(self, words: Words, draw: Drawing) -> None:
+        self._words, self._draw = words, draw
+        self._parts: dict[str, object] = {}
+        self.html: dict[str, str] = {}
+        self.pages: set[HallStream] = set()
+
+    def part(self, name: str, hall: HallWords) -> bool:
+        """Draw a part anew if it has changed; returns whether it has."""
+        part = PARTS[name](hall)
+        if self._parts.get(name) == part:
+            return False
+        self._parts[name] = part
+        self.html[name] = self._draw(f"hall_{name}.html", self._words, part)
+        return True
+
+    def words_of(self, room: Room) -> HallWords:
+        """The hall now in these words."""
+        return HallWords(room.look(), room.hub.published, self._words)
+
+    def whole(self, room: Room) -> Mapping[str, str]:
+        """All parts as they are at this moment."""
+        hall = self.words_of(room)
+        for name in PARTS:
+            self.part(name, hall)
+        return self.html
+
+
+class LiveHall:
+    """All editions of one office's page, and the one task that keeps them current."""
+
+    def __init__(self, room: Room, draw: Drawing) -> None:
+        self._room, self._draw = room, draw
+        self._editions: dict[tuple[str, str], Edition] = {}
+        self._bell = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+        room.hub.listen(lambda _: self._bell.set())
+        room.on_devices(self._bell.set)
+
+    def ring(self) -> None:
+        """Something has changed that is no event of the office."""
+        self._bell.set()
+
+    def edition(self, words: Words) -> Edition:
+        """The page in the words of a language."""
+        key = (words.language, self._room.hub.published.catalogue.country)
+        if key not in self._editions:
+            self._editions[key] = Edition(words, self._draw)
+        return self._editions[key]
+
+    def open(self, words: Words, is_open: Callable[[], bool]) -> "HallStream":
+        """A page that looks on while its session is open; it gets every part first."""
+        edition = self.edition(words)
+        stream = HallStream(is_open)
+        stream.take(edition.whole(self._room))
+        edition.pages.add(stream)
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._keep(), name="the hall's page")
+        return stream
+
+    def close(self, stream: "HallStream") -> None:
+        """The page is gone."""
+        for edition in self._editions.values():
+            edition.pages.discard(stream)
+
+    def stop(self) -> None:
+        """End the task and all streams; pages that are open look for the server again."""
+        for edition in self._editions.values():
+            for page in list(edition.pages):
+                page.shut()
+        if self._task is not None:
+            self._task.cancel()
+
+    async def _keep(self) -> None:
+        """Look and draw while any page is open."""
+        while any(edition.pages for edition in self._editions.values()):
+            self._bell.clear()
+            try:
+                await asyncio.to_thread(self._room.measure_disk)
+                await self._renew()
+            except Exception:
+                # A fault in one figure must not leave all pages without the others for ever.
+                log.exception("a fault in drawing the hall")
+            await asyncio.sleep(BETWEEN)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(TICK - BETWEEN):
+                    await self._bell.wait()
+
+    async def _renew(self) -> None:
+        for edition in list(self._editions.values()):
+            if not edition.pages:
+                continue
+            hall = edition.words_of(self._room)
+            changed = {}
+            for name in PARTS:
+                if edition.part(name, hall):
+                    changed[name] = edition.html[name]
+                await asyncio.sleep(0)
+            if changed:
+                for page in edition.pages:
+                    page.take(changed)
+
+
+class HallStream:
+    """One open page: the parts that it has still to get, of each the newest."""
+
+    def __init__(self, is_open: Callable[[], bool]) -> None:
+        self._is_open = is_open
+        self._due: dict[str, str] = {}
+        self._bell = asyncio.Event()
+        self._is_shut = False
+
+    def take(self, parts: Mapping[str, str]) -> None:
+        """Parts of the page that have changed; an older one that was not sent yet is skipped."""
+        self._due.update(parts)
+        self._bell.set()
+
+    def shut(self) -> None:
+        """End the stream."""
+        self._is_shut = True
+        self._bell.set()
+
+    async def tell(self, send: Send) -> None:
+        """Send until shut. Raises `TimeoutError` for a reader that stalls."""
+        while not self._is_shut and self._is_open():
+            self._bell.clear()
+            due, self._due = self._due, {}
+            await self._send(
+                send, "".join(event(name, html) for name, html in due.items()) or BEATS
+            )
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(BEAT):
+                    await self._bell.wait()
+        if not self._is_open():
+            # The page asks once more, and is led to the sign-in.
+            await self._send(send, event("gone", ""))
+        await send({"type": "http.response.body", "body": b""})
+
+    async def _send(self, send: Send, text: str) -> None:
+        body: Message = {"type": "http.response.body", "body": text.encode(), "more_body": True}
+        async with asyncio.timeout(SLOW):
+            await send(body)
+
+
+def event(name: str, html: str) -> str:
+    """A server-sent event."""
+    lines = "".join(f"data: {line}\n" for line in html.splitlines() or [""])
+    return f"event: {name}\n{lines}\n"
+
+
+BEATS = event("beat", "")
+"""A sign of life."""

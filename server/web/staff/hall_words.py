@@ -1,0 +1,434 @@
+"""The hall in the words of one language: each part of the page as finished texts and lengths.
+
+A part is a value: the page draws it anew where it differs from the one that was drawn last.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from antesala.words import Words, hour
+from server.domain.catalogue import Catalogue, Standing
+from server.domain.discipline import Discipline, Rule
+from server.domain.identity import ClassId
+from server.domain.office import CounterState, Office
+from server.domain.ticket import State
+from server.views.oversight.figures import CounterNow, ServiceNow
+from server.views.oversight.hall import HallNow
+from server.views.staff import DeviceNow
+
+IN_HOURS = 90
+"""Minutes from which a time is told in hours."""
+BAR = 160.0
+"""Units of a wait's bar, all services on one scale."""
+
+
+@dataclass(frozen=True, slots=True)
+class LongestPart:
+    """The longest wait of all: `figure` is large, `unit` small beside it."""
+
+    figure: str = ""
+    unit: str = ""
+    code: str = ""
+    service: str = ""
+    over: str = ""
+    nobody: str = ""
+    is_minutes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLine:
+    """One service; the bar's lengths are of `BAR` units."""
+
+    id: str
+    letter: str
+    name: str
+    waiting: str
+    classes: str
+    longest: str
+    fill: str
+    tick: str
+    target: str
+    judged: str
+    is_over: bool
+    half: str
+    nine: str
+    open: str
+    on_phone: str
+    stopped: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServicesPart:
+    """All services, the one with the longest wait first."""
+
+    waiting: str
+    lines: tuple[ServiceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CounterCard:
+    """One counter; `plate` is open, paused, closed or lost."""
+
+    id: str
+    number: str
+    plate: str
+    clerk: str
+    icon: str
+    state: str
+    since: str
+    service: str
+    code: str
+    busy: str
+    long: str
+    back: str
+    can_free: bool
+    can_sign_out: str
+    """The clerk's id where their session may be ended from here."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountersPart:
+    """All counters in the office's order."""
+
+    now: str
+    cards: tuple[CounterCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceLine:
+    """One device; `state` is what is wrong, empty where it is well."""
+
+    id: str
+    icon: str
+    name: str
+    place: str
+    version: str
+    seen: str
+    state: str
+    is_grave: bool
+    is_kiosk: bool
+    is_out: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """A person who calls for help at a device."""
+
+    device: str
+    said: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class DevicesPart:
+    """Kiosks, displays and consoles, and the calls for help."""
+
+    calls: tuple[HelpLine, ...]
+    lines: tuple[DeviceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingPart:
+    """Closing time as foretold; without a title there is nothing to tell."""
+
+    title: str = ""
+    sentences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActsPart:
+    """What stands in the hall as a whole: rule, message, day."""
+
+    rule: str
+    notice: str
+    is_day_closed: bool
+    can_reopen: bool
+
+
+class HallWords:
+    """The words of one language for one moment of the hall."""
+
+    def __init__(self, now: HallNow, office: Office, words: Words) -> None:
+        self.now, self._office = now, office
+        self.say = self._say = words.say
+        self.time_zone = office.catalogue.time_zone
+        self._catalogue: Catalogue = office.catalogue
+        self._zone = ZoneInfo(office.catalogue.time_zone)
+
+    def clock(self, moment: datetime) -> str:
+        """The hour at the office."""
+        return hour(moment, self._zone)
+
+    def length(self, span: timedelta) -> str:
+        """A length of time in whole minutes that have passed."""
+        return length(span, self._say)
+
+    def since(self, moment: datetime) -> str:
+        """Since when, and how long that is."""
+        ago = self.length(self.now.at - moment)
+        return self._say("hall-since", hour=self.clock(moment), ago=ago)
+
+    def longest(self) -> LongestPart:
+        """The longest wait of all."""
+        service = self.now.longest
+        if service is None or service.longest is None:
+            key = "hall-day-closed" if self.now.is_day_closed else "hall-nobody-waits"
+            return LongestPart(nobody=self._say(key))
+        wait = self.now.at - service.longest.since
+        figure, _, unit = self.length(wait).rpartition(" ")
+        is_minutes = figure.isdigit()
+        return LongestPart(
+            figure=figure if is_minutes else self.length(wait),
+            unit=unit if is_minutes else "",
+            is_minutes=is_minutes,
+            code=service.longest.code,
+            service=service.name,
+            over=self._over(service, wait),
+        )
+
+    def _over(self, service: ServiceNow, wait: timedelta) -> str:
+        if service.limit is not None and wait > service.limit:
+            return self._say("hall-above-limit", over=self.length(wait - service.limit))
+        if wait > service.target:
+            return self._say("hall-above-target", over=self.length(wait - service.target))
+        return ""
+
+    def services(self) -> ServicesPart:
+        """Every service, the one with the longest wait first."""
+        waits = [self._wait(each) for each in self.now.services]
+        most = max(
+            [*waits, *(each.target * 1.3 for each in self.now.services)], default=timedelta()
+        )
+        scale = max(most, timedelta(minutes=1)) / BAR
+        order = sorted(self.now.services, key=self._wait, reverse=True)
+        return ServicesPart(
+            waiting=self._say("hall-wait-now", count=self.now.waiting),
+            lines=tuple(self._service(each, scale) for each in order),
+        )
+
+    def _wait(self, service: ServiceNow) -> timedelta:
+        if service.longest is None:
+            return timedelta()
+        return max(timedelta(), self.now.at - service.longest.since)
+
+    def _service(self, service: ServiceNow, scale: timedelta) -> ServiceLine:
+        wait, target = self._wait(service), self.length(service.target)
+        stop = self._office.stopped.get(service.service)
+        opened = self._say("hall-of", open=service.open_counters, all=service.counters)
+        limit = {} if service.limit is None else {"limit": self.length(service.limit)}
+        return ServiceLine(
+            id=service.service,
+            letter=service.letter,
+            name=service.name,
+            waiting=str(service.waiting),
+            classes=", ".join(self._classes(service.by_class)),
+            longest="" if service.longest is None else self.length(wait),
+            fill=f"{wait / scale:.1f}",
+            tick=f"{service.target / scale:.1f}",
+            target=self._say(
+                "hall-target-limit" if limit else "hall-target", target=target, **limit
+            ),
+            judged=self._judged(service, wait),
+            is_over=wait > service.target,
+            half=self._figure(service.median),
+            nine=self._figure(service.most),
+            open=opened,
+            on_phone=self._say(
+                "hall-on-phone",
+                target=target,
+                waiting=service.waiting,
+                open=service.open_counters,
+                all=service.counters,
+            ),
+            stopped="" if stop is None else self._say("hall-stopped", reason=stop.reason),
+        )
+
+    def _judged(self, service: ServiceNow, wait: timedelta) -> str:
+        if service.longest is None:
+            return ""
+        if service.limit is not None and wait > service.limit:
+            return self._say("hall-over-limit")
+        return self._say("hall-over" if wait > service.target else "hall-within")
+
+    def _figure(self, wait: timedelta | None) -> str:
+        return self._say("hall-no-figure") if wait is None else self.length(wait)
+
+    def _classes(self, counts: Sequence[tuple[ClassId, int]]) -> Iterator[str]:
+        """People by class: a standing with one class of its own in a word, others by their name."""
+        standings = [each.standing for each in self._catalogue.classes]
+        for name, count in counts:
+            known = self._catalogue.ticket_class[name]
+            if standings.count(known.standing) == 1 and known.standing is not Standing.COURTESY:
+                yield self._say(f"hall-{known.standing.value}", count=count)
+            else:
+                yield self._say("hall-class", name=known.name, count=count)
+
+    def counters(self) -> CountersPart:
+        """Every counter."""
+        states = [each.state for each in self.now.counters]
+        tally = {state.value: states.count(state) for state in CounterState}
+        return CountersPart(
+            now=self._say("hall-counters-now", **tally),
+            cards=tuple(self._counter(each) for each in self.now.counters),
+        )
+
+    def _counter(self, counter: CounterNow) -> CounterCard:
+        plate, icon, state = self._state(counter)
+        busy = "" if counter.busy_since is None else self.length(self.now.at - counter.busy_since)
+        long = ""
+        if counter.usual is not None and counter.is_long(self.now.at):
+            long = self._say("hall-long-why", usual=self.length(counter.usual))
+        sits = counter.clerk is not None
+        return CounterCard(
+            id=counter.counter,
+            number=counter.number,
+            plate=plate,
+            clerk=counter.clerk_name or self._say("hall-no-clerk"),
+            icon=icon,
+            state=state,
+            since=self._since_when(counter),
+            service=counter.service_name,
+            code=counter.code or self._without_code(counter),
+            busy=busy,
+            long=long,
+            back=self._back(counter),
+            can_free=sits,
+            can_sign_out=str(counter.clerk) if sits and not counter.is_busy else "",
+        )
+
+    def _state(self, counter: CounterNow) -> tuple[str, str, str]:
+        """The plate, the drawing and the word of a counter's state."""
+        if counter.state is CounterState.CLOSED:
+            return "closed", "door-closed", self._say("hall-state-closed")
+        if not counter.is_console_here:
+            return "lost", "unplug", self._say("hall-state-lost")
+        plate = "open" if counter.state is CounterState.OPEN else "paused"
+        if counter.is_busy:
+            is_called = counter.ticket_state is State.CALLED
+            icon, key = ("megaphone", "calling") if is_called else ("user-check", "serving")
+            return plate, icon, self._say(f"hall-state-{key}")
+        if counter.state is CounterState.OPEN:
+            return plate, "check", self._say("hall-state-free")
+        return plate, *self._pause(counter)
+
+    def _pause(self, counter: CounterNow) -> tuple[str, str]:
+        if counter.is_back_office:
+            return "file-text", self._say("hall-state-back-office")
+        return "pause", counter.pause or self._say("hall-state-paused")
+
+    def _since_when(self, counter: CounterNow) -> str:
+        if counter.since is None or counter.state is CounterState.CLOSED or counter.is_busy:
+            return ""
+        return self._say("hall-state-since", hour=self.clock(counter.since))
+
+    def _without_code(self, counter: CounterNow) -> str:
+        return self._say("hall-without-ticket" if counter.is_busy else "hall-no-ticket")
+
+    def _back(self, counter: CounterNow) -> str:
+        until = counter.paused_until
+        return "" if until is None else self._say("hall-back-at", hour=self.clock(until))
+
+    def devices(self) -> DevicesPart:
+        """Every device, and the calls for help."""
+        calls = (
+            HelpLine(each.device, self._say("hall-help-call", name=each.name), self.since(each.at))
+            for each in self.now.help_calls
+        )
+        return DevicesPart(tuple(calls), tuple(self._device(each) for each in self.now.devices))
+
+    def _device(self, device: DeviceNow) -> DeviceLine:
+        seen, is_kiosk = datetime.fromisoformat(device.seen_at), device.role == "kiosk"
+        out = {str(each) for each in self._office.kiosks_out}
+        version = device.version
+        said = {"version": version} if version else {}
+        return DeviceLine(
+            id=device.id,
+            icon={"kiosk": "tablet", "display": "monitor"}.get(device.role, "laptop"),
+            name=device.name or self._say(f"hall-role-{device.role}"),
+            place=device.place,
+            version=self._say(
+                "hall-device-version" if version else "hall-device-no-version", **said
+            ),
+            seen="" if device.is_here else self._say("hall-device-silent", hour=self.clock(seen)),
+            state=self._fault(device, is_out=device.id in out),
+            is_grave=not device.is_here and device.role in {"kiosk", "display"},
+            is_kiosk=is_kiosk,
+            is_out=device.id in out,
+        )
+
+    def _fault(self, device: DeviceNow, *, is_out: bool) -> str:
+        if not device.is_here:
+            return self._say("hall-device-off")
+        if is_out:
+            return self._say("hall-device-out")
+        is_well = device.printer in {"none", "ready"}
+        return "" if is_well else self._say(f"hall-printer-{device.printer}")
+
+    def closing(self) -> ClosingPart:
+        """Closing time, from an hour before it on."""
+        found = self.now.closing
+        if found is None:
+            return ClosingPart()
+        closes = self._moment(found.closes)
+        is_over = closes <= self.now.at
+        said = [] if is_over else [self._say("hall-closing-coming", count=found.coming)]
+        least, most = found.waiting
+        if not is_over:
+            said.append(
+                self._say("hall-closing-waiting-one", count=most)
+                if least == most and most
+                else self._say("hall-closing-waiting", least=least, most=most)
+            )
+        if found.last is not None:
+            first, last = (self._moment(each) for each in found.last)
+            ends = {"from": self.clock(_down(first)), "to": self.clock(_up(last))}
+            said.append(self._say("hall-closing-last", **ends))
+        elif most:
+            said.append(self._say("hall-closing-none"))
+        key = "hall-after-closing" if is_over else "hall-closing"
+        return ClosingPart(self._say(key, hour=self.clock(closes)), tuple(said))
+
+    def _moment(self, milliseconds: int) -> datetime:
+        return datetime.fromtimestamp(milliseconds / 1000, self._zone)
+
+    def acts(self) -> ActsPart:
+        """Rule, message and day, which the acts of the hall are about."""
+        notice, said = self._office.notice, ""
+        if notice is not None and notice.until > self.now.at:
+            said = self._say("hall-notice-now", hour=self.clock(notice.until), text=notice.text)
+        return ActsPart(
+            rule=self._say("hall-rule-now", rule=rule_said(self.now.rule, self._say)),
+            notice=said,
+            is_day_closed=self.now.is_day_closed,
+            can_reopen=self.now.is_day_closed,
+        )
+
+
+def length(span: timedelta, say: Callable[..., str]) -> str:
+    """A length of time in whole minutes; from an hour and a half on in hours."""
+    minutes = int(span.total_seconds() // 60)
+    if minutes < 1:
+        return say("hall-under-minute")
+    if minutes < IN_HOURS:
+        return say("hall-minutes", minutes=minutes)
+    return say("hall-hours", hours=minutes // 60, minutes=minutes % 60)
+
+
+def rule_said(rule: Rule, say: Callable[..., str]) -> str:
+    """A rule of calling in a few words."""
+    if rule.name is Discipline.K_THEN_OLDEST:
+        return say("hall-rule-k-then-oldest", k=rule.k)
+    return say(f"hall-rule-{rule.name.value}")
+
+
+def _down(moment: datetime) -> datetime:
+    """A moment rounded down to five minutes."""
+    return moment - timedelta(minutes=moment.minute % 5, seconds=moment.second)
+
+
+def _up(moment: datetime) -> datetime:
+    """A moment rounded up to five minutes."""
+    down = _down(moment)
+    return down if down == moment.replace(microsecond=0) else down + timedelta(minutes=5)
