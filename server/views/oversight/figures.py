@@ -231,12 +231,13 @@ def _counter(
     attention = None if desk.clerk is None else office.attention_of(desk.clerk)
     service = _service_of(catalogue, held, attention)
     console = None if desk.clerk is None else office.consoles.get(desk.clerk)
+    pause = None if desk.reason is None else catalogue.pause.get(desk.reason)
     return CounterNow(
         counter=counter.id,
         number=counter.number,
         place=counter.place,
         state=desk.state,
-        since=courses.since(counter.id, desk.state),
+        since=desk.since or courses.since(counter.id, desk.state),
         clerk=desk.clerk,
         clerk_name=clerk.name if clerk is not None else desk.clerk or "",
         ticket=None if held is None else held.id,
@@ -248,6 +249,9 @@ def _counter(
         usual=None if service is None else timedelta(minutes=service.minutes),
         device=console,
         is_console_here=console not in away,
+        pause="" if pause is None else pause.name,
+        paused_until=desk.until,
+        is_back_office=desk.is_back_office,
     )
 
 

@@ -101,6 +101,8 @@ class StaffOffice:
         """The server stops: end all streams."""
         if self.live is not None:
             self.live.stop()
+        if self.bells is not None:
+            self.bells.shut()
 
 
 @dataclass(frozen=True, slots=True)
