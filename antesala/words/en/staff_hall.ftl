@@ -296,4 +296,3 @@ hall-take_help-effect = The device tells the person that help is coming.
 hall-take_help-verb = I am going
 hall-take_help-done = You are going to { $name }.
 hall-gone = That is gone. The page shows what there is now.
-hall-done-by = { $name } did it at { $hour }.

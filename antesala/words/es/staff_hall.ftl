@@ -377,4 +377,3 @@ hall-take_help-effect = El equipo dice a la persona que ya van a ayudarla.
 hall-take_help-verb = Voy yo
 hall-take_help-done = Va usted a { $name }.
 hall-gone = Eso ya no está. La página muestra lo que hay ahora.
-hall-done-by = Lo hizo { $name } a las { $hour }.

@@ -374,4 +374,3 @@ hall-take_help-effect = O equipamento diz à pessoa que a ajuda vem.
 hall-take_help-verb = Eu vou
 hall-take_help-done = Você vai a { $name }.
 hall-gone = Isso já não está. A página mostra o que há agora.
-hall-done-by = Foi { $name } às { $hour }.

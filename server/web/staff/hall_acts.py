@@ -17,6 +17,7 @@ from server.domain.ticket import IN_HAND, State, Ticket
 from server.views.staff import DeviceNow
 from server.web.staff.acts import Act, Field, Outcome, Values, ask, asking
 from server.web.staff.hall_words import rule_said
+from server.web.staff.refusals import refusal_said
 from server.web.staff.visit import Visit
 
 RULES = {
@@ -43,16 +44,6 @@ def _people(visit: Visit) -> list[str]:
     favoured = sum(each.ticket_class in preferential for each in waiting)
     said = [_say(visit, "waiting", count=len(waiting))]
     return [*said, _say(visit, "waiting-preferential", count=favoured)] if waiting else said
-
-
-def _why(visit: Visit, _values: Values, refused: Refusal) -> str:
-    """Why an act was refused; where a colleague was first, who and when."""
-    said, at = visit.words.refusal(refused.code), refused.facts.get("at")
-    clerk = refused.facts.get("by", refused.facts.get("clerk"))
-    if at is None or clerk is None:
-        return said
-    moment = _hour(visit, datetime.fromisoformat(at))
-    return f"{said} {_say(visit, 'done-by', name=_clerk_name(visit, ClerkId(clerk)), hour=moment)}"
 
 
 def _sentence(key: str, **values: Callable[[Visit, Values], str]) -> Callable[[Visit, Values], str]:
@@ -254,7 +245,7 @@ def _kiosk_effect(visit: Visit, values: Values) -> Sequence[str]:
 async def _print(visit: Visit, values: Values) -> Outcome:
     refused = await visit.at.room.print_test(values["device"])
     if refused is not None:
-        return Outcome(_why(visit, values, refused), is_done=False)
+        return Outcome(refusal_said(visit, refused), is_done=False)
     return Outcome(_say(visit, "print_test_page-done", name=_device_name(visit, values)))
 
 
@@ -300,7 +291,7 @@ async def _take_help(visit: Visit, values: Values) -> Outcome:
     name = _device_name(visit, values)
     result = await ask(visit, c.TakeHelp(DeviceId(values["device"])))
     if isinstance(result, Refusal):
-        return Outcome(_why(visit, values, result), is_done=False)
+        return Outcome(refusal_said(visit, result), is_done=False)
     return Outcome(_say(visit, "take_help-done", name=name))
 
 
@@ -310,7 +301,7 @@ ACTS = (
         _sentence("change_discipline-title"),
         _rule_effect,
         "hall-change_discipline-verb",
-        asking(_rule_of, _rule_done, _why),
+        asking(_rule_of, _rule_done),
         (Field("discipline", "hall-discipline", "choice", _rule_options),),
         lambda visit, _: f"{visit.office.rule}",
     ),
@@ -322,7 +313,6 @@ ACTS = (
         asking(
             lambda _, values: c.StopTickets(ServiceId(values["service"]), values["reason"]),
             _sentence("stop_tickets-done", name=_service_name),
-            _why,
         ),
         (
             Field("service", "hall-service", "choice", _service_options),
@@ -337,7 +327,6 @@ ACTS = (
         asking(
             lambda _, values: c.AllowTickets(ServiceId(values["service"])),
             _sentence("allow_tickets-done", name=_service_name),
-            _why,
         ),
         _hidden("service"),
     ),
@@ -346,7 +335,7 @@ ACTS = (
         _sentence("show_notice-title"),
         _notice_effect,
         "hall-show_notice-verb",
-        asking(_notice_of, _notice_done, _why),
+        asking(_notice_of, _notice_done),
         (
             Field("text", "hall-notice-text", "long"),
             Field("until", "hall-notice-until", "time", hint="hall-notice-until-hint"),
@@ -357,14 +346,14 @@ ACTS = (
         _sentence("remove_notice-title"),
         _notice_gone,
         "hall-remove_notice-verb",
-        asking(lambda _, __: c.RemoveNotice(), _sentence("remove_notice-done"), _why),
+        asking(lambda _, __: c.RemoveNotice(), _sentence("remove_notice-done")),
     ),
     Act(
         "free_counter",
         _free_title,
         _free_effect,
         "hall-free_counter-verb",
-        asking(_free_command, _sentence("free_counter-done", number=_number), _why),
+        asking(_free_command, _sentence("free_counter-done", number=_number)),
         _hidden("counter"),
         _free_stands,
     ),
@@ -376,7 +365,6 @@ ACTS = (
         asking(
             lambda _, values: c.SignClerkOut(ClerkId(values["clerk"])),
             _sentence("sign_clerk_out-done", name=_clerk_said),
-            _why,
         ),
         _hidden("clerk"),
     ),
@@ -388,7 +376,6 @@ ACTS = (
         asking(
             lambda _, values: c.TakeKioskOut(DeviceId(values["device"])),
             _sentence("take_kiosk_out-done", name=_device_name),
-            _why,
         ),
         _hidden("device"),
     ),
@@ -400,7 +387,6 @@ ACTS = (
         asking(
             lambda _, values: c.BringKioskBack(DeviceId(values["device"])),
             _sentence("bring_kiosk_back-done", name=_device_name),
-            _why,
         ),
         _hidden("device"),
     ),
@@ -417,7 +403,7 @@ ACTS = (
         _sentence("close_day-title"),
         _close_effect,
         "hall-close_day-verb",
-        asking(lambda _, __: c.CloseDay(), _sentence("close_day-done"), _why),
+        asking(lambda _, __: c.CloseDay(), _sentence("close_day-done")),
         stands=_close_stands,
     ),
     Act(
@@ -425,7 +411,7 @@ ACTS = (
         _sentence("reopen_day-title"),
         _reopen_effect,
         "hall-reopen_day-verb",
-        asking(lambda _, __: c.ReopenDay(), _sentence("reopen_day-done"), _why),
+        asking(lambda _, __: c.ReopenDay(), _sentence("reopen_day-done")),
         stands=_close_stands,
     ),
     Act(
