@@ -52,6 +52,22 @@ def test_the_board_says_who_is_called(tmp_path: Path) -> None:
     assert "Al día a las 10:54. Se actualiza solo." in text_of(page)
 
 
+def test_the_board_shows_the_offices_message(tmp_path: Path) -> None:
+    """Until its hour, as the displays in the hall do."""
+
+    async def visit() -> list[str]:
+        async with open_hall(tmp_path, AT) as hall:
+            pages = [await hall.get("/")]
+            await hall.ask(c.ShowNotice("Simulacro <a las 11:00>", time(11)), OVERSIGHT)
+            pages.append(await hall.get("/"))
+            hall.set_clock(AT + timedelta(minutes=6))
+            pages.append(await hall.get("/"))
+            return [text_of(page) for page in pages]
+
+    told = ["Simulacro <a las 11:00>" in page for page in asyncio.run(visit())]
+    assert told == [False, True, False]
+
+
 def test_a_closed_office_says_so_on_the_board(tmp_path: Path) -> None:
     """On a holiday with its name, at night with the hour alone; in hours not at all."""
 

@@ -95,11 +95,22 @@ class Board:
         return Event(
             fresh=words.say("phone-fresh", hour=now),
             stale=words.say("phone-stale", hour=now),
-            html=calls_fragment(catalogue, calls=calls, nobody=nobody),
+            html=calls_fragment(
+                catalogue,
+                calls=calls,
+                nobody=nobody,
+                notice=notice_of(hub.published, hub.clock()),
+            ),
             state="board",
             title=words.say("phone-board"),
             look=look_of(catalogue),
         )
+
+
+def notice_of(office: Office, now: datetime) -> str:
+    """The office's message, as the hall's displays show it; empty once its hour has come."""
+    shown = office.notice
+    return "" if shown is None or shown.until <= now else shown.text
 
 
 def closed_said(catalogue: Catalogue, now: datetime, words: Words) -> str:
