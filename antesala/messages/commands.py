@@ -215,18 +215,26 @@ class PrintList(Command, frozen=True, kw_only=True, tag="print_list"):
 
 
 class FinishService(Command, frozen=True, kw_only=True, tag="finish_service"):
-    """End the service of the ticket in hand and register the attention."""
+    """End the service of the ticket in hand and register the attention.
+
+    `ended_at` is when it ended, where the clerk forgot to say so at the time.
+    """
 
     kind: Kind | None = None
     outcome: Outcome = "resolved"
+    ended_at: Annotated[datetime, Meta(tz=True)] | None = None
 
 
 class RegisterAttention(Command, frozen=True, kw_only=True, tag="register_attention"):
-    """Register an attention without a ticket; if linked, with the clerk who has the person now."""
+    """Register an attention without a ticket; if linked, with the clerk who has the person now.
+
+    `ended_at` is when it ended, where the clerk forgot to say so at the time.
+    """
 
     kind: Kind | None = None
     outcome: Outcome = "resolved"
     received_by: Key | None = None
+    ended_at: Annotated[datetime, Meta(tz=True)] | None = None
 
 
 class TransferTicket(Command, frozen=True, kw_only=True, tag="transfer_ticket"):

@@ -200,19 +200,27 @@ class SendList(StaffCommand):
 
 @dataclass(frozen=True, slots=True)
 class FinishService(StaffCommand):
-    """End the service of the ticket in hand and register the attention."""
+    """End the service of the ticket in hand and register the attention.
+
+    `ended_at` (UTC) is when it ended, by a clerk who forgot to say so at the time.
+    """
 
     kind: Kind | None = None
     outcome: Outcome = Outcome.RESOLVED
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterAttention(StaffCommand):
-    """Register an attention without a ticket; if linked, with the clerk who has the person now."""
+    """Register an attention without a ticket; if linked, with the clerk who has the person now.
+
+    `ended_at` (UTC) is when it ended, by a clerk who forgot to say so at the time.
+    """
 
     kind: Kind | None = None
     outcome: Outcome = Outcome.RESOLVED
     received_by: ClerkId | None = None
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

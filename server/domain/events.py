@@ -218,9 +218,11 @@ class OfferWithdrawn(TicketEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceFinished(TicketEvent):
-    """The service of a ticket ended."""
+    """The service of a ticket ended; at `ended_at` by a clerk who said so only later."""
 
     changes = frozenset({Change.FREED})
+
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,7 +306,10 @@ class AttentionSaved(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttentionRegistered(Event):
-    """An attention was registered (AUM-010-060); a hand-over names the receiver and their unit."""
+    """An attention was registered (AUM-010-060); a hand-over names the receiver and their unit.
+
+    `ended_at` is when it ended by its clerk, who forgot to say so at the time.
+    """
 
     changes = frozenset({Change.ATTENTION, Change.BUSY})
 
@@ -314,6 +319,7 @@ class AttentionRegistered(Event):
     service: ServiceId | None
     received_by: ClerkId | None = None
     unit: UnitId | None = None
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

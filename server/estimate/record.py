@@ -123,13 +123,14 @@ class Record:
                 attention = office.attentions.get(event.attention)
                 if attention is not None and attention.ticket is None:
                     who = event.service, attention.clerk
-                    length = _busy(day, who, attention.started_at, event.at)
+                    length = _busy(day, who, attention.started_at, event.ended_at or event.at)
                     self._held[attention.counter] = now, length
                     self._freed[attention.counter] = event.at
             case e.ActUndone():
                 self._take_back(event.ticket, day)
             case e.TicketEvent() if e.Change.FREED in event.changes:
-                self._let_go(office.tickets.get(event.ticket), event.at, day)
+                ended: datetime = getattr(event, "ended_at", None) or event.at
+                self._let_go(office.tickets.get(event.ticket), ended, day)
             case _:
                 pass
 

@@ -137,6 +137,28 @@ def test_a_note_lands_with_nobody_else(hall: Hall) -> None:
     assert hall.office.told(hall.attention(ANA).id, Topic.NOTE) == ""
 
 
+def test_an_end_may_be_told_later(hall: Hall) -> None:
+    """A clerk who forgot says when it was; the journal has when it was said, too."""
+    attend(hall)
+    began, attention = hall.now, hall.attention(ANA)
+    hall.later(minutes=50)
+    for wrong in (began - timedelta(seconds=1), hall.now + timedelta(seconds=1)):
+        assert hall.cannot(ANA, c.FinishService(ended_at=wrong)) is Code.MALFORMED
+    ended = began + timedelta(minutes=12)
+    hall.does(ANA, c.FinishService(ended_at=ended))
+    assert attention.ticket is not None
+    assert hall.ticket(attention.ticket).ended_at == ended
+    assert hall.office.attentions[attention.id].registered_at == ended
+    assert hall.events[-1].at == hall.now
+
+
+def test_a_call_without_a_ticket_ended_earlier_too(hall: Hall) -> None:
+    hall.does(ANA, c.StartAttention(Channel.TELEPHONE))
+    attention, ended = hall.attention(ANA).id, hall.now + timedelta(minutes=3)
+    hall.later(hours=1).does(ANA, c.RegisterAttention(ended_at=ended))
+    assert hall.office.attentions[attention].registered_at == ended
+
+
 def test_private_words_are_in_no_event(hall: Hall) -> None:
     """Need and note are kept apart, and forgotten once the attention cannot come back."""
     attend(hall)

@@ -1,5 +1,8 @@
 """Decisions about attentions: begin, save, end and register."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 from server.domain import commands as c, events as e
 from server.domain.attention import Attention, Kind, Outcome, may_step
 from server.domain.decide.context import Answer, Asking, Decision
@@ -109,10 +112,13 @@ def finish_service(asking: Asking, command: c.FinishService) -> Decision | Refus
     attention = open_attention(asking)
     if isinstance(attention, Refusal):
         return attention
-    finished = e.ServiceFinished(at=asking.now, ticket=ticket.id)
+    ended = _ended(asking, attention, command.ended_at)
+    if isinstance(ended, Refusal):
+        return ended
+    finished = e.ServiceFinished(at=asking.now, ticket=ticket.id, ended_at=ended)
     registered = registration(asking, attention, command.outcome, kind=command.kind)
     return Decision(
-        (finished, registered),
+        (finished, replace(registered, ended_at=ended)),
         Answer(ticket=ticket.id, code=ticket.code, attention=attention.id),
     )
 
@@ -128,11 +134,26 @@ def register_attention(asking: Asking, command: c.RegisterAttention) -> Decision
     unit = _unit_of_receiver(asking, command)
     if isinstance(unit, Refusal):
         return unit
-    to = command.received_by
+    ended = _ended(asking, attention, command.ended_at)
+    if isinstance(ended, Refusal):
+        return ended
+    to, kind = command.received_by, command.kind
     registered = registration(
-        asking, attention, command.outcome, kind=command.kind, received_by=to, unit=unit
+        asking, attention, command.outcome, kind=kind, received_by=to, unit=unit
     )
-    return Decision((registered,), Answer(attention=attention.id))
+    return Decision((replace(registered, ended_at=ended),), Answer(attention=attention.id))
+
+
+def _ended(
+    asking: Asking, attention: Attention, ended_at: datetime | None
+) -> datetime | Refusal | None:
+    """When the attention ended by its clerk: after it began, and not in the future."""
+    if ended_at is None:
+        return None
+    ended = ended_at.astimezone(UTC)
+    if not attention.started_at <= ended <= asking.now:
+        return refuse(Code.MALFORMED, ended_at=ended.isoformat(timespec="seconds"))
+    return ended
 
 
 def _unit_of_receiver(asking: Asking, command: c.RegisterAttention) -> UnitId | Refusal | None:

@@ -63,7 +63,7 @@ def attention_registered(office: Office, event: e.AttentionRegistered) -> None:
         service=event.service,
         received_by=event.received_by,
         unit=event.unit,
-        registered_at=event.at,
+        registered_at=event.ended_at or event.at,
         registered_on=today(office, event.at),
         registered_seq=office.seq + 1,
     )
@@ -262,7 +262,9 @@ def withdrawn(office: Office, event: e.OfferWithdrawn) -> None:
 
 
 def finished(office: Office, event: e.ServiceFinished) -> None:
-    _move(office, event, Act.FINISH)
+    ticket = _move(office, event, Act.FINISH)
+    if event.ended_at is not None:
+        put(office, replace(ticket, ended_at=event.ended_at))
 
 
 def cancelled(office: Office, event: e.TicketCancelled) -> None:
