@@ -15,8 +15,8 @@ from counter.panes.bar import (
     banner_of,
     bar_of,
     countdown_of,
-    help_key_of,
     message_of,
+    notice_keys_of,
 )
 from counter.panes.dialog import Dialog, Option
 from counter.panes.dock import Dock, Parts, dock_of
@@ -72,7 +72,7 @@ class Note:
 class Screen:
     """The whole screen. `keys` are the second keys, `step_keys` those of the procedure.
 
-    `doors` open the lists of the hall; `help_key` answers who calls for help, where somebody does.
+    `doors` open the lists of the hall; `notice_keys` answer the banner.
     """
 
     view: int
@@ -92,7 +92,7 @@ class Screen:
     step_keys: tuple[Key, ...]
     doors: tuple[Key, ...]
     menu: tuple[Key, ...]
-    help_key: Key
+    notice_keys: tuple[Key, ...]
     offer: Offer
     registered: str
     countdown: Countdown
@@ -141,7 +141,7 @@ class Screens:
             step_keys=tuple(key for key in keys[1:] if key.act in STEP_ACTS),
             doors=doors_of(moment.stage, readiness, self._words),
             menu=menu_of(moment.stage, readiness, self._words),
-            help_key=help_key_of(moment, readiness, self._words),
+            notice_keys=notice_keys_of(moment, readiness, self._words),
             offer=offer_of(moment, readiness, self._words),
             registered=registered_of(office, self._words),
             countdown=countdown_of(moment, self._words),
@@ -169,7 +169,7 @@ class Screens:
             headline=heads.get(view, ""),
             tags=whole.person.tags,
             keys=keys,
-            help_key=whole.help_key,
+            notice_keys=whole.notice_keys,
             is_before_work=view in heads,
         )
         return dock_of(moment, parts, readiness, self._words)

@@ -22,7 +22,7 @@ QML_IMPORT_NAME = "Antesala.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PARTS: tuple[str, ...] = ("bar", "banner", "message", "sign_in", "places", "person", "queue")
-PARTS += ("page", "note", "need", "main_key", "help_key", "offer", "registered", "dialog")
+PARTS += ("page", "note", "need", "main_key", "notice_keys", "offer", "registered", "dialog")
 PARTS += ("countdown", "dock")
 """The parts of a screen, each with a change signal of its own."""
 LISTS: dict[str, type] = {
@@ -93,7 +93,7 @@ class CounterBridge(QObject):
     note_changed = Signal()
     need_changed = Signal()
     main_key_changed = Signal()
-    help_key_changed = Signal()
+    notice_keys_changed = Signal()
     offer_changed = Signal()
     registered_changed = Signal()
     countdown_changed = Signal()
@@ -169,7 +169,7 @@ class CounterBridge(QObject):
     note = shown("note", dict, note_changed)
     need = shown("need", dict, need_changed)
     mainKey = shown("main_key", dict, main_key_changed)  # noqa: N815
-    helpKey = shown("help_key", dict, help_key_changed)  # noqa: N815
+    noticeKeys = shown("notice_keys", list, notice_keys_changed)  # noqa: N815
     offer = shown("offer", dict, offer_changed)
     registered = shown("registered", str, registered_changed)
     countdown = shown("countdown", dict, countdown_changed)
@@ -278,7 +278,7 @@ class CounterBridge(QObject):
         seconds = (*shown.keys, *shown.step_keys, *shown.doors, *shown.menu)
         seconds += shown.offer.keys + shown.dock.turns
         main = shown.dock.main if shown.dock.form else shown.main_key
-        for one in (main, *seconds, shown.help_key):
+        for one in (main, *seconds, *shown.notice_keys):
             if sequence in one.sequences:
                 if not is_repeat and not one.waiting:
                     self.struck.emit(one.act, sequence)

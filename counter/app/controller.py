@@ -20,6 +20,7 @@ from counter.app.state import State, fresh_id
 from counter.app.texts import LEAVING, Texts
 from counter.work.desk import ENDS, LOCAL, Act, command_for
 from counter.work.dock import Dock
+from counter.work.forgotten import command_of_answer
 from counter.work.memory import Lock
 from counter.work.moment import aims_of
 
@@ -158,12 +159,34 @@ class Controller(QObject):
             return
         if state.memory.asked or moment.since or act not in moment.ready():
             return
+        if act in (Act.GO_ON, Act.ENDED):
+            self._answer(act)
+            return
         if state.open_dialog(act):
             self._dialog.settle_choice()
             return
         if act in ENDS:
             self._texts.save(is_last=True)
         command = command_for(act, moment.settled, moment.office.desk, fresh_id())
+        state.remember(state.memory.ask(act, command.id, state.seconds()))
+        state.ask(command)
+
+    def _answer(self, act: Act) -> None:
+        """The clerk answers a question about a state that they may have forgotten."""
+        state, moment = self._state, self._state.moment()
+        question = moment.question
+        if question is None:
+            return
+        if act is Act.ENDED:
+            self._texts.save(is_last=True)
+        else:
+            state.memory = replace(state.memory, forgotten=state.memory.forgotten.go_on(moment.now))
+        command = command_of_answer(
+            act, question, moment.office, moment.settled, moment.now, fresh_id()
+        )
+        if command is None:
+            state.show()
+            return
         state.remember(state.memory.ask(act, command.id, state.seconds()))
         state.ask(command)
 

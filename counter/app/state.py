@@ -97,6 +97,7 @@ class State:
         self.memory = self.unsent.bring_back(
             self.memory, self.office(), self.office_name, self.seconds()
         )
+        self.memory = replace(self.memory, forgotten=self.moment().asking())
         if self.memory.dialog is not None and is_about_nothing(self.moment()):
             self.close_dialog()
         settled = self.memory.dock.settle(self.moment().stage)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from antesala.messages.commands import Command
 from antesala.words import Words
-from counter.dialogs import finishing, giving, handing, leaving, printing, ticket_lists
+from counter.dialogs import finishing, giving, handing, leaving, pausing, printing, ticket_lists
 from counter.panes.dialog import Dialog, Sheet
 from counter.panes.keys import ENTER, ICONS
 from counter.panes.queue import more_words
@@ -27,6 +27,7 @@ SHEETS: dict[Act, Sheet] = {
     Act.PRINT: printing.SHEET,
     Act.START_TELEPHONE: finishing.TELEPHONE,
     Act.SERVICE: finishing.SERVICE,
+    Act.PAUSE: pausing.SHEET,
     Act.CHANGE_PIN: leaving.PIN,
     Act.CLOSE: leaving.CLOSE,
     Act.SIGN_OUT: leaving.SIGN_OUT,

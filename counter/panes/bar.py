@@ -11,9 +11,11 @@ from antesala.messages.rows import DeviceRow
 from antesala.words import Words, hour, instant
 from counter.panes.keys import Key, Readiness, key_of
 from counter.panes.offers import said_of_offer
+from counter.panes.person import pause_words
 from counter.panes.sign_in import PIN_TROUBLE
 from counter.work.attending import unattended_words
 from counter.work.desk import Act, Stage
+from counter.work.forgotten import answers_of
 from counter.work.moment import Moment
 
 AWAY = "away"
@@ -72,7 +74,8 @@ class Bar:
 class Banner:
     """A message and what to do about it; no banner where the headline is empty.
 
-    `also` names the other messages, the worst first, each by its `brief` where it has one.
+    `also` names the other messages, the worst first, each by its `brief` where it has one. `acts`
+    are those that answer it.
     """
 
     kind: int = Gravity.INFORMATION
@@ -80,6 +83,7 @@ class Banner:
     detail: str = ""
     also: str = ""
     brief: str = ""
+    acts: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,7 @@ def bar_of(moment: Moment, words: Words) -> Bar:
     return Bar(
         number=number,
         title=words.say("counter-title", number=number) if is_seated else "",
-        state=words.say(f"counter-state-{state}") if is_seated else "",
+        state=_state_words(moment, state, words) if is_seated else "",
         state_icon=STATE_ICONS[state],
         clerk=office.clerk_name(office.clerk),
         link="" if is_told else words.say("counter-online" if is_online else "counter-offline"),
@@ -135,6 +139,11 @@ def bar_of(moment: Moment, words: Words) -> Bar:
         menu=words.say("counter-menu"),
         clock=hour(moment.now, office.zone) if moment.is_known else "",
     )
+
+
+def _state_words(moment: Moment, state: str, words: Words) -> str:
+    """The state in a word or two; of a pause its reason and planned end."""
+    return pause_words(moment.office, words) or words.say(f"counter-state-{state}")
 
 
 def banner_of(moment: Moment, words: Words) -> Banner:
@@ -170,8 +179,10 @@ def _notices(moment: Moment, words: Words) -> Iterator[Banner]:
     """All current messages, the worst first."""
     yield _own_trouble(moment, words)
     yield _refusal_banner(moment, words)
+    yield _undo_banner(moment, words)
     yield Banner(Gravity.INFORMATION, *said_of_offer(moment, words))
     yield from help_banners(moment, words)
+    yield _question_banner(moment, words)
     if moment.stage is not Stage.SIGN_IN:
         yield Banner(Gravity.ATTENTION, *unattended_words(moment.office, words))
     devices = device_banners(moment, words)
@@ -205,6 +216,31 @@ def _refusal_banner(moment: Moment, words: Words) -> Banner:
     if moment.memory.is_finished:
         return Banner(kind, words.say("counter-finished-not-called"), words.refusal(refused))
     return Banner(kind, words.refusal(refused))
+
+
+def _undo_banner(moment: Moment, words: Words) -> Banner:
+    """What the clerk did last and may take back. It counts no seconds: nothing hurries them."""
+    undo = moment.undo
+    if undo is None:
+        return Banner()
+    said = words.say(f"counter-did-{undo.act}", code=undo.code)
+    return Banner(Gravity.INFORMATION, said, words.say("counter-undo-detail"), acts=(Act.UNDO,))
+
+
+def _question_banner(moment: Moment, words: Words) -> Banner:
+    """A state that the clerk may have forgotten to end; it stands beside the work."""
+    question = moment.question
+    if question is None:
+        return Banner()
+    until = hour(question.until, moment.office.zone) if question.until else ""
+    said = words.say(
+        f"counter-forgotten-{question.about}",
+        code=question.code,
+        hour=until,
+        channel="" if question.code else "none",
+    )
+    detail = words.say(f"counter-forgotten-{question.about}-detail", code=question.code)
+    return Banner(Gravity.ATTENTION, said, detail, acts=answers_of(question))
 
 
 def countdown_of(moment: Moment, words: Words) -> Countdown:
@@ -241,17 +277,25 @@ def help_banners(moment: Moment, words: Words) -> list[Banner]:
             words.say("counter-help-called", name=call.name),
             words.say("counter-help-since", hour=hour(instant(call.at), office.zone)),
             brief=words.say("counter-help-at", name=call.name),
+            acts=(Act.TAKE_HELP,),
         )
         for call in office.help_calls
     ]
 
 
-def help_key_of(moment: Moment, readiness: Readiness, words: Words) -> Key:
-    """The key with which a clerk takes a call for help; present while the banner shows one."""
-    calls = help_banners(moment, words)
-    if not calls or replace(banner_of(moment, words), also="") != calls[0]:
-        return Key()
-    return key_of(Act.TAKE_HELP, readiness, words)
+def notice_keys_of(moment: Moment, readiness: Readiness, words: Words) -> tuple[Key, ...]:
+    """The keys that answer the banner: who goes to a person, an undo, whether a state goes on."""
+    return tuple(
+        key_of(act, readiness, words, said=_answer_words(act, moment, words))
+        for act in banner_of(moment, words).acts
+    )
+
+
+def _answer_words(act: Act, moment: Moment, words: Words) -> str:
+    question = moment.question
+    if act is not Act.ENDED or question is None or question.ended is None:
+        return ""
+    return words.say("counter-act-ended", hour=hour(question.ended, moment.office.zone))
 
 
 def device_banners(moment: Moment, words: Words) -> list[Banner]:

@@ -75,7 +75,7 @@ class Parts:
     tags: tuple[Tag, ...]
     keys: tuple[Key, ...]
     """All keys of the stage, the main one first."""
-    help_key: Key
+    notice_keys: tuple[Key, ...]
     is_before_work: bool
 
 
@@ -158,7 +158,7 @@ def _keys(
     if parts.page.outcomes:
         wanted = (Act.BACK,)
     usual = [key for act in wanted for key in parts.keys[1:] if key.act == act]
-    urgent = [*([parts.help_key] if parts.help_key.act else []), *parts.offer.keys]
+    urgent = [*parts.notice_keys, *parts.offer.keys]
     return (*(urgent or usual)[:MOST], expand)
 
 

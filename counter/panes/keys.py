@@ -3,7 +3,7 @@
 from collections.abc import Container
 from dataclasses import dataclass
 
-from antesala.messages.rows import AttentionPart, DeskRow
+from antesala.messages.rows import DeskRow
 from antesala.words import Words
 from counter.work.desk import (
     LOCAL,
@@ -71,6 +71,9 @@ LOOKS: dict[Act, Look] = {
     Act.SERVICE: Look("file-text", "Ctrl+T"),
     Act.TAKE_HELP: Look("concierge-bell", "F1"),
     Act.PAUSE: Look("pause", "F8"),
+    Act.UNDO: Look("undo-2", "Ctrl+O"),
+    Act.GO_ON: Look("check", "Ctrl+1"),
+    Act.ENDED: Look("clock", "Ctrl+2"),
     Act.CLOSE: Look("door-closed", "Ctrl+W"),
     Act.CHANGE_PIN: Look("log-in", "Ctrl+P"),
     Act.SIGN_OUT: Look("log-out", "Ctrl+Q"),
@@ -137,7 +140,7 @@ def keys_of(
     has_ticket = desk is not None and desk.ticket is not None
     acts = acts_of(stage, attention, has_ticket=has_ticket, calls_on=calls_on)
     return tuple(
-        key_of(act, readiness, words, is_main=not place, said=_words(act, attention, number, words))
+        key_of(act, readiness, words, is_main=not place, said=_words(act, desk, number, words))
         for place, act in enumerate(acts)
     )
 
@@ -161,9 +164,13 @@ def key_of(
     )
 
 
-def _words(act: Act, attention: AttentionPart | None, number: str, words: Words) -> str:
+def _words(act: Act, desk: DeskRow | None, number: str, words: Words) -> str:
+    attention = desk.attention if desk else None
+    is_paused = desk is not None and desk.state == "paused"
     if act is Act.ADVANCE and attention is not None:
         return words.say(f"counter-act-to-{step_after(attention.step)}")
+    if act is Act.PAUSE and is_paused:
+        return words.say("counter-act-pause-again")
     return words.say(f"counter-act-{act}", number=number)
 
 

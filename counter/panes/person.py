@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from antesala.messages.rows import Reason, TicketRow
+from antesala.messages.rows import PausePart, Reason, TicketRow
 from antesala.words import Words, hour, instant
 from counter.panes.queue import HELP_ICONS, wait_words, waited
 from counter.work.attending import attended_words, has_work
@@ -51,11 +51,38 @@ class Person:
 NOON, EVENING = 12, 20
 
 
+def pause_words(office: Office, words: Words, *, is_whole: bool = False) -> str:
+    """Why the counter is paused and until when; where it `is_whole`, since when too.
+
+    Empty where it is not paused.
+    """
+    desk = office.desk
+    if desk is None or desk.pause is None:
+        return ""
+    reason, until, since = _reason(office, desk.pause, words), desk.pause.until, desk.since
+    hours = {
+        "until": hour(instant(until), office.zone) if until else "",
+        "since": hour(instant(since), office.zone) if since else "",
+    }
+    key = "counter-pause-whole" if is_whole and since else "counter-pause-now"
+    return words.say(key, reason=reason, has_end="yes" if until else "no", **hours)
+
+
+def _reason(office: Office, pause: PausePart, words: Words) -> str:
+    """The reason by its name; one that a new office file lacks is only a pause."""
+    if pause.is_back_office:
+        return words.say("counter-back-office")
+    reasons = office.catalogue.pauses if office.catalogue else []
+    known = (one.name for one in reasons if one.id == pause.reason)
+    return next(known, words.say("counter-state-paused"))
+
+
 def person_of(stage: Stage, office: Office, words: Words, now: datetime) -> Person:
     """The person of the stage: next, called or attended."""
     ticket, reason = _subject(stage, office)
     if stage is Stage.PAUSED:
-        return Person(lead=words.say("counter-paused"), service=words.say("counter-paused-detail"))
+        lead = pause_words(office, words, is_whole=True) or words.say("counter-paused")
+        return Person(lead=lead, service=words.say("counter-paused-detail"))
     if stage in (Stage.SERVING, Stage.OFFERED):
         return _attended(office, ticket, words, now)
     if ticket is None:

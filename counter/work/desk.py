@@ -53,6 +53,9 @@ class Act(StrEnum):
     SERVICE = "service"  # set what an attention without a ticket is about
     TAKE_HELP = "take_help"
     PAUSE = "pause"
+    UNDO = "undo"  # the clerk's own last act
+    GO_ON = "go_on"  # a state that seemed forgotten
+    ENDED = "ended"  # an attention that was forgotten
     CLOSE = "close"
     CHANGE_PIN = "change_pin"
     SIGN_OUT = "sign_out"
@@ -63,7 +66,7 @@ class Act(StrEnum):
 ACTS: dict[Stage, tuple[Act, ...]] = {
     Stage.SIGN_IN: (Act.SIGN_IN,),
     Stage.CHOOSE: (Act.OPEN,),
-    Stage.PAUSED: (Act.OPEN_AGAIN, Act.ISSUE, Act.START_TELEPHONE),
+    Stage.PAUSED: (Act.OPEN_AGAIN, Act.ISSUE, Act.START_TELEPHONE, Act.PAUSE),
     Stage.FREE: (Act.CALL_NEXT, Act.ISSUE, Act.START_TELEPHONE, Act.PAUSE),
     Stage.CALLED: (Act.START, Act.RECALL, Act.NO_SHOW, Act.PARK),
     Stage.SERVING: (
@@ -298,7 +301,7 @@ _PLAIN: dict[Act, type[c.Command]] = {
     Act.RECALL: c.Recall,
     Act.NO_SHOW: c.MarkNoShow,
     Act.WITHDRAW: c.WithdrawOffer,
-    Act.PAUSE: c.PauseCounter,
+    Act.UNDO: c.UndoAct,
     Act.CLOSE: c.CloseCounter,
     Act.SIGN_OUT: c.SignOut,
 }

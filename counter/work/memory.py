@@ -14,6 +14,7 @@ from antesala.words import instant
 from counter.work.desk import Act, Choice, Opened
 from counter.work.dock import Dock
 from counter.work.draft import Draft, Ticks
+from counter.work.forgotten import Asking
 from counter.work.given import Given
 from counter.work.hands import STRIKE, Hands
 from counter.work.idle import Idle
@@ -83,6 +84,8 @@ class Memory:
     is_finished: bool = False
     """The last request was the call that should follow a register, which stands in any case."""
     idle: Idle = field(default_factory=Idle)
+    forgotten: Asking = field(default_factory=Asking)
+    """What the console asks about a state that was perhaps forgotten."""
     dock: Dock = field(default_factory=Dock)
     is_menu_open: bool = False
     lock: Lock | None = None

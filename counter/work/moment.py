@@ -1,8 +1,10 @@
 """All that a console's screen depends on at one moment, and the stage that follows from it."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from antesala.messages.rows import UndoPart
+from antesala.words import instant
 from counter.work.attending import is_free, proposed
 from counter.work.desk import (
     Act,
@@ -11,6 +13,7 @@ from counter.work.desk import (
     is_ready,
     stage_of,
 )
+from counter.work.forgotten import Asking, Question, question_of
 from counter.work.memory import Memory
 from counter.work.office import Office
 
@@ -74,6 +77,31 @@ class Moment:
     def patience(self) -> int:
         """Seconds after which a console that is left alone calls by itself; 0 for never."""
         return self.office.catalogue.call_after_idle_seconds if self.office.catalogue else 0
+
+    @property
+    def question(self) -> Question | None:
+        """The question about a state that was perhaps forgotten, as it was first asked."""
+        return None if self.memory.lock is not None else self.memory.forgotten.question
+
+    def asking(self) -> Asking:
+        """The same with what there is to ask now."""
+        since = timedelta(seconds=self.seconds - self.memory.hands.touched_at)
+        asked = self.memory.forgotten
+        stage = stage_of(self.office.clerk, self.office.desk)
+        found = question_of(stage, self.office, self.now, self.now - since, asked)
+        return asked.follow(found)
+
+    @property
+    def undo(self) -> UndoPart | None:
+        """The clerk's last act, while they may take it back; not with the next person in hand."""
+        desk = self.office.desk
+        if self.memory.lock is not None or desk is None or desk.undo is None:
+            return None
+        held = {desk.ticket.id} if desk.ticket else set()
+        held |= {desk.attention.id} if desk.attention else set()
+        is_ours = held == {desk.undo.ticket} if desk.undo.act == "call" else not held
+        is_due = desk.state == "open" and self.now < instant(desk.undo.until)
+        return desk.undo if is_ours and is_due else None
 
     def _proposed(self) -> str:
         return proposed(self.office, self.own_number)

@@ -529,3 +529,52 @@ counter-dock-called = Calling
 counter-dock-waiting = Waiting
 counter-dock-unread = There is a notice: enlarge to read it.
 counter-key-escape = Esc
+
+# A pause, its reason and its planned end; the back office.
+counter-act-pause-again = Change the pause
+counter-pause-meaning = Nobody is called meanwhile. Your colleagues see the reason and the time.
+counter-pause-head = Reason
+counter-pause-plain = Pause
+counter-pause-how-long = For how long
+counter-pause-span = { $minutes } min
+counter-pause-open = No time
+counter-pause-until = Back at { $hour }.
+counter-pause-open-detail = When you will be back is not known.
+counter-pause-send = Take a pause
+counter-pause-send-until = Pause until { $hour }
+counter-pause-send-back = Back office
+counter-pause-now = { $reason }{ $has_end ->
+    [yes] {" "}until { $until }
+   *[no] {""}
+}
+counter-pause-whole = { $reason }, since { $since }{ $has_end ->
+    [yes] {" "}until { $until }.
+   *[no] .
+}
+counter-back-office = Back office
+counter-back-office-detail = At work, without seeing the public
+counter-colleague-back_office = Back office
+
+# The clerk's own last act, for ten seconds.
+counter-act-undo = Undo
+counter-did-no_show = { $code } did not come.
+counter-did-park = { $code } stepped out.
+counter-did-finish = { $code }: the attention is registered.
+counter-did-transfer = { $code } changed service.
+counter-did-call = You called { $code }.
+counter-undo-detail = You can undo it for ten seconds.
+
+# A state that was perhaps forgotten.
+counter-act-go_on = Yes, still
+counter-act-ended = Ended at { $hour }
+counter-forgotten-attending = { $channel ->
+    [none] Are you still busy with this attention?
+   *[other] Are you still attending { $code }?
+}
+counter-forgotten-attending-detail = It takes longer than usual.
+counter-forgotten-called = Are you still waiting for { $code }?
+counter-forgotten-called-detail = If the person did not come, say so.
+counter-forgotten-pause = Your pause was until { $hour }. Are you still away?
+counter-forgotten-pause-detail = “Yes, still” adds 15 minutes.
+counter-forgotten-back_office = Are you still in the back office?
+counter-forgotten-back_office-detail = Nobody is called meanwhile.

@@ -92,3 +92,5 @@ refusal-closed = The office is closed at this hour.
 refusal-fault = The server could not do that. Tell whoever runs the system.
 refusal-store_unavailable = The server could not save. { -try-again }
 refusal-id_reused = The server received two wishes with the same number. { -try-again }
+refusal-nothing_to_undo = There is nothing to undo: it can be done for ten seconds only.
+refusal-unknown_pause = The office no longer has that reason for a pause. Choose another one.

@@ -582,3 +582,52 @@ counter-dock-called = Llamando
 counter-dock-waiting = Esperan
 counter-dock-unread = Hay un aviso: amplíe para leerlo.
 counter-key-escape = Esc
+
+# A pause, its reason and its planned end; the back office.
+counter-act-pause-again = Cambiar la pausa
+counter-pause-meaning = Mientras tanto no se llama a nadie. Sus colegas ven el motivo y la hora.
+counter-pause-head = Motivo
+counter-pause-plain = Pausa
+counter-pause-how-long = Por cuánto tiempo
+counter-pause-span = { $minutes } min
+counter-pause-open = Sin hora
+counter-pause-until = Vuelve a las { $hour }.
+counter-pause-open-detail = No se sabe a qué hora vuelve.
+counter-pause-send = Hacer la pausa
+counter-pause-send-until = Pausa hasta las { $hour }
+counter-pause-send-back = Trabajo interno
+counter-pause-now = { $reason }{ $has_end ->
+    [yes] {" "}hasta las { $until }
+   *[no] {""}
+}
+counter-pause-whole = { $reason }, desde las { $since }{ $has_end ->
+    [yes] {" "}hasta las { $until }.
+   *[no] .
+}
+counter-back-office = Trabajo interno
+counter-back-office-detail = En su puesto, sin atender público
+counter-colleague-back_office = Trabajo interno
+
+# The clerk's own last act, for ten seconds.
+counter-act-undo = Deshacer
+counter-did-no_show = { $code } no se presentó.
+counter-did-park = { $code } salió un momento.
+counter-did-finish = { $code }: su atención quedó registrada.
+counter-did-transfer = { $code } cambió de trámite.
+counter-did-call = Usted llamó a { $code }.
+counter-undo-detail = Puede deshacerlo durante diez segundos.
+
+# A state that was perhaps forgotten.
+counter-act-go_on = Sí, sigo
+counter-act-ended = Terminó a las { $hour }
+counter-forgotten-attending = { $channel ->
+    [none] ¿Sigue con esta atención?
+   *[other] ¿Sigue atendiendo a { $code }?
+}
+counter-forgotten-attending-detail = Dura más de lo usual.
+counter-forgotten-called = ¿Sigue esperando a { $code }?
+counter-forgotten-called-detail = Si no llegó, indique que no se presentó.
+counter-forgotten-pause = Su pausa era hasta las { $hour }. ¿Sigue en pausa?
+counter-forgotten-pause-detail = «Sí, sigo» la alarga 15 minutos.
+counter-forgotten-back_office = ¿Sigue en trabajo interno?
+counter-forgotten-back_office-detail = Mientras tanto no se llama a nadie.

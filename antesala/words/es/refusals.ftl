@@ -138,3 +138,5 @@ refusal-closed = La oficina está cerrada a esta hora.
 refusal-fault = El servidor no pudo hacerlo. Avise a quien administra el sistema.
 refusal-store_unavailable = El servidor no pudo guardar. { -try-again }
 refusal-id_reused = El servidor recibió dos pedidos con el mismo número. { -try-again }
+refusal-nothing_to_undo = No hay nada que deshacer: solo se puede durante diez segundos.
+refusal-unknown_pause = La oficina ya no tiene ese motivo de pausa. Elija otro.

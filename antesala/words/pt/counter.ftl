@@ -561,3 +561,52 @@ counter-dock-called = Chamando
 counter-dock-waiting = Esperam
 counter-dock-unread = Há um aviso: amplie para ler.
 counter-key-escape = Esc
+
+# A pause, its reason and its planned end; the back office.
+counter-act-pause-again = Mudar a pausa
+counter-pause-meaning = Enquanto isso ninguém é chamado. Seus colegas veem o motivo e a hora.
+counter-pause-head = Motivo
+counter-pause-plain = Pausa
+counter-pause-how-long = Por quanto tempo
+counter-pause-span = { $minutes } min
+counter-pause-open = Sem hora
+counter-pause-until = Volta às { $hour }.
+counter-pause-open-detail = Não se sabe a que horas volta.
+counter-pause-send = Fazer a pausa
+counter-pause-send-until = Pausa até as { $hour }
+counter-pause-send-back = Trabalho interno
+counter-pause-now = { $reason }{ $has_end ->
+    [yes] {" "}até as { $until }
+   *[no] {""}
+}
+counter-pause-whole = { $reason }, desde as { $since }{ $has_end ->
+    [yes] {" "}até as { $until }.
+   *[no] .
+}
+counter-back-office = Trabalho interno
+counter-back-office-detail = No seu posto, sem atender o público
+counter-colleague-back_office = Trabalho interno
+
+# The clerk's own last act, for ten seconds.
+counter-act-undo = Desfazer
+counter-did-no_show = { $code } não compareceu.
+counter-did-park = { $code } saiu um momento.
+counter-did-finish = { $code }: o atendimento ficou registrado.
+counter-did-transfer = { $code } mudou de serviço.
+counter-did-call = Você chamou { $code }.
+counter-undo-detail = Pode desfazer durante dez segundos.
+
+# A state that was perhaps forgotten.
+counter-act-go_on = Sim, continuo
+counter-act-ended = Terminou às { $hour }
+counter-forgotten-attending = { $channel ->
+    [none] Continua neste atendimento?
+   *[other] Continua atendendo { $code }?
+}
+counter-forgotten-attending-detail = Dura mais que o usual.
+counter-forgotten-called = Continua esperando { $code }?
+counter-forgotten-called-detail = Se a pessoa não veio, indique que não compareceu.
+counter-forgotten-pause = Sua pausa era até as { $hour }. Continua em pausa?
+counter-forgotten-pause-detail = «Sim, continuo» acrescenta 15 minutos.
+counter-forgotten-back_office = Continua em trabalho interno?
+counter-forgotten-back_office-detail = Enquanto isso ninguém é chamado.

@@ -138,3 +138,5 @@ refusal-fault = O servidor não conseguiu. Avise quem administra o sistema.
 refusal-store_unavailable = O servidor não conseguiu guardar. { -try-again }
 refusal-id_reused = O servidor recebeu dois pedidos com o mesmo número. { -try-again }
 refusal-help_taken = Outra pessoa já vai ajudar.
+refusal-nothing_to_undo = Não há nada para desfazer: só é possível durante dez segundos.
+refusal-unknown_pause = O órgão já não tem esse motivo de pausa. Escolha outro.
