@@ -19,6 +19,7 @@ from counter.work.office import Office
 STATE_ICONS = {
     "free": "circle-check",
     "busy": "user-check",
+    "back_office": "briefcase-business",
     "paused": "pause",
     "standing": "door-closed",
     "away": "log-out",

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from antesala.messages import commands as c
 from antesala.words import Words, hour
-from counter.panes.dialog import Dialog, DialogRow, Group, Sheet, group_of, with_choice
+from counter.panes.dialog import Dialog, DialogRow, Group, Line, Sheet, group_of, with_choice
 from counter.panes.keys import Key
 from counter.work.desk import Opened, Stage
 from counter.work.moment import Moment
@@ -41,15 +41,20 @@ def _dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
     )
     rows, chosen = with_choice((*reasons, *plain, back_office), opened.chosen)
     reason = rows[chosen].key
-    until = _until(moment, opened, reason)
+    until, is_inside = _until(moment, opened, reason), reason == BACK_OFFICE
     return Dialog(
         title=words.say("counter-act-pause"),
         meaning=words.say("counter-pause-meaning"),
         head=words.say("counter-pause-head"),
         rows=rows,
         chosen=chosen,
-        first=Group() if reason == BACK_OFFICE else _spans(opened, reason, until, moment, words),
-        main=Key(words=_send_words(reason, until, moment, words)),
+        first=Group() if is_inside else _spans(opened, reason, until, moment, words),
+        side_head=words.say("counter-pause-how-long") if is_inside else "",
+        side=(Line(words.say("counter-back-office-until")),) if is_inside else (),
+        main=Key(
+            words=_send_words(reason, until, moment, words),
+            icon="briefcase-business" if is_inside else "",
+        ),
     )
 
 

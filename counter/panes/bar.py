@@ -124,6 +124,8 @@ def bar_of(moment: Moment, words: Words) -> Bar:
     # The banner says since when; said again on the bar and on every key it would be noise.
     is_told = moment.since is not None and moment.is_known
     state = STATES.get(moment.stage, "closed")
+    pause = office.desk.pause if office.desk else None
+    icon = "briefcase-business" if pause and pause.is_back_office else STATE_ICONS[state]
     is_seated = moment.stage not in (Stage.SIGN_IN, Stage.CHOOSE)
     number = office.number if is_seated else ""
     link_icon = "check" if is_online else "unplug"
@@ -131,7 +133,7 @@ def bar_of(moment: Moment, words: Words) -> Bar:
         number=number,
         title=words.say("counter-title", number=number) if is_seated else "",
         state=_state_words(moment, state, words) if is_seated else "",
-        state_icon=STATE_ICONS[state],
+        state_icon=icon,
         clerk=office.clerk_name(office.clerk),
         link="" if is_told else words.say("counter-online" if is_online else "counter-offline"),
         link_icon="" if is_told else link_icon,

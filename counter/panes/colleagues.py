@@ -30,7 +30,7 @@ class Colleague:
 
 AVAILABLE: tuple[Standing, ...] = ("free", "busy")
 """Whether they can be asked: not in a pause, and only at a counter, where they see the offer."""
-_ORDER: tuple[Standing, ...] = ("free", "busy", "paused", "standing", "away")
+_ORDER: tuple[Standing, ...] = ("free", "busy", "back_office", "paused", "standing", "away")
 
 
 def colleagues_of(office: Office) -> list[Colleague]:

@@ -21,6 +21,7 @@ from antesala.messages.rows import (
     NextPart,
     OfferPart,
     OfficeRow,
+    PauseReasonPart,
     Reason,
     ServicePart,
     TicketRow,
@@ -170,6 +171,12 @@ def catalogue() -> CatalogueRow:
             CounterPart(id="c1", number="1", place="Junto a la entrada"),
             CounterPart(id="c3", number="3", place="A la derecha, junto a la ventana", is_low=True),
             CounterPart(id="c12", number="12"),
+        ],
+        pauses=[
+            PauseReasonPart(id="lunch", name="Almuerzo"),
+            PauseReasonPart(id="rest", name="Descanso"),
+            PauseReasonPart(id="errand", name="Trámite interno"),
+            PauseReasonPart(id="training", name="Capacitación"),
         ],
     )
 

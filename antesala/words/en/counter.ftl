@@ -553,6 +553,7 @@ counter-pause-whole = { $reason }, since { $since }{ $has_end ->
 }
 counter-back-office = Back office
 counter-back-office-detail = At work, without seeing the public
+counter-back-office-until = Until you attend again
 counter-colleague-back_office = Back office
 
 # The clerk's own last act, for ten seconds.

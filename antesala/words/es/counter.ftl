@@ -606,6 +606,7 @@ counter-pause-whole = { $reason }, desde las { $since }{ $has_end ->
 }
 counter-back-office = Trabajo interno
 counter-back-office-detail = En su puesto, sin atender público
+counter-back-office-until = Hasta que vuelva a atender
 counter-colleague-back_office = Trabajo interno
 
 # The clerk's own last act, for ten seconds.

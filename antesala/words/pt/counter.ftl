@@ -585,6 +585,7 @@ counter-pause-whole = { $reason }, desde as { $since }{ $has_end ->
 }
 counter-back-office = Trabalho interno
 counter-back-office-detail = No seu posto, sem atender o público
+counter-back-office-until = Até voltar a atender
 counter-colleague-back_office = Trabalho interno
 
 # The clerk's own last act, for ten seconds.
