@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from antesala.messages import commands as c
 from antesala.words import Words, hour
-from counter.panes.dialog import Dialog, DialogRow, Group, Line, Sheet, group_of, with_choice
+from counter.panes.dialog import Dialog, DialogRow, Group, Sheet, group_of, with_choice
 from counter.panes.keys import Key
 from counter.work.desk import Opened, Stage
 from counter.work.moment import Moment
@@ -48,9 +48,7 @@ def _dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
         head=words.say("counter-pause-head"),
         rows=rows,
         chosen=chosen,
-        first=Group() if is_inside else _spans(opened, reason, until, moment, words),
-        side_head=words.say("counter-pause-how-long") if is_inside else "",
-        side=(Line(words.say("counter-back-office-until")),) if is_inside else (),
+        first=_open(words) if is_inside else _spans(opened, reason, until, moment, words),
         main=Key(
             words=_send_words(reason, until, moment, words),
             icon="briefcase-business" if is_inside else "",
@@ -64,6 +62,12 @@ def _send_words(reason: str, until: datetime | None, moment: Moment, words: Word
     if until is None:
         return words.say("counter-pause-send")
     return words.say("counter-pause-send-until", hour=hour(until, moment.office.zone))
+
+
+def _open(words: Words) -> Group:
+    """The back office ends when the clerk attends again; the dialog keeps its shape."""
+    said = {OPEN_END: words.say("counter-back-office-until")}
+    return group_of("span", words.say("counter-pause-how-long"), said.items(), OPEN_END)
 
 
 def _spans(

@@ -85,7 +85,7 @@ def test_the_back_office_needs_no_end() -> None:
     post = opened()
     post.clerk.bridge.dialogChosen.emit(row_of(post, BACK_OFFICE))
     dialog = post.clerk.bridge.screen.dialog
-    assert not dialog.first.head
+    assert [one.words for one in dialog.first.options] == ["Hasta que vuelva a atender"]
     assert dialog.main.words == "Trabajo interno"
     assert isinstance(send(post), c.WorkInBackOffice)
 
