@@ -52,7 +52,7 @@ def test_the_proposed_end_is_when_the_console_was_last_used() -> None:
 
 
 def test_a_clerk_at_work_is_not_told_when_they_ended() -> None:
-    """Who writes all the time is asked whether it goes on, and finishes as always."""
+    """A clerk who writes all the time is asked whether it goes on, and finishes as always."""
     post = attending()
     for _ in range(35):
         post.wait(60)
