@@ -12,6 +12,7 @@ PAIRS = {
     "office-file.md": "archivo-de-oficina.es.md",
     "settings.md": "ajustes.es.md",
     "operation.md": "operacion.es.md",
+    "supervisor.md": "supervisor.es.md",
 }
 TEXTS = {name: (HOUSE / "docs" / name).read_text("utf-8") for name in PAIRS}
 TEXTS |= {name: in_english((HOUSE / "docs" / name).read_text("utf-8")) for name in PAIRS.values()}

@@ -50,7 +50,7 @@ MAKERS: dict[str, Callable[[], None]] = {
     "counter": make_counter,
     "display": make_display,
     "phone": make_phone,
-    "staff": make_staff,
+    "supervisor": make_staff,
     "readme": make_readme,
     "what-if": make_what_if,
     "disciplines": make_disciplines,

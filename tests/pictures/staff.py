@@ -1,4 +1,4 @@
-"""The staff pages at three widths in three themes, in Chromium: `python -m tests.pictures staff`.
+"""The staff pages at three widths in three themes, in Chromium: `python -m tests.pictures supervisor`.
 
 One sheet for each width and theme in `out/pictures/staff`; the pages that `docs/supervisor.md`
 shows go to `docs/pictures/supervisor`.
@@ -40,6 +40,11 @@ THEMES = {
     "contrast": ("prefers-contrast", "more"),
 }
 IN_DOCS = {
+    ("sign-in", 1024, "light"),
+    ("sign-in", 360, "light"),
+    ("sign-in", 1600, "dark"),
+    ("first-use", 1024, "light"),
+    ("me", 1024, "light"),
     ("ticket", 1024, "light"),
     ("ticket", 360, "light"),
     ("tickets", 1024, "light"),
@@ -148,7 +153,10 @@ async def shoot(
 ) -> list[tuple[str, Image.Image]]:
     """The pages as they are at one width in one theme, before the sign-in and after it."""
     await browser.do("Network.clearBrowserCookies")
-    shots = [("sign-in", await photograph(browser, f"{staff.url}/", screen))]
+    shots = [
+        (name, await photograph(browser, staff.url + path, screen))
+        for name, path in (("sign-in", "/"), ("first-use", "/first-use"))
+    ]
     await enter(browser, client)
     for name, path in found:
         shots.append((name, await photograph(browser, staff.url + path, screen)))

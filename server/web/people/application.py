@@ -65,13 +65,19 @@ def application(
         Route("/static/{name}", files.show),
         Route("/health", health),
     ]
-    app = Starlette(routes=routes, exception_handlers={HTTPException: _not_there})
+    handlers = {HTTPException: _not_there, Exception: _failed}
+    app = Starlette(routes=routes, exception_handlers=handlers)
     # The office of the public board, whose head a page has that is not found.
     app.state.catalogue = lambda: rooms[0].hub.published.catalogue
     # A path with a slash too many is not found either; a redirect would reveal that it nearly is.
     app.router.redirect_slashes = False
     # Requests for styles and health are not worth a line.
     return Manners(app, masked, lambda path: "/t/" in path, fault)
+
+
+async def _failed(request: Request, _error: Exception) -> Response:
+    """A fault of ours; the library logs nothing of it, and `Manners` does."""
+    return fault(request)
 
 
 async def _not_there(request: Request, _error: Exception) -> Response:

@@ -89,7 +89,8 @@ def application(at: StaffOffice, welcome: Callable[[], None] = lambda: None) -> 
     for methods in (["GET"], ["POST"]):
         lost = StaffPage("/{path:path}", _lost, is_post=methods == ["POST"])
         routes.append(Route(lost.path, guarded(lost, at, welcome), methods=methods))
-    app = Starlette(routes=routes, exception_handlers={HTTPException: _not_there})
+    handlers = {HTTPException: _not_there, Exception: _failed}
+    app = Starlette(routes=routes, exception_handlers=handlers)
     app.state.catalogue = lambda: at.office.catalogue
     app.router.redirect_slashes = False
     return Manners(app, named, lambda path: path.startswith("/acts"), fault)
@@ -102,6 +103,11 @@ async def _lost(visit: Visit) -> Response:
 async def _not_there(_request: Request, error: Exception) -> Response:
     """A file that is not there, or a method that an address does not know."""
     return Response(status_code=error.status_code if isinstance(error, HTTPException) else 404)
+
+
+async def _failed(request: Request, _error: Exception) -> Response:
+    """A fault of ours; the library logs nothing of it, and `Manners` does."""
+    return fault(request)
 
 
 def named(path: str) -> str:

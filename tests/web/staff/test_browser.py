@@ -102,6 +102,7 @@ def test_a_person_comes_in_by_keyboard(tmp_path: Path, browser_at: str) -> None:
         await press(browser, "Tab", 9)
         await write(browser, "no es esta clave")
         await press(browser, "Enter", 13)
+        await browser.until("!!document.querySelector('.wrong')", value=True)
         await browser.until("document.activeElement.id", "password")
         await browser.until("document.getElementById('account').value", INES)
         assert await browser.run("document.querySelector('[role=alert]').innerText")

@@ -149,3 +149,26 @@ def test_two_listeners_never_share_a_port(tmp_path: Path) -> None:
                 await listen_web(stack, [staff.hall.room], WebListening(port=port))
 
     asyncio.run(story())
+
+
+@pytest.mark.parametrize("is_in", [False, True])
+def test_a_fault_is_a_page_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_in: bool
+) -> None:
+    """Whatever of ours fails: no traceback and no English of a library, and the log has it."""
+
+    async def story() -> None:
+        async with open_staff(tmp_path) as staff, staff.browser() as browser:
+            if is_in:
+                await staff.comes(browser)
+
+            def fail(*_: object) -> None:
+                raise RuntimeError("a secret of the office")
+
+            monkeypatch.setattr(staff_application, "session_of", fail)
+            answer = await browser.get("/hall")
+            assert answer.status_code == 500
+            assert "Algo falló en el servidor" in said(answer)
+            assert "secret" not in answer.text
+
+    asyncio.run(story())
