@@ -1,5 +1,6 @@
-"""The staff pages at three widths in three themes, in Chromium: `python -m tests.pictures supervisor`.
+"""The staff pages at three widths in three themes, in Chromium.
 
+Made by `python -m tests.pictures supervisor`.
 One sheet for each width and theme in `out/pictures/staff`; the pages that `docs/supervisor.md`
 shows go to `docs/pictures/supervisor`.
 """

@@ -220,3 +220,20 @@ def test_the_board_in_a_browser_takes_the_new_name(
             await asyncio.wait_for(browser.until(name, "Villa Nueva"), 60)
 
     asyncio.run(visit())
+
+
+def test_a_fault_is_a_page_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No traceback and no English of a library, whatever of ours has failed."""
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("a secret of the office")
+
+    async def visit() -> httpx.Response:
+        async with open_hall(tmp_path, AT) as hall:
+            monkeypatch.setattr(board, "calls_of", fail)
+            return await hall.get("/")
+
+    page = asyncio.run(visit())
+    assert page.status_code == 500
+    assert "secret" not in page.text
+    assert "<h1" in page.text
