@@ -199,6 +199,7 @@ hall-stop_tickets-effect = People who have a { -turno } are attended all the sam
 hall-stop_tickets-verb = Give no more { -turno(form: "many") }
 hall-stop_tickets-done = { $name }: no more { -turno(form: "many") } today.
 hall-service = Service
+hall-service-stopped = { $name } (stopped for today)
 hall-service-waiting = { $name } ({ $count } waiting)
 hall-reason = Why
 hall-reason-hint = People read it at the kiosk, for example: “The licence system is down”.

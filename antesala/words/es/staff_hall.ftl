@@ -262,6 +262,7 @@ hall-stop_tickets-effect = Quienes ya tienen { -turno } se atienden igual. El t�
 hall-stop_tickets-verb = No dar más { -turno(form: "many") }
 hall-stop_tickets-done = { $name }: hoy no se dan más { -turno(form: "many") }.
 hall-service = Servicio
+hall-service-stopped = { $name } (detenido por hoy)
 hall-service-waiting = { $name } ({ $count ->
     [one] espera 1
    *[other] esperan { $count }

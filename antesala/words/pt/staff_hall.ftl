@@ -262,6 +262,7 @@ hall-stop_tickets-effect = Quem já tem { -turno } é atendido do mesmo jeito. O
 hall-stop_tickets-verb = Não dar mais { -turno(form: "many") }
 hall-stop_tickets-done = { $name }: hoje não se dão mais { -turno(form: "many") }.
 hall-service = Serviço
+hall-service-stopped = { $name } (parado por hoje)
 hall-service-waiting = { $name } ({ $count ->
     [one] espera 1
    *[other] esperam { $count }

@@ -12,6 +12,7 @@ from hashlib import blake2b
 
 from starlette.responses import Response
 
+from antesala.words.typed import tidied
 from server.domain.commands import Command
 from server.domain.refusals import Refusal
 from server.fresh import new_id
@@ -140,7 +141,7 @@ class Acts:
             return unknown(visit)
         if act.name not in visit.rights.acts:
             return refused(visit)
-        values = {name: value.strip() for name, value in visit.form.items()}
+        values = _tidied(act, visit.form)
         problem = _problem(visit, act, values)
         if problem:
             return _question(visit, act, values, values.get("seen"), problem)
@@ -149,6 +150,12 @@ class Acts:
             return _question(visit, act, values, None, changed, status=409)
         outcome = await act.do(visit, values)
         return visit.to(outcome.to or _back(act, values), outcome.said, is_done=outcome.is_done)
+
+
+def _tidied(act: Act, form: Values) -> dict[str, str]:
+    """What was sent, with typed texts as the wire has them: one line of visible letters."""
+    typed = {each.name for each in act.fields if each.kind in {"text", "long"}}
+    return {name: tidied(value) if name in typed else value.strip() for name, value in form.items()}
 
 
 def _back(act: Act, values: Values) -> str:

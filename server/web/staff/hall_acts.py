@@ -9,10 +9,12 @@ from zoneinfo import ZoneInfo
 
 from antesala.words import hour
 from server.domain import commands as c
+from server.domain.catalogue import Service
+from server.domain.decide.overseeing import LONGEST_NOTICE, LONGEST_REASON
 from server.domain.discipline import Discipline, Rule
 from server.domain.identity import ClerkId, CounterId, DeviceId, ServiceId
 from server.domain.office import CounterState, Desk, Office
-from server.domain.refusals import Refusal
+from server.domain.refusals import Code, Refusal
 from server.domain.ticket import IN_HAND, State, Ticket
 from server.views.staff import DeviceNow
 from server.web.staff.acts import Act, Field, Outcome, Values, ask, asking
@@ -99,20 +101,15 @@ def _rule_done(visit: Visit, values: Values) -> str:
 
 
 def _service_options(visit: Visit) -> Sequence[tuple[str, str]]:
-    office = visit.office
-    return [
-        (
-            each.id,
-            _say(
-                visit,
-                "service-waiting",
-                name=each.name,
-                count=office.waiting.waiting_for(each.id),
-            ),
-        )
-        for each in office.catalogue.services
-        if each.id not in office.stopped
-    ]
+    """All services: one that a colleague has stopped meanwhile is refused with who did so."""
+    return [(each.id, _service_said(visit, each)) for each in visit.office.catalogue.services]
+
+
+def _service_said(visit: Visit, service: Service) -> str:
+    if service.id in visit.office.stopped:
+        return _say(visit, "service-stopped", name=service.name)
+    count = visit.office.waiting.waiting_for(service.id)
+    return _say(visit, "service-waiting", name=service.name, count=count)
 
 
 def _service_name(visit: Visit, values: Values) -> str:
@@ -231,6 +228,14 @@ def _devices(visit: Visit) -> Sequence[DeviceNow]:
     return visit.at.room.look().devices
 
 
+def _kiosk_out(visit: Visit, values: Values) -> c.Command | Outcome:
+    """Take a kiosk out; the office itself knows no devices, and would keep any name."""
+    device = values["device"]
+    if device not in {each.id for each in _devices(visit) if each.role == "kiosk"}:
+        return Outcome(visit.words.refusal(Code.UNKNOWN_DEVICE), is_done=False)
+    return c.TakeKioskOut(DeviceId(device))
+
+
 def _device_name(visit: Visit, values: Values) -> str:
     device = values.get("device", "")
     return next((each.name for each in _devices(visit) if each.id == device), device)
@@ -316,7 +321,7 @@ ACTS = (
         ),
         (
             Field("service", "hall-service", "choice", _service_options),
-            Field("reason", "hall-reason", hint="hall-reason-hint"),
+            Field("reason", "hall-reason", hint="hall-reason-hint", longest=LONGEST_REASON),
         ),
     ),
     Act(
@@ -337,7 +342,7 @@ ACTS = (
         "hall-show_notice-verb",
         asking(_notice_of, _notice_done),
         (
-            Field("text", "hall-notice-text", "long"),
+            Field("text", "hall-notice-text", "long", longest=LONGEST_NOTICE),
             Field("until", "hall-notice-until", "time", hint="hall-notice-until-hint"),
         ),
     ),
@@ -374,7 +379,7 @@ ACTS = (
         _kiosk_effect,
         "hall-take_kiosk_out-verb",
         asking(
-            lambda _, values: c.TakeKioskOut(DeviceId(values["device"])),
+            _kiosk_out,
             _sentence("take_kiosk_out-done", name=_device_name),
         ),
         _hidden("device"),

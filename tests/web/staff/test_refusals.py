@@ -1,8 +1,12 @@
 """Two supervisors at once: the second one's refusal says what the first has done."""
 
+import asyncio
 from dataclasses import dataclass
 from datetime import time
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+import httpx
 
 from antesala.words import Words
 from server.domain import commands as c
@@ -21,6 +25,8 @@ from tests.domain.builders import (
     kiosk,
     staff_page,
 )
+from tests.web.staff.office import ANDRES, INES, open_staff, said as shown
+from tests.web.staff.test_tickets import LICENCE, MORNING, hidden
 
 if TYPE_CHECKING:
     from server.web.staff.visit import Visit
@@ -82,3 +88,36 @@ def test_a_counter_that_changed_says_who_is_there_now() -> None:
     assert said(hall, c.FreeCounter(ONE, ANA)).endswith(f" Ahora está Ana, con {code}.")
     assert said(hall, c.SignClerkOut(ANA)).endswith(f" Ahora con {code}.")
     assert said(hall, c.CloseDay()) == f"Todavía hay personas en atención. Ahora con {code}."
+
+
+async def act(browser: httpx.AsyncClient, name: str, **fields: str) -> str:
+    """Open an act's page, send its form, and read the page that it leads to."""
+    opened = await browser.get(f"/acts/{name}", params=fields)
+    answer = await browser.post(f"/acts/{name}", data={**hidden(opened), **fields})
+    if answer.status_code == 303:
+        answer = await browser.get(httpx.URL(answer.url).join(answer.headers["location"]))
+    return shown(answer)
+
+
+def test_two_supervisors_stop_a_service(tmp_path: Path) -> None:
+    """The second reads who was first; a reason is tidied, and as short as a kiosk's card."""
+
+    async def story() -> None:
+        async with (
+            open_staff(tmp_path, MORNING) as staff,
+            staff.browser() as ines,
+            staff.browser() as andres,
+        ):
+            await staff.comes(ines)
+            await staff.comes(andres, ANDRES)
+            long = await act(ines, "stop_tickets", service=LICENCE, reason="x" * 61)
+            assert "60" in long
+            await act(ines, "stop_tickets", service=LICENCE, reason=" No quedan\u200b cupos ")
+            [stop] = staff.hall.room.hub.published.stopped.values()
+            assert (stop.reason, stop.by) == ("No quedan cupos", INES)
+            second = await act(andres, "stop_tickets", service=LICENCE, reason="Otra")
+            assert "Fue Inés Contreras, a las 10:30. Motivo: No quedan cupos." in second
+            away = await act(andres, "take_kiosk_out", device="nowhere")
+            assert Words("es", "CL").refusal("unknown_device") in away
+
+    asyncio.run(story())
