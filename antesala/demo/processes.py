@@ -91,6 +91,11 @@ class Stage:
         """Give every clerk, named by id, the same PIN."""
         self._administer([c.SetPin(id=fresh_id(), clerk=clerk, pin=PIN) for clerk in clerks])
 
+    def password_code(self, clerk: str) -> str:
+        """A one-time code with which a member of staff sets a password for the staff pages."""
+        (answer,) = self._administer([c.NewPasswordCode(id=fresh_id(), clerk=clerk)])
+        return str(answer.password_code)
+
     def start_screen(
         self,
         name: str,

@@ -18,6 +18,7 @@ from antesala.demo.album import Records
 from antesala.demo.office import DemoOffice
 from antesala.demo.processes import PIN, Stage
 from antesala.words.terminal import sentence
+from server.domain.catalogue import ClerkRole
 
 BAR = 40
 """Pixels of a window's title bar, or a little more."""
@@ -139,5 +140,16 @@ def _advice(stage: Stage, office: DemoOffice) -> tuple[str, ...]:
         sentence("demo-try-counter", pin=PIN),
         sentence("demo-try-kiosk"),
         sentence("demo-try-call"),
+        *staff_advice(stage, office),
         sentence("demo-try-end"),
     )
+
+
+def staff_advice(stage: Stage, office: DemoOffice) -> list[str]:
+    """How to look at the staff pages, as the first person whose role may; empty without one."""
+    clerks = office.catalogue.clerks
+    clerk = next((each for each in clerks if each.role is not ClerkRole.CLERK), None)
+    if clerk is None:
+        return []
+    code, address = stage.password_code(clerk.id), f"{stage.staff_url}/first-use"
+    return [sentence("demo-try-staff", address=address, clerk=clerk.id, code=code)]

@@ -1,18 +1,25 @@
 """The demo without a screen: a morning through real programs, and the records that it leaves."""
 
 import json
+import re
 import shutil
 import signal
 import sqlite3
 import subprocess
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 from typing import Any
 
+import httpx
 import pytest
 
+from antesala.demo.office import office_of
+from antesala.demo.processes import Stage
 from antesala.demo.telephone import find_browser
+from antesala.demo.windows import staff_advice
+from server.domain.catalogue import ClerkRole
 from tests.roof.house import ANTESALA, program
 
 PS = shutil.which("ps")
@@ -190,6 +197,28 @@ def test_a_morning_told_to_end_says_so(tmp_path: Path) -> None:
     assert programs
     assert not any(Path(f"/proc/{process}").exists() for process in programs)
     assert json.loads((tmp_path / "summary.json").read_text("utf-8"))["finished"] is False
+
+
+def test_the_demo_lets_a_person_into_the_staff_pages(tmp_path: Path) -> None:
+    """It names the address, a user and a code, which are good; where only clerks are, nothing."""
+    office = office_of(None, is_headless=False)
+    with Stage(tmp_path, is_headless=True) as stage:
+        stage.open_office(office.text)
+        stage.start_server()
+        (line,) = staff_advice(stage, office)
+        clerks = tuple(each for each in office.catalogue.clerks if each.role is ClerkRole.CLERK)
+        alone = replace(office, catalogue=replace(office.catalogue, clerks=clerks))
+        assert staff_advice(stage, alone) == []
+        address = next(word for word in line.split() if word.startswith("http"))
+        user, code = re.findall(r"[a-z]+-[a-z]+(?=,)|\b[A-Z0-9]{12}\b", line)
+        with httpx.Client(base_url=stage.staff_url) as browser:
+            token = re.search(r'name="token" value="([^"]+)"', browser.get(address).text)
+            assert token
+            mine = "cuatro nubes de lana"
+            fields = {"token": token[1], "account": user, "code": code}
+            answer = browser.post(address, data={**fields, "password": mine, "again": mine})
+            assert answer.status_code == 303
+            assert browser.get("/hall").status_code == 200
 
 
 STRUCK = """

@@ -126,3 +126,13 @@ def test_a_listener_for_all_is_known_by_the_machine() -> None:
     """Every address fails, then one of the machine's own works."""
     everywhere = "0.0.0.0"  # noqa: S104 - nothing is bound
     assert known_as(everywhere) not in ("", everywhere)
+
+
+def test_staff_and_people_never_share_a_port(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not even on different addresses: one rule of a firewall would open both."""
+    (tmp_path / "office.toml").write_text(SAMPLE, "utf-8")
+    flags = ["--web-port", "7399", "--staff-port", "7399", "--staff-host", "::1"]
+    assert main([str(tmp_path), "--live-port", "0", *flags]) == 1
+    assert "--staff-port" in capsys.readouterr().err

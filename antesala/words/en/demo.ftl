@@ -4,6 +4,7 @@ demo-windows = Three windows: kiosk, display, counter.
 demo-try-counter = 1. Counter: choose a name, type the PIN { $pin }, open a counter.
 demo-try-kiosk = 2. Kiosk: touch a service and an answer, and a ticket is yours.
 demo-try-call = 3. Counter: the space bar calls, Enter leads on; the display shows whom to call where.
+demo-try-staff = 4. Hall: open { $address } in a browser; user { $clerk }, code { $code }, and a password of your own.
 demo-try-end = Close any window, or press Ctrl C here, to end it all. The office is then gone.
 demo-telephone = { $code } on a telephone: { $address }
 demo-closed = { $program } was closed.

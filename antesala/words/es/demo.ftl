@@ -13,6 +13,7 @@ demo-try-kiosk = 2. Tótem: toque un trámite y una respuesta, y { -turno.gender
         [feminine] suya
     }.
 demo-try-call = 3. Consola: la barra espaciadora llama, Entrar sigue adelante; la pantalla muestra a quién se llama y dónde.
+demo-try-staff = 4. Sala: abra { $address } en un navegador; usuario { $clerk }, código { $code }, y una clave que usted elija.
 demo-try-end = Cierre cualquier ventana, o pulse Ctrl C aquí, para terminar todo. La oficina de prueba se borra.
 demo-telephone = { $code } en un teléfono: { $address }
 demo-closed = Se cerró { $program }.

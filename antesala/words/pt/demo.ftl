@@ -4,6 +4,7 @@ demo-windows = Três janelas: totem, painel e console.
 demo-try-counter = 1. Console: escolha um nome, digite a senha pessoal { $pin } e abra um guichê.
 demo-try-kiosk = 2. Totem: toque um serviço e uma resposta, e a senha é sua.
 demo-try-call = 3. Console: a barra de espaço chama, Enter segue adiante; o painel mostra quem é chamado e onde.
+demo-try-staff = 4. Sala: abra { $address } em um navegador; usuário { $clerk }, código { $code }, e uma senha à sua escolha.
 demo-try-end = Feche qualquer janela, ou aperte Ctrl C aqui, para encerrar tudo. O posto de teste é apagado.
 demo-telephone = { $code } em um telefone: { $address }
 demo-closed = { $program } foi fechado.

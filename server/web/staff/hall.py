@@ -21,11 +21,11 @@ async def listen(visit: Visit) -> Response:
     live = live_hall(visit)
     sessions = visit.at.sessions
     stream = live.open(visit.words, lambda: sessions.is_open(visit.session))
-    visit.at.streams.setdefault(visit.session.id, set()).add(stream.shut)
+    ended = visit.while_open(stream.shut)
 
     def leave() -> None:
         live.close(stream)
-        visit.at.streams.get(visit.session.id, set()).discard(stream.shut)
+        ended()
 
     return EventResponse(stream, leave)
 

@@ -226,7 +226,13 @@ def streamed(visit: Visit, stream: TicketStream) -> Response:
         visit.at.bells = Bells(visit.at.room.hub)
     bells = visit.at.bells
     bells.add(stream)
-    return EventResponse(stream, lambda: bells.leave(stream))
+    ended = visit.while_open(stream.shut)
+
+    def leave() -> None:
+        bells.leave(stream)
+        ended()
+
+    return EventResponse(stream, leave)
 
 
 PAGES = (

@@ -140,6 +140,12 @@ class Visit:
         role, name = self.clerk.role.value, self.clerk.name
         return Caller(device, role, name=name, clerk=self.clerk.id)
 
+    def while_open(self, shut: Callable[[], None]) -> Callable[[], None]:
+        """End a stream with the session; returns what is to be called when it has ended before."""
+        own = self.at.streams.setdefault(self.session.id, set())
+        own.add(shut)
+        return lambda: own.discard(shut)
+
     def to(self, path: str, said: str = "", *, is_done: bool = True) -> Response:
         """Lead on to a page of ours, `hall` or `tickets/J042`, with a sentence on top of it."""
         if said:

@@ -132,27 +132,32 @@ def test_no_page_has_a_fault(tmp_path: Path, browser_at: str) -> None:
     """Before the sign-in and behind it, at three widths, in every theme, and none too wide."""
 
     async def story(staff: StaffHall, browser: Browser) -> None:
-        outside = ("/", "/?back=%2Fme%3Fheld%3Dx", "/first-use")
+        outside = ("/?back=%2Fme%3Fheld%3Dx", "/first-use")
         for path in outside:
             await look(browser, f"{staff.url}{path}")
         await enter(browser, staff)
         async with staff.browser() as other:
             await sign_in(other)
-        for path in ("/me", "/no-such-page"):
-            await look(browser, f"{staff.url}{path}")
+        await look(browser, f"{staff.url}/me")
 
     tell(tmp_path, browser_at, story)
 
 
 async def look(browser: Browser, url: str) -> None:
-    """Look at one page at every width and in every theme."""
+    """Look at one page at every width; in every theme at the narrowest, with one column alone.
+
+    The theme of a wider page differs in no colour.
+    """
     for width in WIDTHS:
         await browser.go(url, width, 900)
         assert await overflow(browser) <= 0, (url, width)
-        for theme in THEMES if width == WIDTHS[0] else ("light",):
-            await browser.do("Emulation.setEmulatedMedia", features=THEMES[theme])
-            assert await faults(browser) == [], (url, width, theme)
-        await browser.do("Emulation.setEmulatedMedia", features=[])
+    await browser.do("Emulation.setEmulatedMedia", features=[])
+    assert await faults(browser) == [], url
+    await browser.go(url, WIDTHS[0], 900)
+    for theme, features in THEMES.items():
+        await browser.do("Emulation.setEmulatedMedia", features=features)
+        assert await faults(browser) == [], (url, theme)
+    await browser.do("Emulation.setEmulatedMedia", features=[])
 
 
 def test_axe_finds_a_planted_fault(tmp_path: Path, browser_at: str) -> None:
@@ -184,5 +189,27 @@ def test_the_menu_holds_all_on_a_telephone(tmp_path: Path, browser_at: str) -> N
         heights = "Math.min(...[...document.querySelectorAll('.tab-menu a, .tab-menu button')].map("
         heights += "e => e.getBoundingClientRect().height))"
         assert await browser.run(heights) >= 44
+
+    tell(tmp_path, browser_at, story)
+
+
+@pytest.mark.parametrize("path", ["/hall", "/tickets"])
+def test_an_open_page_leaves_with_its_session(tmp_path: Path, browser_at: str, path: str) -> None:
+    """Ended elsewhere, the page does not wait for a click: the sign-in comes, and leads back."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        await enter(browser, staff)
+        await browser.go(f"{staff.url}{path}", 1024, 700)
+        await browser.until("document.querySelector('[sse-connect]') !== null", value=True)
+        while not any(staff.at.streams.values()):  # noqa: ASYNC110 - nothing tells of it
+            await asyncio.sleep(0.02)
+        await staff.at.sessions.end(staff.sessions())
+        await arrived(browser, "/")
+        await browser.run("document.getElementById('account').focus()")
+        await write(browser, INES)
+        await press(browser, "Tab", 9)
+        await write(browser, PASSWORD)
+        await press(browser, "Enter", 13)
+        await arrived(browser, path)
 
     tell(tmp_path, browser_at, story)

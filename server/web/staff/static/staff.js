@@ -34,6 +34,13 @@
   };
   document.addEventListener("htmx:sseOpen", found);
   document.addEventListener("htmx:sseError", lost);
+
+  // Where it was lost because the session has ended, the sign-in comes, and leads back here.
+  document.addEventListener("htmx:sseError", () => {
+    fetch(location.href, { method: "HEAD", redirect: "manual" })
+      .then((answer) => { if (answer.type === "opaqueredirect") location.reload(); })
+      .catch(() => {});
+  });
   window.addEventListener("offline", lost);
 
   // An update leaves the field alone that a person is typing in.
