@@ -146,8 +146,9 @@ class KioskBridge(QObject):
 
     @Property(float, notify=changed)
     def choicesRow(self) -> float:  # noqa: N802
-        """Millimetres that a card needs for the longest of the names shown."""
-        return self.layout.row(choice.name for choice in self.picture.choices)
+        """Millimetres that a card needs for the longest of the names shown, or its reason."""
+        shown = self.picture.choices
+        return self.layout.row([each.name for each in shown], [each.reason for each in shown])
 
     @Property(float, notify=resized)
     def partSquare(self) -> float:  # noqa: N802

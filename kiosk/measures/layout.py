@@ -8,17 +8,21 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Any
 
 from antesala.qt.sizes import KIOSK_21, Geometry
 from antesala.words.hyphens import IN_SPANISH, Hyphens
 from kiosk.measures.frame import LEFT, Kind, Place, body_of, crown_of, ground_of
-from kiosk.measures.text import LEADING, lines_of
+from kiosk.measures.text import LEADING, LINE, lines_of
 from kiosk.way.state import Aid
 
 PAD, LEAST_PAD = 2.0, 0.1
 """Millimetres above and below the words of a card there; and where two lines are to be 30 mm high.
 """
+
+PITCH = 1.04
+"""How far apart the lines of a text stand, as a part of their height."""
 
 SMALL_BAND = 20.0
 """Size in millimetres of the words of an answer on a small screen, within reach."""
@@ -144,22 +148,35 @@ class Layout:
         room = self.answers_height - 35 - 2 * self.gap - (rows - 1) * self.gap
         return min(50.0, room / rows) if self.is_low or self.is_wide else 50.0
 
-    def row(self, names: Iterable[str]) -> float:
-        """The least height of a row of cards that shows each of these names whole."""
-        lines = max(
-            (lines_of(name, self.name_size, self.card_text, self.hyphens) for name in names),
-            default=1,
-        )
-        return max(self.target, lines * self.name_size * LEADING + self.gap)
+    def row(self, names: Iterable[str], reasons: Iterable[str] = ()) -> float:
+        """The least height of a row of cards that shows each of these names whole.
 
-    def room_for(self, names: Sequence[str], banner: float = 0.0) -> int:
+        `reasons` say in the same order why a card is off; they are never hidden, as examples are.
+        """
+        cards = zip_longest(names, reasons, fillvalue="")
+        tall = max((self._words_on(name, reason) for name, reason in cards), default=0.0)
+        return max(self.target, tall + self.gap)
+
+    def _words_on(self, name: str, reason: str) -> float:
+        """Height of the words on a card."""
+        tall = (
+            lines_of(name, self.name_size, self.card_text, self.hyphens) * self.name_size * LEADING
+        )
+        if reason:
+            lines = lines_of(reason, self.text_size, self.card_text, self.hyphens)
+            tall += lines * self.text_size * LINE * PITCH
+        return tall
+
+    def room_for(
+        self, names: Sequence[str], banner: float = 0.0, reasons: Sequence[str] = ()
+    ) -> int:
         """How many cards with these names fit, at most one more than there are.
 
         The banner, `banner` millimetres high, takes the question's spare room first.
         """
         spare = self.body_height - self.answers_height - 3 * self.title_size * LEADING
         height = self.answers_height - (0.0 if self.is_wide else max(0.0, banner - max(0.0, spare)))
-        rows = math.floor((height + self.gap) / (self.row(names) + self.gap))
+        rows = math.floor((height + self.gap) / (self.row(names, reasons) + self.gap))
         return max(1, rows) * self.columns
 
 

@@ -98,7 +98,8 @@ def enquire_key(moment: Moment) -> str:
 def room_for(moment: Moment, choices: tuple[Choice, ...]) -> int:
     """How many of these cards fit below the question and below the banner."""
     standing = height_of_banner(banner(moment), moment.layout)
-    return moment.layout.room_for([choice.name for choice in choices], standing)
+    names, reasons = [each.name for each in choices], [each.reason for each in choices]
+    return moment.layout.room_for(names, standing, reasons)
 
 
 def fitting(moment: Moment, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:

@@ -7,12 +7,16 @@ import pytest
 from msgspec.structs import replace
 
 from antesala.messages.rows import CatalogueRow, HoursPart, SpecialDayPart
+from kiosk.way import events as t
+from kiosk.way.state import Aid
 from tests.kiosk.controller import Standing
 from tests.kiosk.office import RENEW, SERVICES, catalogue
-from tests.qt.stage import child_named
+from tests.kiosk.places import SCREENS
+from tests.qt.stage import child_named, clipped
 
 WORKDAYS = HoursPart(days=[1, 2, 3, 4, 5], opens="08:30", closes="14:00")
 TUESDAYS = HoursPart(days=[2], opens="09:00", closes="13:00")
+LICENCES = ("renew", "first", "permit")
 THURSDAY_NOON = datetime(2026, 5, 14, 16, 0, tzinfo=UTC)
 CLOSING_TIME = datetime(2026, 5, 14, 18, 0, tzinfo=UTC)
 FRIDAY_NIGHT = datetime(2026, 5, 16, 1, 0, tzinfo=UTC)
@@ -72,6 +76,19 @@ def test_a_weekend_is_said_by_its_day(kiosk: Standing) -> None:
     assert "Abrimos el lunes a las 8:30." in kiosk.names()
     kiosk.press("Start in English")
     assert {"Closed", "We open on Monday at 8:30."} <= set(kiosk.names())
+
+
+def test_a_closed_service_fits_its_card_in_large_letters() -> None:
+    """Its name and when it opens, two lines each, where the cards stand side by side."""
+    known = SCREENS["24"]
+    with Standing((known.width_px or 0, known.height_px or 0), screen=known) as kiosk:
+        kiosk.now = THURSDAY_NOON
+        kiosk.open_office()
+        kiosk.link.tell_office(office(WORKDAYS, own=dict.fromkeys(LICENCES, TUESDAYS)))
+        for aid in (Aid.LARGE, Aid.LOW):
+            kiosk.controller.take(t.Switch(aid, is_on=True))
+        assert "Abre el martes a las 9:00" in {each.property("text") for each in kiosk.texts()}
+        assert not clipped(kiosk)
 
 
 def special(*days: SpecialDayPart) -> CatalogueRow:
@@ -156,7 +173,7 @@ def test_a_service_outside_its_hours_says_why(kiosk: Standing) -> None:
 def test_a_near_day_is_called_so(kiosk: Standing, now: datetime, reason: str) -> None:
     """Today by the hour alone, tomorrow as tomorrow, and in a week as the next one."""
     kiosk.now = now
-    kiosk.link.tell_office(office(WORKDAYS, own={"household": TUESDAYS}))
+    kiosk.link.tell_office(office(WORKDAYS, own=dict.fromkeys(LICENCES, TUESDAYS)))
     assert child_named(kiosk, "Ayuda social").property("reason") == reason
 
 

@@ -7,8 +7,11 @@ from msgspec.structs import replace
 
 from antesala.messages.rows import CatalogueRow, OfficeRow, OutRow, ServiceRow, StopRow
 from kiosk.way import events as t
+from kiosk.way.state import Aid
 from tests.kiosk.controller import Standing
 from tests.kiosk.office import NOW, RENEW, SERVICES, WELCOME, catalogue
+from tests.kiosk.places import SCREENS
+from tests.kiosk.test_geometry import faults
 from tests.qt.stage import child_named, clipped
 
 WHY = "Hoy ya no damos turnos: se agotaron los cupos"
@@ -161,3 +164,28 @@ def test_a_person_keeps_the_ticket_of_a_kiosk_taken_out(kiosk: Standing) -> None
     kiosk.link.issue()
     tell(kiosk, OUT)
     assert kiosk.controller.bridge.picture.code == "J042"
+
+
+@pytest.mark.parametrize("screen", ["10", "24", "32 wide"])
+@pytest.mark.parametrize("aids", [frozenset(), frozenset({Aid.LARGE, Aid.LOW})])
+def test_both_comply_on_every_kind_of_screen(screen: str, aids: frozenset[Aid]) -> None:
+    """With the longest reason, in the language with the longest words."""
+    known = SCREENS[screen]
+    with Standing((known.width_px or 0, known.height_px or 0), screen=known) as kiosk:
+        kiosk.open_office()
+        office = catalogue(languages=("es", "en", "pt"))
+        kiosk.link.tell_office(office)
+        kiosk.controller.bridge.choose("language", "pt")
+        for aid in aids:
+            kiosk.controller.take(t.Switch(aid, is_on=True))
+        tell(kiosk, stop("renew", LONG), stop("household", LONG), office=office)
+        found = {"choices": faults(kiosk)}
+        kiosk.controller.bridge.choose("group", "licences")
+        found["list"] = faults(kiosk)
+        kiosk.controller.bridge.choose("service", "renew")
+        found["service"] = faults(kiosk)
+        tell(kiosk, OUT, office=office)
+        kiosk.controller.take(t.StartOver())
+        found["out"] = faults(kiosk)
+        assert {name: each for name, each in found.items() if each} == {}
+        assert kiosk.program.status == 0

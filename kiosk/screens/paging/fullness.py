@@ -51,7 +51,8 @@ def is_overfull(picture: Picture, layout: Layout, banner: float = 0.0) -> bool:
     if picture.page == "choices":
         # Side by side, long names may need more than the band within reach.
         names = [choice.name for choice in picture.choices]
-        return layout.columns > 1 and layout.row(names) > layout.answers_height
+        reasons = [choice.reason for choice in picture.choices]
+        return layout.columns > 1 and layout.row(names, reasons) > layout.answers_height
     is_small_ticket = layout.is_small and picture.page == "ticket"
     if layout.is_wide or is_small_ticket or picture.page not in NEEDED:
         return False
