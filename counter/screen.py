@@ -41,7 +41,7 @@ from counter.panes.sign_in import (
     sign_in_of,
 )
 from counter.panes.steps import Page, Pages
-from counter.work.desk import STEP_ACTS, Stage
+from counter.work.desk import LIST_ACTS, STEP_ACTS, Stage
 from counter.work.draft import Draft, Saved
 from counter.work.moment import Moment
 
@@ -90,6 +90,7 @@ class Screen:
     main_key: Key
     keys: tuple[Key, ...]
     step_keys: tuple[Key, ...]
+    list_keys: tuple[Key, ...]
     doors: tuple[Key, ...]
     menu: tuple[Key, ...]
     notice_keys: tuple[Key, ...]
@@ -121,7 +122,8 @@ class Screens:
     def screen(self, moment: Moment) -> Screen:
         """The screen now."""
         office, choice, now = moment.office, moment.settled, moment.now
-        readiness = Readiness(moment.since is None, moment.awaited, moment.ready())
+        lacking = moment.lacking
+        readiness = Readiness(moment.since is None, moment.awaited, moment.ready(), lacking)
         keys = self._keys(moment, readiness)
         whole = Screen(
             view=self._view(moment),
@@ -137,8 +139,9 @@ class Screens:
             note=self._note("counter-note", moment.memory.note, moment),
             need=self._note("counter-need-label", moment.memory.need, moment),
             main_key=keys[0],
-            keys=tuple(key for key in keys[1:] if key.act not in STEP_ACTS),
+            keys=tuple(key for key in keys[1:] if key.act not in STEP_ACTS | LIST_ACTS),
             step_keys=tuple(key for key in keys[1:] if key.act in STEP_ACTS),
+            list_keys=tuple(key for key in keys[1:] if key.act in LIST_ACTS),
             doors=doors_of(moment.stage, readiness, self._words),
             menu=menu_of(moment.stage, readiness, self._words),
             notice_keys=notice_keys_of(moment, readiness, self._words),

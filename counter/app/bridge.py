@@ -39,6 +39,7 @@ LISTS: dict[str, type] = {
     "page.outcomes": Option,
     "keys": Key,
     "step_keys": Key,
+    "list_keys": Key,
     "doors": Key,
     "menu": Key,
     "offer.keys": Key,
@@ -55,7 +56,7 @@ LISTS: dict[str, type] = {
 }
 """The lists in them, with the type of their rows."""
 
-AGAIN = "Ctrl+M"
+AGAIN = "Ctrl+O"
 """The key for another morning, in practice."""
 
 
@@ -189,6 +190,7 @@ class CounterBridge(QObject):
     outcomes = listed("page.outcomes")
     keys = listed("keys")
     stepKeys = listed("step_keys")  # noqa: N815
+    listKeys = listed("list_keys")  # noqa: N815
     doors = listed("doors")
     menu = listed("menu")
     offerKeys = listed("offer.keys")  # noqa: N815

@@ -5,9 +5,11 @@ from PySide6.QtCore import QObject, Slot
 from antesala.printing.condition import Outcome
 from counter.app.state import State, fresh_id
 from counter.app.texts import Texts
+from counter.dialogs.listing import language_of
 from counter.dialogs.printing import is_own
 from counter.dialogs.registry import command_of
 from counter.work.desk import Act
+from counter.work.memory import LIST_JOB
 
 
 class OpenDialog(QObject):
@@ -83,7 +85,7 @@ class OpenDialog(QObject):
             self._close()
             return
         if is_own(dialog):
-            self._print_here()
+            self._print_list_here() if dialog.act == Act.PRINT_LIST else self._print_here()
             return
         command = command_of(state.moment(), dialog, fresh_id())
         if command is None or opened is None or state.memory.asked:
@@ -103,6 +105,16 @@ class OpenDialog(QObject):
         job = given.job(fresh_id())
         state.remember(state.memory.ask(Act.PRINT, job, state.seconds()))
         state.printer.start(state.moment(), state.words(given.language), job)
+
+    def _print_list_here(self) -> None:
+        """The list of the attention in hand on this console's own printer."""
+        state = self._state
+        if state.memory.asked or not state.printer.is_there:
+            return
+        job = f"{LIST_JOB}{fresh_id()}"
+        state.remember(state.memory.ask(Act.PRINT_LIST, job, state.seconds()))
+        moment = state.moment()
+        state.printer.start_list(moment, state.words(language_of(moment.office)), job)
 
     @Slot(str, object)
     def _take_printed(self, job: str, outcome: Outcome) -> None:

@@ -16,6 +16,7 @@ from antesala.settings import SettingsError
 from antesala.words import Words
 from antesala.words.terminal import sentence
 from counter.app.unsent_file import UnsentFile
+from counter.dialogs.listing import list_of
 from counter.dialogs.printing import slip_of
 from counter.work.moment import Moment
 
@@ -71,6 +72,12 @@ class OwnPrinter(QObject):
         catalogue = moment.office.catalogue
         slip = replace(slip, crest=crest_png(catalogue.crest, CREST) if catalogue else b"")
         self._printer.start(slip, words, partial(self._tell, job))
+
+    def start_list(self, moment: Moment, words: Words, job: str) -> None:
+        """Print the list of the attention in hand, under the name of a job."""
+        paper = list_of(moment)
+        if paper is not None and self._printer is not None:
+            self._printer.start(paper, words, partial(self._tell, job))
 
     def _tell(self, job: str, outcome: Outcome) -> None:
         """Called by the printer's thread: the signal takes it to the window's own."""

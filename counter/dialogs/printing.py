@@ -49,7 +49,7 @@ def _subject(moment: Moment) -> str:
 
 def _dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
     given = moment.memory.given
-    rows, chosen = with_choice(_rows(moment, words), opened.chosen)
+    rows, chosen = with_choice(printers_of(moment, words), opened.chosen)
     lack = rows[chosen].reason if chosen >= 0 else words.say("counter-print-nowhere")
     code = given.code if given else ""
     return Dialog(
@@ -64,7 +64,7 @@ def _dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
     )
 
 
-def _rows(moment: Moment, words: Words) -> list[DialogRow]:
+def printers_of(moment: Moment, words: Words) -> list[DialogRow]:
     """This console's own printer first: its paper comes out beside the clerk."""
     own = DialogRow(key=OWN, words=words.say("counter-print-own"))
     kiosks = [_row(row, words) for row in kiosks_of(moment)]
@@ -81,7 +81,8 @@ def paper_trouble(moment: Moment, words: Words) -> str:
 
 def is_own(dialog: Dialog) -> bool:
     """Whether the open dialog asks for a paper from this console's own printer."""
-    return dialog.act == Act.PRINT and dialog.chosen >= 0 and dialog.rows[dialog.chosen].key == OWN
+    is_chosen = dialog.chosen >= 0 and dialog.rows[dialog.chosen].key == OWN
+    return is_chosen and dialog.act in (Act.PRINT, Act.PRINT_LIST)
 
 
 def slip_of(moment: Moment) -> Slip | None:

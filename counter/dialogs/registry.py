@@ -4,7 +4,16 @@ from dataclasses import replace
 
 from antesala.messages.commands import Command
 from antesala.words import Words
-from counter.dialogs import finishing, giving, handing, leaving, pausing, printing, ticket_lists
+from counter.dialogs import (
+    finishing,
+    giving,
+    handing,
+    leaving,
+    listing,
+    pausing,
+    printing,
+    ticket_lists,
+)
 from counter.panes.dialog import Dialog, Sheet
 from counter.panes.keys import ENTER, ICONS
 from counter.panes.queue import more_words
@@ -25,6 +34,7 @@ SHEETS: dict[Act, Sheet] = {
     Act.ISSUE: giving.SHEET,
     Act.GIVEN: giving.GIVEN,
     Act.PRINT: printing.SHEET,
+    Act.PRINT_LIST: listing.SHEET,
     Act.START_TELEPHONE: finishing.TELEPHONE,
     Act.SERVICE: finishing.SERVICE,
     Act.PAUSE: pausing.SHEET,

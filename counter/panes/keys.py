@@ -1,7 +1,7 @@
 """The keys of each stage: their texts, their looks, and what presses them on the keyboard."""
 
-from collections.abc import Container
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
 
 from antesala.messages.rows import DeskRow
 from antesala.words import Words
@@ -67,6 +67,8 @@ LOOKS: dict[Act, Look] = {
     Act.ISSUE: Look("ticket", "F4"),
     Act.GIVEN: Look("check"),
     Act.PRINT: Look("ticket", "Ctrl+I"),
+    Act.PRINT_LIST: Look("printer", "Ctrl+H"),
+    Act.SEND_LIST: Look("smartphone", "Ctrl+M"),
     Act.START_TELEPHONE: Look("phone", "F6"),
     Act.SERVICE: Look("file-text", "Ctrl+T"),
     Act.TAKE_HELP: Look("concierge-bell", "F1"),
@@ -111,6 +113,8 @@ class Readiness:
     is_online: bool
     awaited: Act | None
     ready: Container[Act]
+    lacking: Mapping[Act, str] = field(default_factory=dict)
+    """The message that says it of an act, where this console knows more than that it is off."""
 
     def lacks(self, act: Act) -> str | None:
         """The message that says why an act cannot be asked for now."""
@@ -120,6 +124,8 @@ class Readiness:
             return "counter-offline"
         if self.awaited is act:
             return "counter-waiting"
+        if act in self.lacking:
+            return self.lacking[act]
         return None if act in self.ready else _LACKS.get(act, "counter-choose-another")
 
 

@@ -116,7 +116,7 @@ T.Control {
 
             Layout.fillWidth: false
             drawing: "play"
-            key: "Ctrl M"
+            key: "Ctrl O"
             text: band.practice.again
             visible: text
 

@@ -86,6 +86,15 @@ Flickable {
             visible: count
         }
 
+        SecondKeys {
+            id: listKeys
+
+            Layout.fillWidth: true
+            acts: body.bridge.listKeys
+            bridge: body.bridge
+            columns: 2
+        }
+
         // Fee, time and law give way to what the person should bring.
         Facts {
             id: facts
@@ -93,7 +102,7 @@ Flickable {
             Layout.fillWidth: true
             facts: body.bridge.pageFacts
             valueSize: 18 * Sizes.unit
-            visible: !body.step.is_checklist || head.height + lines.contentHeight + implicitHeight + 3 * column.spacing < body.height
+            visible: !body.step.is_checklist || head.height + lines.contentHeight + listKeys.height + implicitHeight + 4 * column.spacing < body.height
         }
 
         NoteField {

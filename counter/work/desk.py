@@ -49,6 +49,8 @@ class Act(StrEnum):
     ISSUE = "issue"
     GIVEN = "given"  # show the ticket just issued
     PRINT = "print"  # print it, by a kiosk
+    PRINT_LIST = "print_list"  # what the person takes away
+    SEND_LIST = "send_list"  # to the page of their ticket
     START_TELEPHONE = "start_telephone"  # or in writing, or online: without a ticket
     SERVICE = "service"  # set what an attention without a ticket is about
     TAKE_HELP = "take_help"
@@ -79,6 +81,8 @@ ACTS: dict[Stage, tuple[Act, ...]] = {
         Act.BACK,
         Act.FINISH,
         Act.FINISH_AND_CALL,
+        Act.PRINT_LIST,
+        Act.SEND_LIST,
     ),
     Stage.OFFERED: (Act.WITHDRAW,),
 }
@@ -112,6 +116,10 @@ ENDS = frozenset({Act.FINISH, Act.FINISH_AND_CALL})
 """Acts that register the attention."""
 STEP_ACTS = ENDS | {Act.BACK}
 """Acts that move the procedure and not the person: their keys are beside the step."""
+LIST_ACTS = frozenset({Act.PRINT_LIST, Act.SEND_LIST})
+"""What is done with the list that the person takes away: their keys are below it."""
+LIST_STEPS: frozenset[k.Step] = frozenset({"guide", "farewell"})
+"""The steps in which the list is on the page."""
 TICKET_ACTS = frozenset({Act.OFFER, Act.TRANSFER, Act.PARK})
 """Acts that send a person on with their ticket."""
 
@@ -212,6 +220,8 @@ def acts_of(
     absent |= {Act.LINK, Act.SERVICE} if has_ticket else TICKET_ACTS
     if attention.step != "need":
         absent.add(Act.LINK)
+    if attention.step not in LIST_STEPS or attention.service is None:
+        absent |= LIST_ACTS
     return (main, *(act for act in ACTS[stage][1:] if act not in absent))
 
 
@@ -302,6 +312,7 @@ _PLAIN: dict[Act, type[c.Command]] = {
     Act.NO_SHOW: c.MarkNoShow,
     Act.WITHDRAW: c.WithdrawOffer,
     Act.UNDO: c.UndoAct,
+    Act.SEND_LIST: c.SendList,
     Act.CLOSE: c.CloseCounter,
     Act.SIGN_OUT: c.SignOut,
 }

@@ -27,6 +27,10 @@ DAY_OVER = 3600.0
 """Seconds for which a console says that the day has ended."""
 
 
+LIST_JOB = "list "
+"""How the names of this console's own jobs begin that print a list."""
+
+
 class Lock(StrEnum):
     """Why a console asks for the PIN of the clerk who is signed in there."""
 
@@ -74,6 +78,8 @@ class Memory:
     asked: Asked | None = None
     hands: Hands = field(default_factory=Hands)
     given: Given | None = None
+    list_paper: str = ""
+    """Why the last list from this console's own printer did not come: an outcome of printing."""
     refused: str | None = None
     refused_at: float = float("-inf")
     entry_refused: str | None = None
@@ -186,7 +192,7 @@ class Memory:
         asked = Asked(command, act, now, is_by_itself)
         memory = replace(self, asked=asked, given=given, is_told=True)
         memory = replace(memory, refused=None, done="", is_finished=self.calls_next)
-        memory = replace(memory, calls_next=False)
+        memory = replace(memory, calls_next=False, list_paper="")
         if act is Act.TAKE_HELP:
             # The clerk goes to the kiosk: no person is called to an empty counter.
             return replace(memory, idle=self.idle.stop())
@@ -260,6 +266,9 @@ class Memory:
         """The granted request to mention, as it shows nowhere else on the screen."""
         if isinstance(command, c.ChangePin):
             return replace(self, done="counter-change_pin-done")
+        if isinstance(command, c.SendList | c.PrintList):
+            act = Act.SEND_LIST if isinstance(command, c.SendList) else Act.PRINT_LIST
+            return replace(self, done=f"counter-{act}-done")
         if isinstance(command, c.PrintTicket) and self.given is not None:
             return replace(self, given=self.given.come_out()).open(Act.GIVEN, self.given.ticket)
         return self
@@ -271,6 +280,8 @@ class Memory:
         """
         is_asked = self.asked is not None and self.asked.command == job
         memory = replace(self, asked=None) if is_asked else self
+        if job.startswith(LIST_JOB):
+            return memory.list_printed("" if is_on_paper else outcome, is_asked=is_asked)
         if memory.given is None or not memory.given.is_of(job):
             return memory
         if not is_on_paper:
@@ -281,6 +292,15 @@ class Memory:
         memory = replace(memory, given=given)
         shows = memory.dialog is not None and memory.dialog.act == Act.PRINT
         return memory.open(Act.GIVEN, given.ticket) if shows else memory
+
+    def list_printed(self, trouble: str, *, is_asked: bool) -> "Memory":
+        """A list has come out of this console's own printer, or not."""
+        memory = replace(self, list_paper=trouble)
+        if trouble or not is_asked:
+            return memory
+        shows = self.dialog is not None and self.dialog.act == Act.PRINT_LIST
+        memory = memory.close(keeps=False) if shows else memory
+        return replace(memory, done="counter-print_list-done")
 
     def unlock(self, now: float) -> "Memory":
         """The PIN was right: the screen is as it was before."""

@@ -1,5 +1,6 @@
 """All that a console's screen depends on at one moment, and the stage that follows from it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -119,9 +120,20 @@ class Moment:
         row = next((row for row in self.office.counters if row.id == self.settled.counter), None)
         free = row is not None and is_free(self.office, row)
         desk = self.office.desk
-        return frozenset(
+        ready = frozenset(
             act for act in Act if is_ready(act, self.settled, desk, counter_is_free=free)
         )
+        return ready - self.lacking.keys()
+
+    @property
+    def lacking(self) -> Mapping[Act, str]:
+        """The acts that cannot be here, each with the message of why, and what to do instead."""
+        desk = self.office.desk
+        if desk is None or desk.attention is None:
+            return {}
+        if desk.ticket is None:
+            return {Act.SEND_LIST: "counter-send_list-no-ticket"}
+        return {} if self.office.public_url else {Act.SEND_LIST: "counter-send_list-no-page"}
 
 
 def aims_of(moment: Moment) -> dict[str, str]:

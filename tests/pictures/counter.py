@@ -238,6 +238,13 @@ MENU: Cut = (640, 0, 1280, 348)
 LISTS: Cut = (336, 140, 1272, 470)
 
 
+def with_kiosks(place: Desk) -> None:
+    """A person is guided, and two kiosks could print."""
+    enter(place, *KIOSKS, held=SERVING)
+    held = attention(step="guide", need=NEED, brought=[0, 1])
+    place.link.show("counter", desk(attended=14, ticket=SERVING, attention=held), key="c3")
+
+
 def practising(place: Desk) -> None:
     """The band says what the person says, and what to try."""
     serving("guide")(place)
@@ -264,6 +271,7 @@ PICTURES: dict[str, tuple[Come, Cut]] = {
     "welcome": (serving("welcome"), WHOLE),
     "need": (serving("need"), WHOLE),
     "guide": (serving("guide"), WHOLE),
+    "print-list": (then(with_kiosks, Act.PRINT_LIST), None),
     "note": (serving("guide", note=NOTE), LISTS),
     "farewell": (serving("farewell"), WHOLE),
     "register": (serving("register"), WHOLE),

@@ -90,7 +90,9 @@ def page_of(
     page = _page_of(row, catalogue, words)
     if row.state in LISTING and row.take_away is not None:
         taken = taken_list(row.take_away, catalogue, words, until)
-        page = replace(page, taken=taken, bring="" if taken else page.bring)
+        # A page with a list is not to be closed yet.
+        lines = () if taken and row.state == "served" else page.lines
+        page = replace(page, taken=taken, lines=lines, bring="" if taken else page.bring)
     return replace(page, tongue=catalogue.languages[0], divided=catalogue.divided)
 
 
@@ -102,8 +104,8 @@ def taken_list(
     if service is None:
         return None
     facts = (
-        Fact("banknote", say("kiosk-fee"), service.fee),
-        Fact("calendar-days", say("kiosk-time-to-resolve"), service.time_to_resolve),
+        Fact("", say("kiosk-fee"), service.fee),
+        Fact("", say("kiosk-time-to-resolve"), service.time_to_resolve),
     )
     head = "list-lacks" if part.is_checked else "kiosk-bring"
     law = service.legal_basis
@@ -116,7 +118,7 @@ def taken_list(
         facts=tuple(fact for fact in facts if fact.value),
         law=say("kiosk-legal-basis", law=law) if law else "",
         back_head=say("list-back"),
-        back=way_back(catalogue.waiting_room, until, words),
+        back=(*way_back(catalogue.waiting_room, until, words), say("list-kept")),
     )
 
 
