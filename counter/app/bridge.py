@@ -56,7 +56,7 @@ LISTS: dict[str, type] = {
 }
 """The lists in them, with the type of their rows."""
 
-AGAIN = "Ctrl+O"
+AGAIN = "Ctrl+F2"
 """The key for another morning, in practice."""
 
 

@@ -67,7 +67,7 @@ LOOKS: dict[Act, Look] = {
     Act.ISSUE: Look("ticket", "F4"),
     Act.GIVEN: Look("check"),
     Act.PRINT: Look("ticket", "Ctrl+I"),
-    Act.PRINT_LIST: Look("printer", "Ctrl+H"),
+    Act.PRINT_LIST: Look("printer", "Ctrl+O"),
     Act.SEND_LIST: Look("smartphone", "Ctrl+M"),
     Act.START_TELEPHONE: Look("phone", "F6"),
     Act.SERVICE: Look("file-text", "Ctrl+T"),

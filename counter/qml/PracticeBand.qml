@@ -116,7 +116,7 @@ T.Control {
 
             Layout.fillWidth: false
             drawing: "play"
-            key: "Ctrl O"
+            key: "Ctrl F2"
             text: band.practice.again
             visible: text
 

@@ -39,8 +39,8 @@ def test_the_key_for_another_morning_works_at_its_end_only(desk: Desk) -> None:
     bridge, asked = desk.clerk.bridge, []
     bridge.practiceAgain.connect(lambda: asked.append(1))
     bridge.show_practice(BAND)
-    desk.strike(Qt.Key.Key_O, held=Qt.KeyboardModifier.ControlModifier)
+    desk.strike(Qt.Key.Key_F2, held=Qt.KeyboardModifier.ControlModifier)
     assert not asked
     bridge.show_practice(Band(label=BAND.label, room="La mañana terminó.", again="Otra mañana"))
-    desk.strike(Qt.Key.Key_O, held=Qt.KeyboardModifier.ControlModifier)
+    desk.strike(Qt.Key.Key_F2, held=Qt.KeyboardModifier.ControlModifier)
     assert len(asked) == 1
