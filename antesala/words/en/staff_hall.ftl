@@ -244,10 +244,6 @@ hall-free_counter-effect = { $name } is signed out and the { -modulo } closes. {
 }
 hall-free_counter-verb = Free
 hall-free_counter-done = { -modulo(form: "One") } { $number } is free.
-hall-sign_clerk_out-title = Sign { $name } out?
-hall-sign_clerk_out-effect = Their { -modulo } stops calling. Not possible while a person is being attended: finish first, or free the { -modulo }.
-hall-sign_clerk_out-verb = Sign out
-hall-sign_clerk_out-done = { $name } is signed out.
 hall-take_kiosk_out-title = Take { $name } out of service?
 hall-take_kiosk_out-effect = It gives no { -turno(form: "many") }, says so on its screen, and says where to ask. { $left ->
     [0] No other kiosk gives { -turno(form: "many") }: give them from a { -modulo }.

@@ -319,13 +319,6 @@ hall-free_counter-done = { -modulo(form: "One") } { $number }: { -modulo.gender 
     [feminine] libre
    *[masculine] libre
 }.
-hall-sign_clerk_out-title = ¿Cerrar la sesión de { $name }?
-hall-sign_clerk_out-effect = Su { -modulo } deja de llamar. Con una persona en atención no se puede: primero termine, o libere { -modulo.gender ->
-    [feminine] la { -modulo }
-   *[masculine] el { -modulo }
-}.
-hall-sign_clerk_out-verb = Cerrar su sesión
-hall-sign_clerk_out-done = La sesión de { $name } está cerrada.
 hall-take_kiosk_out-title = ¿Sacar de servicio { $name }?
 hall-take_kiosk_out-effect = Deja de dar { -turno(form: "many") }, lo dice en su pantalla y dice dónde preguntar. { $left ->
     [0] No queda otro tótem que dé { -turno(form: "many") }: dé { -turno(form: "many") } desde { -modulo.gender ->

@@ -316,13 +316,6 @@ hall-free_counter-effect = { $name } sai e { -modulo.gender ->
 }
 hall-free_counter-verb = Liberar
 hall-free_counter-done = { -modulo(form: "One") } { $number }: livre.
-hall-sign_clerk_out-title = Encerrar a sessão de { $name }?
-hall-sign_clerk_out-effect = Deixa de chamar. Com uma pessoa em atendimento não se pode: primeiro termine, ou libere { -modulo.gender ->
-    [feminine] a { -modulo }
-   *[masculine] o { -modulo }
-}.
-hall-sign_clerk_out-verb = Encerrar a sessão
-hall-sign_clerk_out-done = A sessão de { $name } está encerrada.
 hall-take_kiosk_out-title = Tirar { $name } de serviço?
 hall-take_kiosk_out-effect = Deixa de dar { -turno(form: "many") }, diz isso na tela e diz onde perguntar. { $left ->
     [0] Não fica outro totem que dê { -turno(form: "many") }: dê { -turno(form: "many") } a partir de { -modulo.gender ->

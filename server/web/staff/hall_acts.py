@@ -60,6 +60,11 @@ def _told(key: str) -> Callable[[Visit, Values], Sequence[str]]:
     return lambda visit, _: [_say(visit, key)]
 
 
+def _unless(is_there: Callable[[Visit, Values], bool]) -> Callable[[Visit, Values], str]:
+    """Why an act cannot be done where its subject has gone meanwhile."""
+    return lambda visit, values: "" if is_there(visit, values) else _say(visit, "gone")
+
+
 def _hidden(name: str) -> tuple[Field, ...]:
     return (Field(name, kind="hidden"),)
 
@@ -147,9 +152,11 @@ def _notice_done(visit: Visit, _values: Values) -> str:
 
 def _notice_gone(visit: Visit, _values: Values) -> Sequence[str]:
     notice = visit.office.notice
-    if notice is None:
-        return [_say(visit, "remove_notice-none")]
-    return [_say(visit, "remove_notice-effect", text=notice.text)]
+    return [] if notice is None else [_say(visit, "remove_notice-effect", text=notice.text)]
+
+
+def _no_notice(visit: Visit, _values: Values) -> str:
+    return "" if visit.office.notice is not None else _say(visit, "remove_notice-none")
 
 
 def _hour(visit: Visit, moment: datetime) -> str:
@@ -177,8 +184,7 @@ def _number(visit: Visit, values: Values) -> str:
 
 def _free_effect(visit: Visit, values: Values) -> Sequence[str]:
     counter, desk, held = _desk(visit, values)
-    if desk.clerk is None:
-        return [_say(visit, "gone")]
+    assert desk.clerk is not None  # noqa: S101 - or nothing is asked
     if held is not None:
         key = "called" if held.state is State.CALLED else "serving"
         person = _say(visit, f"free_counter-{key}", code=held.code)
@@ -215,10 +221,6 @@ def _free_stands(visit: Visit, values: Values) -> str:
 def _clerk_name(visit: Visit, clerk: ClerkId) -> str:
     known = visit.office.catalogue.clerk.get(clerk)
     return str(clerk) if known is None else known.name
-
-
-def _clerk_said(visit: Visit, values: Values) -> str:
-    return _clerk_name(visit, ClerkId(values.get("clerk", "")))
 
 
 # Kiosks
@@ -260,12 +262,16 @@ async def _print(visit: Visit, values: Values) -> Outcome:
 def _close_effect(visit: Visit, _values: Values) -> Sequence[str]:
     tickets = visit.office.tickets.values()
     lapse = sum(each.state in {State.WAITING, State.PARKED, State.NO_SHOW} for each in tickets)
-    busy = sum(each.state in IN_HAND for each in tickets)
     return [
         _say(visit, "close_day-effect", lapse=lapse),
-        _say(visit, "close_day-busy", count=busy),
+        _say(visit, "close_day-busy", count=0),
         _say(visit, "close_day-back"),
     ]
+
+
+def _people_inside(visit: Visit, _values: Values) -> str:
+    busy = sum(each.state in IN_HAND for each in visit.office.tickets.values())
+    return _say(visit, "close_day-busy", count=busy) if busy else ""
 
 
 def _reopen_effect(visit: Visit, _values: Values) -> Sequence[str]:
@@ -352,6 +358,7 @@ ACTS = (
         _notice_gone,
         "hall-remove_notice-verb",
         asking(lambda _, __: c.RemoveNotice(), _sentence("remove_notice-done")),
+        bars=_no_notice,
     ),
     Act(
         "free_counter",
@@ -361,17 +368,7 @@ ACTS = (
         asking(_free_command, _sentence("free_counter-done", number=_number)),
         _hidden("counter"),
         _free_stands,
-    ),
-    Act(
-        "sign_clerk_out",
-        _sentence("sign_clerk_out-title", name=_clerk_said),
-        _told("sign_clerk_out-effect"),
-        "hall-sign_clerk_out-verb",
-        asking(
-            lambda _, values: c.SignClerkOut(ClerkId(values["clerk"])),
-            _sentence("sign_clerk_out-done", name=_clerk_said),
-        ),
-        _hidden("clerk"),
+        bars=_unless(lambda visit, values: _desk(visit, values)[1].clerk is not None),
     ),
     Act(
         "take_kiosk_out",
@@ -410,6 +407,7 @@ ACTS = (
         "hall-close_day-verb",
         asking(lambda _, __: c.CloseDay(), _sentence("close_day-done")),
         stands=_close_stands,
+        bars=_people_inside,
     ),
     Act(
         "reopen_day",

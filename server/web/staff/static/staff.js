@@ -44,7 +44,12 @@
   window.addEventListener("offline", lost);
 
   // An update leaves the field alone that a person is typing in.
-  if (window.Idiomorph) Idiomorph.defaults.ignoreActiveValue = true;
+  // A list that a person has opened stays open, whatever the server's picture of it.
+  if (window.Idiomorph) {
+    Idiomorph.defaults.ignoreActiveValue = true;
+    Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, node) =>
+      !(name === "open" && node.tagName === "DETAILS");
+  }
 
   // The password, shown while its button is pressed in.
   document.querySelectorAll("button.show").forEach((button) => {
