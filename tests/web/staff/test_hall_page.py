@@ -331,7 +331,7 @@ def test_the_page_has_no_fault_and_says_when_it_is_cut_off(tmp_path: Path, brows
             for features in ([], [{"name": "prefers-color-scheme", "value": "dark"}]):
                 await browser.do("Emulation.setEmulatedMedia", features=features)
                 assert await faults(browser) == [], width
-        assert await browser.run("document.querySelectorAll('.alarms li').length") >= 3
+        assert await browser.run("document.querySelectorAll('.alarms li').length") >= 2
         await browser.do("Network.emulateNetworkConditions", **OFFLINE)
         await browser.run("dispatchEvent(new Event('offline')); 0")
         await browser.until("document.body.dataset.link", "off")
