@@ -125,10 +125,10 @@ class Sessions:
         self._known.add((clerk, near(address)))
         return token, session
 
-    def find(self, token: str) -> Session | None:
-        """The open session of a token, which is used by that."""
+    def find(self, token: str, *, is_use: bool = True) -> Session | None:
+        """The open session of a token, which is used by that unless a page has asked by itself."""
         found = self._good(hash_of(token))
-        if found is not None:
+        if found is not None and is_use:
             running = self._running()
             found.seen_at = self._clock()
             found.idle_at = running + IDLE.total_seconds()

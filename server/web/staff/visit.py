@@ -168,6 +168,8 @@ class StaffPage:
     is_post: bool = False
 
 
+STREAM = "/events"
+"""The last part of the address of every stream."""
 SESSION, DOOR = "antesala", "antesala-door"
 """The cookies of a session, and of a browser before it has one."""
 
@@ -235,9 +237,13 @@ def address_of(request: Request) -> str:
 
 
 def session_of(request: Request, at: StaffOffice) -> Session | None:
-    """The open session of a browser, whose clerk may still enter."""
+    """The open session of a browser, whose clerk may still enter.
+
+    What a live page asks by itself, its stream and whether it is still let in, is no use of it.
+    """
     token = request.cookies.get(cookie_name(request, SESSION), "")
-    session = at.sessions.find(token) if token else None
+    is_use = request.method != "HEAD" and not request.url.path.endswith(STREAM)
+    session = at.sessions.find(token, is_use=is_use) if token else None
     if session is None or rights_of(at.office, session.clerk) is None:
         return None
     return session

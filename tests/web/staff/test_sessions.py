@@ -12,6 +12,7 @@ from server.domain import commands as c
 from server.domain.catalogue import Catalogue
 from server.domain.identity import ClerkId
 from server.office_file import read_office
+from server.web.staff.application import PAGES
 from server.web.staff.visit import DOOR, SESSION
 from tests.web.hall import OVERSIGHT
 from tests.web.staff.office import ANDRES, INES, StaffHall, open_staff, said, send, sign_in
@@ -93,6 +94,30 @@ def test_a_session_ends_by_itself(tmp_path: Path, steps: list[float], *, is_open
             return found
 
     assert asyncio.run(story()) == is_open
+
+
+def test_a_page_that_asks_by_itself_is_no_use(tmp_path: Path) -> None:
+    """Its streams that come back all day long, and its looks whether it is still let in."""
+
+    async def story() -> None:
+        async with open_staff(tmp_path) as staff, staff.browser() as browser:
+            now = [1000.0]
+            set_running(staff, now)
+            await staff.comes(browser)
+            streams = [
+                each.path for each in PAGES if each.path in {"/hall/events", "/tickets/events"}
+            ]
+            assert len(streams) == 2
+            for path in (*streams, *streams):
+                now[0] += 10 * MINUTE
+                if staff.sessions():
+                    async with browser.stream("GET", path) as stream:
+                        assert stream.status_code == 200
+                    assert (await browser.head("/hall")).status_code == 200
+            assert staff.sessions() == []
+            assert not await is_in(browser)
+
+    asyncio.run(story())
 
 
 def test_a_restart_keeps_sessions_and_ends(tmp_path: Path) -> None:
