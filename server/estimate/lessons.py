@@ -7,6 +7,7 @@ and rule of then. So it teaches the same whenever it is learnt, and whatever was
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import cast
 
 from server.domain import events as e
 from server.domain.evolve.evolve import evolve
@@ -45,8 +46,10 @@ class Lessons:
 
     def record(self, before: Lesson, lesson: Lesson) -> Record:
         """A record that ends with the date; `before` is the date before it."""
-        both = (*before.parts, *lesson.parts)
-        return learn(self._stranger(both), self._events(both))
+        record = Record()
+        for office, events in self._stretches((*before.parts, *lesson.parts)):
+            learn(office, (event for _, event in events), record)
+        return record
 
     def day(self, before: Lesson, lesson: Lesson) -> Day:
         """The record of the date; an empty one where nothing happened."""
@@ -59,60 +62,66 @@ class Lessons:
 
         Yields after each estimate, so that other work goes first.
         """
-        office, forecaster = self._stranger((*before.parts, *lesson.parts)), Forecaster()
-        for number, event in enumerate(self._events(before.parts)):
-            if is_known(office, event):
-                forecaster.note(office, event)
-                evolve(office, event)
-            if number % _BREATH == 0:
-                yield
-        forecaster.begin(lesson.on, past)
+        forecaster, has_begun = Forecaster(), False
+        start = min(lesson.parts, default=(0, 0))
         issued = 0 if lesson.day is None else len(lesson.day.arrivals)
-        yield from rehearse(office, self._events(lesson.parts), issued, forecaster)
+        every = max(1, issued // PER_DAY)
+        earlier = (part for part in before.parts if part < start)
+        for office, events in self._stretches((*earlier, *lesson.parts)):
+            for number, event in events:
+                if not has_begun and number > start[0]:
+                    forecaster.begin(lesson.on, past)
+                    has_begun = True
+                is_followed = follow(office, event, forecaster)
+                is_one = isinstance(event, e.TicketIssued) and event.number % every == 0
+                if is_followed and has_begun and is_one:
+                    foretold = forecaster.forecast(office, event.at)
+                    forecaster.remember(office, foretold, cast("e.TicketIssued", event).ticket)
+                    yield
+                elif number % _BREATH == 0:
+                    yield
         lesson.reached = forecaster.levels.reached_today()
 
-    def _stranger(self, parts: Iterable[tuple[int, int]]) -> Office:
-        """An office that knows its catalogue and rule of then.
+    def _stretches(
+        self, parts: Iterable[tuple[int, int]]
+    ) -> Iterator[tuple[Office, Iterator[tuple[int, e.Event]]]]:
+        """Parts without a gap between them, in the journal's order, each with an office of its own.
 
-        The present catalogue may lack a service that people waited for in those days.
+        The office knows its catalogue and rule of then, for the present catalogue may lack a
+        service that people waited for in those days. It knows nothing of what was before: where a
+        wrong clock has dated a part of the journal elsewhere, any ticket may have changed in it.
         """
-        return self._reader.stranger(self._office, next((after for after, _ in parts), 0))
+        joined: list[tuple[int, int]] = []
+        for part in sorted(parts):
+            is_next = bool(joined) and joined[-1][1] == part[0]
+            joined.append((joined.pop()[0], part[1]) if is_next else part)
+        for after, until in joined:
+            yield self._reader.stranger(self._office, after), self._events(after, until)
 
-    def _events(self, parts: Iterable[tuple[int, int]]) -> Iterator[e.Event]:
-        for after, until in parts:
-            seq = after
-            while seq < until:
-                some = self._reader.events(self._office, seq, min(CHUNK, until - seq))
-                yield from (event for number, event in some if number <= until)
-                seq = some[-1][0] if some else until
+    def _events(self, after: int, until: int) -> Iterator[tuple[int, e.Event]]:
+        """The events from after one number to another, with their own numbers."""
+        seq = after
+        while seq < until:
+            some = self._reader.events(self._office, seq, min(CHUNK, until - seq))
+            yield from ((number, event) for number, event in some if number <= until)
+            seq = some[-1][0] if some else until
 
 
-def learn(office: Office, events: Iterable[e.Event]) -> Record:
+def learn(office: Office, events: Iterable[e.Event], record: Record | None = None) -> Record:
     """Learn from the events; `office` need not know what came before them."""
-    record = Record()
+    record = Record() if record is None else record
     for event in events:
-        if is_known(office, event):
-            record.note(office, event)
-            evolve(office, event)
+        follow(office, event, record)
     return record
 
 
-def rehearse(
-    office: Office, events: Iterable[e.Event], issued: int, forecaster: Forecaster
-) -> Iterator[None]:
-    """Estimate again at some of a day's `issued` tickets, and compare; yields after each."""
-    every = max(1, issued // PER_DAY)
-    for number, event in enumerate(events):
-        if not is_known(office, event):
-            continue
-        forecaster.note(office, event)
-        evolve(office, event)
-        if isinstance(event, e.TicketIssued) and event.number % every == 0:
-            foretold = forecaster.forecast(office, event.at)
-            forecaster.remember(office, foretold, event.ticket)
-            yield
-        elif number % _BREATH == 0:
-            yield
+def follow(office: Office, event: e.Event, noting: Record | Forecaster) -> bool:
+    """Note an event and let the office follow it, if it can; whether it could."""
+    if not is_known(office, event):
+        return False
+    noting.note(office, event)
+    evolve(office, event)
+    return True
 
 
 def is_known(office: Office, event: e.Event) -> bool:

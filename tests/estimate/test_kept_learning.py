@@ -2,12 +2,14 @@
 
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given, strategies as st
 
 from server.domain import commands as c
@@ -136,6 +138,23 @@ def work(hall: Hall, number: int, minutes: int = 4) -> None:
 
 def day_after(hall: Hall) -> date:
     return hall.now.astimezone(ZONE).date() + timedelta(days=1)
+
+
+@pytest.mark.parametrize("dates", [(0, 1, 1, 0), (0, 1, 0, 0), (1, 0, 1, 0), (0, 40, 0, 0)])
+def test_dates_that_a_wrong_clock_has_mixed_are_learnt(dates: tuple[int, ...]) -> None:
+    """A part of a date's events may lie before the other date's, or be missing between its own."""
+    hall = Hall()
+    hall.sits(ANA, ONE)
+    ticket, known = hall.issue(), len(hall.events)
+    hall.does(ANA, c.ParkTicket(ticket))
+    hall.does(ANA, c.ResumeTicket(ticket))
+    hall.does(ANA, c.CallNext())
+    *first, issued, parked, resumed, called = hall.events
+    assert len(first) == known - 1
+    ours = zip((issued, parked, resumed, called), dates, strict=True)
+    mixed = [replace(event, at=event.at + timedelta(days=days)) for event, days in ours]
+    learner = learnt(Journal([*first, *mixed]), day_after(hall) + timedelta(days=2), None, [])
+    assert learner.past() is not None
 
 
 def test_a_day_is_estimated_with_the_days_before_it_alone(tmp_path: Path) -> None:
