@@ -22,6 +22,8 @@ from tests.domain.builders import ANA, BRUNO, ONE, THREE, Hall
 from tests.domain.wishes import desk_wish, lobby_wish, office_wish, oversight_wish, staff_wish
 
 WISHES = 4_000
+HISTORIES = 10
+"""Histories at most; one shows all nearly always. In which order sets are drawn from differs."""
 Seen = tuple[str, str, type[e.Event]]
 """A view's name, a row's type, and the event that changed such a row."""
 
@@ -45,9 +47,9 @@ def rows_of(view: View, office: Office) -> dict[RowKey, AnyRow | None]:
     return {key: view.row(office, key) for key in view.keys(office)}
 
 
-def seen_changes() -> set[Seen]:
+def seen_changes(seed: int) -> set[Seen]:
     """What each event of a long random history changed, days and office files left out."""
-    dice, hall, seen = Random(9), Hall(), set[Seen]()  # noqa: S311 - no secret
+    dice, hall, seen = Random(seed), Hall(), set[Seen]()  # noqa: S311 - no secret
     hall.sits(ANA, ONE)
     hall.sits(BRUNO, THREE)
     kinds = (lobby_wish, *[desk_wish] * 6, staff_wish, staff_wish, office_wish, oversight_wish)
@@ -77,13 +79,17 @@ def seen_changes() -> set[Seen]:
 
 
 def test_no_table_names_an_event_for_nothing() -> None:
-    seen = seen_changes()
     named = {
         (type(view).__name__, kind, event)
         for view in views()
         for kind, events in view.touched_by.items()
         for event in events
     }
+    seen = set[Seen]()
+    for seed in range(HISTORIES):
+        seen |= seen_changes(seed)
+        if named - SELDOM <= seen:
+            break
     assert seen <= named
     assert sorted((view, kind, event.__name__) for view, kind, event in named - seen - SELDOM) == []
 
