@@ -10,13 +10,13 @@ import pytest
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from server.accounts.roles import ROLES
+from server.accounts.roles import ROLES, Rights
 from server.web.people.application import listen_web
 from server.web.shared.listening import WebListening
 from server.web.shared.manners import Manners
 from server.web.staff import application as staff_application
 from server.web.staff.application import named
-from tests.web.staff.office import StaffHall, open_staff, said
+from tests.web.staff.office import StaffHall, open_staff, said, send
 
 OPEN = {"/", "/first-use", "/static/accent/{name}", "/static/crest/{name}", "/static/{name}"}
 """What a person sees before they have signed in: the sign-in, and what it is drawn with."""
@@ -170,5 +170,55 @@ def test_a_fault_is_a_page_in_words(
             assert answer.status_code == 500
             assert "Algo falló en el servidor" in said(answer)
             assert "secret" not in answer.text
+
+    asyncio.run(story())
+
+
+def test_a_role_opens_and_does_what_the_table_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No more: a page that it lacks is refused in words and stands in no menu, and so is an act."""
+    few = Rights(pages=frozenset({"tickets"}), acts=frozenset({"cancel_ticket"}))
+    monkeypatch.setitem(ROLES, "supervisor", few)
+
+    async def story() -> None:
+        async with open_staff(tmp_path) as staff, staff.browser() as browser:
+            await staff.comes(browser)
+            held = await staff.hall.issue()
+            page = await browser.get("/tickets")
+            assert page.status_code == 200
+            assert 'href="../hall"' not in page.text
+            for answer in (
+                await browser.get("/hall"),
+                await browser.get("/hall/events"),
+                await browser.get("/acts/close_day"),
+                await send(browser, "/acts/close_day", opened="/me"),
+            ):
+                assert answer.status_code == 403
+                assert "Su papel no permite esto" in said(answer)
+            assert staff.at.office.tickets[held.id].state.value == "waiting"
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize(
+    ("accepted", "language", "word"),
+    [
+        ("en-GB,en;q=0.9", "en", "Sign in"),
+        ("pt-BR", "pt", "Senha"),
+        ("es-CL", "es", "Clave"),
+        ("arn,xx;q=0.5", "es", "Clave"),
+    ],
+)
+def test_a_page_speaks_the_browsers_language(
+    tmp_path: Path, accepted: str, language: str, word: str
+) -> None:
+    """Or else the office's; a screen reader is told which."""
+
+    async def story() -> None:
+        async with open_staff(tmp_path) as staff, staff.browser() as browser:
+            page = await browser.get("/", headers={"Accept-Language": accepted})
+            assert f'<html lang="{language}">' in page.text
+            assert word in said(page)
 
     asyncio.run(story())

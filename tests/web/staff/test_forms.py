@@ -11,7 +11,7 @@ from server.accounts.sessions import IDLE
 from server.domain import commands as c
 from server.domain.discipline import Discipline
 from server.domain.identity import ClerkId
-from server.web.staff import application
+from server.web.staff import application, visit
 from server.web.staff.acts import Act, Field, Outcome, asking
 from server.web.staff.held_forms import KEPT_SECONDS, MOST, MOST_OF_ONE, HeldForms
 from server.web.staff.visit import DOOR, MOST_BYTES, SESSION, Visit, safe_back
@@ -330,3 +330,23 @@ def test_kept_forms_have_an_end() -> None:
         last = forms.keep(one, "/x", {}, 2.0)
     assert not forms.find(keys[-1], person[0], "/x", 2.0)
     assert forms.find(last, person[-1], "/x", 2.0) == {}
+
+
+def test_a_body_that_does_not_come_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither before the sign-in nor for an act: connections are few, and the staff's."""
+    monkeypatch.setattr(visit, "BODY_SECONDS", 0.1)
+
+    async def story() -> None:
+        async with open_staff(tmp_path) as staff:
+            for path in ("/", "/first-use", RULE):
+                port = httpx.URL(staff.url).port
+                reader, writer = await asyncio.open_connection("127.0.0.1", port)
+                head = f"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\ntoken="
+                writer.write(head.encode())
+                answer = await reader.read()
+                assert answer.startswith(b"HTTP/1.1 "), path
+                writer.close()
+
+    asyncio.run(story())
