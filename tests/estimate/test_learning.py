@@ -1,5 +1,6 @@
 """Learning from an office's own record, and the assumptions before there is one."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,9 +9,9 @@ from hypothesis import given, strategies as st
 
 from server.domain import commands as c
 from server.domain.discipline import Discipline, Rule
-from server.domain.events import ClerkSignedOut, TicketIssued
+from server.domain.events import ClerkSignedOut, Event, TicketIssued
 from server.domain.evolve.evolve import evolve
-from server.domain.office import new_office
+from server.domain.office import Private, new_office
 from server.estimate.forecast import FIRST, Forecaster, Levels
 from server.estimate.openings import seen_today
 from server.estimate.position_arrays import FAR, GRAIN, PACE
@@ -20,6 +21,7 @@ from server.estimate.service_times import USUAL_DAY, Pools
 from tests.domain.builders import (
     ANA,
     BRUNO,
+    CARLA,
     FIRST as PREFERENTIAL,
     GENERAL,
     ONE,
@@ -28,6 +30,7 @@ from tests.domain.builders import (
     TWO,
     Hall,
     small_office,
+    staff_page,
 )
 from tests.estimate.kept import days
 
@@ -184,6 +187,34 @@ def test_the_level_is_what_nine_in_ten_did_not_exceed() -> None:
     levels.turn_to(MONDAY + timedelta(days=1))
     assert 0.70 < levels.of("general") < 0.76
     assert levels.of("favoured") == FIRST
+
+
+class Foretold(Hall):
+    """A hall whose events an estimate learns from."""
+
+    def __init__(self) -> None:
+        self.forecaster = Forecaster()
+        super().__init__()
+
+    def follow(self, events: Iterable[Event], facts: tuple[Private, ...] = ()) -> None:
+        for event in events:
+            self.forecaster.note(self.office, event)
+            super().follow((event,))
+        super().follow((), facts)
+
+
+def test_a_ticket_moved_to_another_service_judges_no_estimate() -> None:
+    """What it was told was of another line; one that stayed is compared as ever."""
+    hall = Foretold()
+    hall.sits(ANA, ONE)
+    tickets = [hall.issue() for _ in range(4)]
+    foretold = hall.forecaster.forecast(hall.office, hall.now)
+    for ticket in tickets[2:]:
+        hall.forecaster.remember(hall.office, foretold, ticket)
+    hall.grant(staff_page(CARLA), c.MoveTicket(tickets[3], TAX))
+    for _ in tickets:
+        hall.later(minutes=5).serves(ANA)
+    assert [len(shares) for shares in hall.forecaster.levels.reached_today().values()] == [1]
 
 
 def test_a_clock_that_leapt_forward_spoils_no_later_day() -> None:
