@@ -25,7 +25,7 @@ from server.estimate.player import play
 from server.estimate.position import Newcomer, set_up
 from server.estimate.position_arrays import FAR, Longs
 from server.estimate.record import DAYS, Day, Record, is_leap, time_of_day
-from server.estimate.rest_of_day import HORIZON, sketches, sketches_until
+from server.estimate.rest_of_day import HORIZON, sketches, sketches_until, without_stopped
 from server.estimate.service_times import Pools
 from server.estimate.waits import Closing
 
@@ -188,6 +188,7 @@ class Forecaster:
         at = time_of_day(local)
         done = self._seen(office, seen, now)
         ways = sketches(list(past), seen, at, office.catalogue, office.rule, done)
+        ways = without_stopped(ways, office.stopped)
         setting = set_up(office, ways, self._pools_of(office, seen), round(now.timestamp() * 1000))
         start, probed = play(setting.position, plays, HORIZON)
         start.sort(axis=0)
@@ -215,6 +216,7 @@ class Forecaster:
         past = list(self.record.past if is_today else [*self.record.past, today])
         until = time_of_day(closes.astimezone(zone))
         ways = sketches_until(past, seen, time_of_day(local), until, office.catalogue)
+        ways = without_stopped(ways, office.stopped)
         return foretell(office, ways, self._pools_of(office, seen), now, closes, plays)
 
     def _seen(self, office: Office, today: Day, now: datetime) -> dict[CounterId, Seen]:

@@ -3,14 +3,14 @@
 Each sketch is the rest of a past day; an office without past days continues its last hour.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from server.domain.catalogue import Catalogue, Standing
 from server.domain.discipline import Discipline, Rule
-from server.domain.identity import ClassId, ClerkId, CounterId
+from server.domain.identity import ClassId, ClerkId, CounterId, ServiceId
 from server.estimate.openings import Rest, Seen, courses_of, rests
 from server.estimate.record import Arrival, Day, Window
 
@@ -76,6 +76,16 @@ def sketches_until(
             (),
         )
         for arrivals in every
+    ]
+
+
+def without_stopped(ways: Sequence[Sketch], stopped: Collection[ServiceId]) -> list[Sketch]:
+    """The same without people for services that give no more tickets today."""
+    if not stopped:
+        return list(ways)
+    return [
+        replace(way, arrivals=tuple(each for each in way.arrivals if each.service not in stopped))
+        for way in ways
     ]
 
 

@@ -217,6 +217,26 @@ def test_a_ticket_moved_to_another_service_judges_no_estimate() -> None:
     assert [len(shares) for shares in hall.forecaster.levels.reached_today().values()] == [1]
 
 
+def test_nobody_is_expected_for_a_stopped_service() -> None:
+    """People who come with preference would be called before; of a stopped service none comes."""
+    at = HOUR
+    coming = [Arrival(11 * HOUR + n * MINUTE, PREFERENTIAL, PERMIT) for n in range(1, 40)]
+    past = [
+        a_day(-n, arrivals=coming, windows=[Window(ONE, ANA, at, 20 * HOUR)]) for n in (3, 2, 1)
+    ]
+    waits = []
+    for stopped in (False, True):
+        hall = Foretold()
+        hall.now += timedelta(hours=2)
+        hall.sits(ANA, ONE)
+        tickets = [hall.issue() for _ in range(3)]
+        if stopped:
+            hall.grant(staff_page(CARLA), c.StopTickets(PERMIT, "No quedan cupos"))
+        hall.forecaster.begin(MONDAY, past)
+        waits.append(hall.forecaster.forecast(hall.office, hall.now).tickets[tickets[-1]].median)
+    assert waits[1] < waits[0]
+
+
 def test_a_clock_that_leapt_forward_spoils_no_later_day() -> None:
     """One event of a far year, and the days after it would all be one endless page."""
     town = days(3)
