@@ -19,8 +19,10 @@ class Lesson(StrEnum):
     STEPS = "steps"
     REGISTER = "register"
     TICKS = "ticks"
+    LIST = "list"
     RECALL = "recall"
     NO_SHOW = "no_show"
+    UNDO = "undo"
     REINSTATE = "reinstate"
     TRANSFER = "transfer"
     PARK = "park"
@@ -40,6 +42,9 @@ BY_COMMAND: dict[type[m.Command], Lesson] = {
     m.RegisterAttention: Lesson.REGISTER,
     m.Recall: Lesson.RECALL,
     m.MarkNoShow: Lesson.NO_SHOW,
+    m.UndoAct: Lesson.UNDO,
+    m.PrintList: Lesson.LIST,
+    m.SendList: Lesson.LIST,
     m.ReinstateTicket: Lesson.REINSTATE,
     m.TransferTicket: Lesson.TRANSFER,
     m.ParkTicket: Lesson.PARK,
@@ -83,6 +88,8 @@ class Situation:
     has_help_call: bool = False
     missed: str = ""
     back: str = ""
+    can_undo: bool = False
+    """Whether a person was just marked as a no-show, and that can still be undone."""
     is_next: bool = False
     """Whether there is someone to call."""
     calls: int = 0
@@ -128,12 +135,14 @@ def _serving(now: Situation, done: AbstractSet[Lesson]) -> str:
     if now.step == "register":
         return "register"
     if now.step == "guide" and now.role is Role.LACKS and now.has_papers:
-        return "ticks" if Lesson.TICKS not in done else "farewell"
+        tips = (("ticks", Lesson.TICKS), ("list", Lesson.LIST))
+        return next((tip for tip, lesson in tips if lesson not in done), "guide")
     return {"welcome": "steps", "need": "need", "guide": "guide"}.get(now.step, "farewell")
 
 
 def _free(now: Situation, done: AbstractSet[Lesson]) -> str:
     due = (
+        ("undo", now.can_undo and Lesson.UNDO not in done),
         ("accept", now.is_offered),
         ("help", now.has_help_call),
         ("reinstate", bool(now.missed)),

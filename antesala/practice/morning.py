@@ -19,6 +19,7 @@ from server.domain.identity import ClerkId, CounterId, DeviceId, TicketId
 from server.domain.office import CounterState, Office
 from server.domain.ticket import State, Ticket
 
+UNDOABLE = (m.MarkNoShow, m.ParkTicket, m.FinishService, m.TransferTicket, m.CallTicket)
 EARLY = 3
 """People who wait before the first call."""
 WALK = timedelta(seconds=3)
@@ -29,6 +30,8 @@ SLICE = timedelta(seconds=20)
 """The clock leaps by no more at once, so that what falls due meanwhile comes in its order."""
 USUAL = 0.8
 """How much of a service's usual time passes when it is finished: practice is quicker than work."""
+UNDONE_FOR = 10.0
+"""Seconds in which an act can be undone: as long the clock does not leap."""
 PRAISE = 8.0
 """Seconds for which the band says what was done."""
 HELP_AFTER, OFFER_AFTER = 2, 4
@@ -52,8 +55,11 @@ class Record:
     last_at: float = 0.0
     """Seconds of the clock that does not leap."""
     calls: int = 0
-    attended: int = 0
-    missed: int = 0
+    attended: set[TicketId] = field(default_factory=set)
+    missed: set[TicketId] = field(default_factory=set)
+    acted_at: float = float("-inf")
+    """When an act was done that can be undone, in the same seconds."""
+    acted: type[m.Command] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +116,11 @@ class Morning:
         """Do all that is due by now, and leap where nothing is; returns what there is to see."""
         await self._act()
         clock, before = self._house.clock, self._house.clock()
-        until = before + self._owed
-        self._owed = timedelta()
-        if until == before and self._is_idle():
-            until = self._next_at()
+        until = before
+        if not self._can_undo():
+            until, self._owed = before + self._owed, timedelta()
+            if until == before and self._is_idle():
+                until = self._next_at()
         while clock() + SLICE < until:
             clock.leap_to(clock() + SLICE)
             await self._act()
@@ -165,15 +172,19 @@ class Morning:
             record.done.add(lesson)
             record.last, record.last_at = lesson, self._house.clock.running()
         ticket = TicketId(getattr(answer, "ticket", None) or "")
+        if isinstance(command, UNDOABLE):
+            record.acted, record.acted_at = type(command), self._house.clock.running()
         match command:
             case m.CallNext() | m.CallTicket():
                 self._call(ticket)
             case m.FinishService():
-                record.attended += 1
+                record.attended.add(ticket)
                 self._owe(ticket)
             case m.MarkNoShow():
-                record.missed += 1
+                record.missed.add(ticket)
                 self._send_away(ticket)
+            case m.UndoAct():
+                self._take_back(ticket)
             case m.ParkTicket():
                 self._send_away(ticket)
             case _:
@@ -191,6 +202,16 @@ class Morning:
         """A person who missed the call or fetches something comes back, unless they went home."""
         if self._roles.get(ticket) is not Role.GONE:
             self._backs.append(Back(ticket, self._house.clock() + AWAY))
+
+    def _take_back(self, ticket: TicketId) -> None:
+        """The trainee has undone the last act: the person is where they were."""
+        self.record.acted_at, self._owed = float("-inf"), timedelta()
+        for found in (self.record.attended, self.record.missed):
+            found.discard(ticket)
+        self._backs = [each for each in self._backs if each.ticket != ticket]
+
+    def _can_undo(self) -> bool:
+        return self._house.clock.running() - self.record.acted_at < UNDONE_FOR
 
     def _owe(self, ticket: TicketId) -> None:
         """Let the usual time of a service pass, so that the line is as long as on a real day."""
@@ -252,6 +273,7 @@ class Morning:
             has_help_call=any(call.taken_by is None for call in office.help_calls.values()),
             missed=self._back(State.NO_SHOW),
             back=self._back(State.PARKED),
+            can_undo=self._can_undo() and self.record.acted is m.MarkNoShow,
             is_next=has_next and self._has_next(counter, clerk),
             calls=self.record.calls,
         )

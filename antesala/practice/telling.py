@@ -21,7 +21,8 @@ ACTS: dict[str, Act] = {
     "help": Act.TAKE_HELP,
     "issue": Act.ISSUE,
     "pause": Act.PAUSE,
-    "withdraw": Act.WITHDRAW,
+    "undo": Act.UNDO,
+    "list": Act.PRINT_LIST,
 }
 """The acts whose keys a tip names."""
 
@@ -67,7 +68,7 @@ class Teller:
         record = look.record
         left = [lesson for lesson in Lesson if lesson not in record.done]
         attended = self._words.say(
-            "practice-summary", attended=record.attended, missed=record.missed
+            "practice-summary", attended=len(record.attended), missed=len(record.missed)
         )
         if not left:
             return f"{attended} {self._words.say('practice-summary-all')}"

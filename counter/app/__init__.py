@@ -1,6 +1,7 @@
 """The program of a counter's console: a window on a clerk's desk."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from msgspec import Struct
@@ -31,6 +32,8 @@ LOOK = 250
 WINDOW = (1280, 800)
 BAND = 74
 """Pixels of the band that says that a console is in practice."""
+NARROW_BAND = 48
+"""The same over a strip: two lines at most."""
 QUIET = 1000
 """Milliseconds after which the window has been drawn, and what printing needs may be loaded."""
 
@@ -153,6 +156,8 @@ def _show(
     which the clerk works: their places are not kept. Returns what is to be kept.
     """
     roots, file, edges = {"bridge": clerk.bridge}, beside(device.path), own_of(device).edges
+    if is_practice:
+        edges = replace(edges, band=NARROW_BAND)
     if is_practice or not is_usual(device):
         program.show(QML, roots, device.window or WINDOW, at=device.at)
         return (Docking(program.window, clerk.bridge, edges),)

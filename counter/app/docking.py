@@ -39,6 +39,8 @@ class Edges:
     strip: StripEdge = "top"
     side: SideEdge = "right"
     stays_on_top: bool = True
+    band: int = 0
+    """Pixels over a strip that are not its own: those that say that it is practice."""
 
 
 class Remembered(Struct, frozen=True, forbid_unknown_fields=True):
@@ -69,10 +71,13 @@ def sizes_of(form: Form, width: int, height: int) -> SizeTable:
 
 
 def place_of(form: Form, room: QRect, edges: Edges) -> QRect:
-    """Where a narrow window stands in the room that the system leaves to windows."""
+    """Where a narrow window stands in the room that the system leaves to windows.
+
+    A strip is higher by the band over it; a column has it within its height.
+    """
     if form is Form.STRIP:
         share = max(NARROWEST, min(1.0, room.width() / STRIP.width()))
-        height = round(STRIP.height() * share)
+        height = round((STRIP.height() + edges.band) * share)
         top = room.top() if edges.strip == "top" else room.top() + room.height() - height
         return QRect(room.left(), top, room.width(), height)
     width = min(SIDE.width(), room.width())

@@ -23,6 +23,16 @@ Window {
         bridge: window.bridge
     }
 
+    PracticeNarrow {
+        id: practice
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        bridge: window.bridge
+        isColumn: window.form === 2
+        visible: window.form && bridge.practice.label
+    }
+
     Loader {
         id: narrow
 
@@ -32,7 +42,10 @@ Window {
                 (item as FocusScope).forceActiveFocus(Qt.TabFocusReason);
         }
 
-        anchors.fill: parent
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: practice.visible ? practice.bottom : parent.top
         sourceComponent: [null, strip, side][window.form]
         visible: window.form
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from counter.panes.practice import Band
+from counter.work.desk import Act
 from tests.counter.place import Desk
 
 BAND = Band(
@@ -32,6 +33,18 @@ def test_every_page_says_that_it_is_practice(desk: Desk) -> None:
     for page in (desk.free, desk.call, desk.serve, desk.link.go_offline):
         page()
         desk.stage.settle()
+        assert BAND.label in desk.stage.names()
+
+
+def test_both_narrow_forms_say_it_too(desk: Desk) -> None:
+    bridge = desk.clerk.bridge
+    bridge.show_practice(BAND)
+    desk.call()
+    for form in (1, 2):
+        desk.wait(1)
+        bridge.pressed.emit(Act.DOCK)
+        desk.stage.settle()
+        assert bridge.screen.dock.form == form
         assert BAND.label in desk.stage.names()
 
 

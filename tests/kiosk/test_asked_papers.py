@@ -1,11 +1,13 @@
 """A console has a ticket printed here: the paper is the kiosk's own, even during a visit."""
 
+import msgspec
 import pytest
 
 from antesala.messages.commands import ReportPrinted
-from antesala.messages.frames import PrintJob
-from antesala.messages.rows import StatusRow
+from antesala.messages.frames import ListJob, PrintJob
+from antesala.messages.rows import ListPart, StatusRow
 from antesala.printing.condition import Outcome
+from antesala.printing.slip_content import Leaflet
 from tests.kiosk.controller import Standing
 from tests.kiosk.office import NOW, TICKET, TOKEN
 from tests.kiosk.printers import PaperlessPrinter
@@ -71,3 +73,43 @@ def test_a_kiosk_without_a_printer_says_so() -> None:
         (report,) = kiosk.link.asked
         assert isinstance(report, ReportPrinted)
         assert report.printer == "none"
+
+
+LIST = ListJob(
+    id="job-2",
+    language="es",
+    take_away=ListPart(service="renew", papers=["Licencia anterior"], is_checked=True),
+    code="M047",
+)
+
+
+def test_the_list_that_a_person_takes_away_is_printed_here() -> None:
+    """What is missing alone, with the service's steps and the way back; the screen stays."""
+    printer = PaperlessPrinter()
+    with Standing(printer=printer) as kiosk:
+        kiosk.open_office()
+        before = kiosk.names()
+        kiosk.link.print_asked.emit(LIST)
+        (paper,) = printer.printed
+        assert isinstance(paper, Leaflet)
+        assert paper.taken is not None
+        assert (paper.requirements, paper.taken.code) == (("Licencia anterior",), "M047")
+        printer.tell(Outcome.NO_PAPER)
+        kiosk.until(lambda: bool(kiosk.link.asked))
+        (report,) = kiosk.link.asked
+        assert isinstance(report, ReportPrinted)
+        assert (report.job, report.printer) == ("job-2", "no_paper")
+        assert kiosk.names() == before
+
+
+def test_a_list_of_an_unknown_service_is_said_to_have_failed() -> None:
+    """A kiosk whose office file is older than the server's."""
+    gone = msgspec.structs.replace(LIST, take_away=ListPart(service="gone"))
+    printer = PaperlessPrinter()
+    with Standing(printer=printer) as kiosk:
+        kiosk.open_office()
+        kiosk.link.print_asked.emit(gone)
+        (report,) = kiosk.link.asked
+        assert isinstance(report, ReportPrinted)
+        assert report.printer == "failed"
+        assert not printer.printed

@@ -24,6 +24,7 @@ SERVING = Situation(stage="serving", step="need", is_here=True, code="J001")
         (FREE, "call"),
         (replace(FREE, is_next=False), "wait"),
         (replace(FREE, is_offered=True), "accept"),
+        (replace(FREE, can_undo=True, is_offered=True), "undo"),
         (replace(FREE, has_help_call=True, missed="J001"), "help"),
         (replace(FREE, missed="J001", back="J002"), "reinstate"),
         (replace(FREE, back="J002"), "resume"),
@@ -49,6 +50,12 @@ def test_the_coach_says_what_the_situation_asks_for(now: Situation, tip: str) ->
 def test_a_call_without_an_answer_is_repeated_once() -> None:
     nobody = Situation(stage="called", role=Role.ABSENT)
     assert tip_of(nobody, {Lesson.RECALL}) == "no_show"
+
+
+def test_the_list_comes_after_the_ticks() -> None:
+    lacking = replace(SERVING, step="guide", role=Role.LACKS)
+    assert tip_of(lacking, {Lesson.TICKS}) == "list"
+    assert tip_of(lacking, {Lesson.TICKS, Lesson.LIST}) == "guide"
 
 
 def test_a_pause_is_due_once_in_a_morning() -> None:

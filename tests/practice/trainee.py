@@ -55,7 +55,7 @@ class Trainee:
             await self.ask(command)
         return tip
 
-    def _command(self, tip: str, look: Look) -> m.Command | None:  # noqa: C901, PLR0911 - one case a tip
+    def _command(self, tip: str, look: Look) -> m.Command | None:  # noqa: C901, PLR0911, PLR0912 - one case a tip
         now, office = look.situation, self.morning.published
         ticket = look.held.id if look.held else ""
         match tip:
@@ -87,6 +87,8 @@ class Trainee:
                 found = next(each.id for each in office.tickets.values() if each.code == code)
                 kind = m.ReinstateTicket if tip == "reinstate" else m.ResumeTicket
                 return kind(id=fresh(), ticket=found)
+            case "list":
+                return m.PrintList(id=fresh(), device="practice-kiosk")
             case "help":
                 return m.TakeHelp(id=fresh(), device="practice-kiosk")
             case "issue":
@@ -105,6 +107,7 @@ PLAIN: dict[str, type[m.Command]] = {
     "no_show": m.MarkNoShow,
     "register": m.FinishService,
     "pause": m.PauseCounter,
+    "undo": m.UndoAct,
 }
 
 

@@ -48,6 +48,8 @@ practice-tip-steps = Diga la bienvenida y siga al paso siguiente: Enter.
 practice-tip-need = Anote qué necesita y siga: Enter, o Ctrl Enter mientras escribe.
 practice-tip-guide = Explique los pasos y siga: Enter, o Ctrl Enter mientras escribe.
 practice-tip-ticks = Marque lo que sí trae con los números 1 a 9: lo demás queda como «Falta».
+practice-tip-list = Imprima la lista de lo que falta: { $key }, y Enter.
+practice-tip-undo = ¿Se equivocó? Tiene diez segundos para deshacerlo: { $key }. Pruébelo.
 practice-tip-farewell = Despídase y siga: Enter.
 practice-tip-register = Elija cómo terminó y registre: Enter.
 practice-tip-recall = Llame otra vez: { $key }.
@@ -64,7 +66,7 @@ practice-tip-issue = Llega una persona que no usa el tótem: { -turno.gender ->
    *[masculine] déle un { -turno }
     [feminine] déle una { -turno }
 } con { $key }.
-practice-tip-pause = Es hora de descansar: haga una pausa con { $key }.
+practice-tip-pause = Es hora de descansar: haga una pausa con { $key }, y elija por qué.
 practice-tip-open_again = Al volver, siga atendiendo: Enter.
 practice-tip-wait = Ahora no espera nadie. Ya viene alguien.
 
@@ -74,6 +76,8 @@ practice-done-greet = Saludó
 practice-done-steps = Siguió los pasos
 practice-done-register = Registró
 practice-done-ticks = Marcó lo que trae
+practice-done-list = Imprimió la lista
+practice-done-undo = Deshizo
 practice-done-recall = Llamó otra vez
 practice-done-no_show = Marcó que no llegó
 practice-done-reinstate = Devolvió su lugar
@@ -95,6 +99,8 @@ practice-lesson-greet = saludar
 practice-lesson-steps = seguir los pasos
 practice-lesson-register = registrar
 practice-lesson-ticks = marcar lo que trae
+practice-lesson-list = imprimir la lista
+practice-lesson-undo = deshacer
 practice-lesson-recall = llamar otra vez
 practice-lesson-no_show = marcar que no llegó
 practice-lesson-reinstate = devolver un lugar
