@@ -1,6 +1,5 @@
 # The list that a person takes away from the counter, on paper and on the page of their ticket.
 
-list-title = Your list
 list-lacks = You still need
 list-lacks-nothing = No document is missing.
 list-steps = Steps

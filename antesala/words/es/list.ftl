@@ -1,6 +1,5 @@
 # The list that a person takes away from the counter, on paper and on the page of their ticket.
 
-list-title = Su lista
 list-lacks = Le falta
 list-lacks-nothing = No le falta ningún documento.
 list-steps = Pasos

@@ -1,6 +1,5 @@
 # The list that a person takes away from the counter, on paper and on the page of their ticket.
 
-list-title = Sua lista
 list-lacks = Falta trazer
 list-lacks-nothing = Não falta nenhum documento.
 list-steps = Etapas
