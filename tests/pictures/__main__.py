@@ -11,6 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.pictures.counter import make as make_counter
 from tests.pictures.display import make as make_display
+from tests.pictures.hall import make as make_hall
 from tests.pictures.kiosk import make as make_kiosk
 from tests.pictures.phone import make as make_phone
 from tests.pictures.readme import make as make_readme
@@ -50,6 +51,7 @@ MAKERS: dict[str, Callable[[], None]] = {
     "counter": make_counter,
     "display": make_display,
     "phone": make_phone,
+    "hall": make_hall,
     "supervisor": make_staff,
     "readme": make_readme,
     "what-if": make_what_if,

@@ -89,6 +89,7 @@ hall-state-back-office = Back office
 hall-state-closed = Closed
 hall-state-lost = Console without connection
 hall-state-since = since { $hour }
+hall-open-since = open since { $hour }
 hall-no-ticket = No { -turno }
 hall-without-ticket = Without { -turno }, attending
 hall-long = Long

@@ -140,6 +140,10 @@ hall-state-closed = { -modulo.gender ->
 }
 hall-state-lost = Consola sin conexión
 hall-state-since = desde las { $hour }
+hall-open-since = { -modulo.gender ->
+    [feminine] abierta
+   *[masculine] abierto
+} desde las { $hour }
 hall-no-ticket = Sin { -turno }
 hall-without-ticket = Sin { -turno }, en atención
 hall-long = Larga

@@ -140,6 +140,10 @@ hall-state-closed = { -modulo.gender ->
 }
 hall-state-lost = Console sem conexão
 hall-state-since = desde as { $hour }
+hall-open-since = { -modulo.gender ->
+    [feminine] aberta
+   *[masculine] aberto
+} desde as { $hour }
 hall-no-ticket = Sem { -turno }
 hall-without-ticket = Sem { -turno }, em atendimento
 hall-long = Longa

@@ -49,14 +49,10 @@ def _row(hall: HallWords, quarter: Quarter) -> tuple[str, ...]:
     return (
         hall.clock(quarter.begins),
         str(quarter.arrivals),
-        _length(hall, quarter.median),
-        _length(hall, quarter.most),
+        hall.figure(quarter.median),
+        hall.figure(quarter.most),
         figure(quarter.open_counters),
     )
-
-
-def _length(hall: HallWords, wait: timedelta | None) -> str:
-    return hall.say("hall-no-figure") if wait is None else hall.length(wait)
 
 
 class _Axis:
@@ -89,7 +85,7 @@ class _Axis:
         say, title = self._hall.say, self._hall.say("hall-nothing-yet")
         label = ""
         if known and known[-1].median is not None and known[-1].most is not None:
-            half, nine = self._hall.length(known[-1].median), self._hall.length(known[-1].most)
+            half, nine = self._hall.figure(known[-1].median), self._hall.figure(known[-1].most)
             title = say("hall-waits-finding", half=half, nine=nine)
             label = half
         middles = [at + LENGTH / 2 for at in self._at]

@@ -20,6 +20,7 @@ from server.views.staff import DeviceNow
 
 IN_HOURS = 90
 """Minutes from which a time is told in hours."""
+MINUTE = timedelta(minutes=1)
 BAR = 160.0
 """Units of a wait's bar, all services on one scale."""
 
@@ -232,12 +233,12 @@ class HallWords:
             ),
             judged=self._judged(service, wait),
             is_over=wait > service.target,
-            half=self._figure(service.median),
-            nine=self._figure(service.most),
+            half=self.figure(service.median),
+            nine=self.figure(service.most),
             open=opened,
             on_phone=self._say(
                 "hall-on-phone",
-                target=target,
+                target=service.target // MINUTE,
                 waiting=service.waiting,
                 open=service.open_counters,
                 all=service.counters,
@@ -252,8 +253,11 @@ class HallWords:
             return self._say("hall-over-limit")
         return self._say("hall-over" if wait > service.target else "hall-within")
 
-    def _figure(self, wait: timedelta | None) -> str:
-        return self._say("hall-no-figure") if wait is None else self.length(wait)
+    def figure(self, wait: timedelta | None) -> str:
+        """A figure of a table or a chart: short, so that columns stay narrow."""
+        if wait is None:
+            return self._say("hall-no-figure")
+        return self._say("hall-minutes", minutes=0) if wait < MINUTE else self.length(wait)
 
     def _classes(self, counts: Sequence[tuple[ClassId, int]]) -> Iterator[str]:
         """People by class: a standing with one class of its own in a word, others by their name."""
@@ -321,7 +325,9 @@ class HallWords:
     def _since_when(self, counter: CounterNow) -> str:
         if counter.since is None or counter.state is CounterState.CLOSED or counter.is_busy:
             return ""
-        return self._say("hall-state-since", hour=self.clock(counter.since))
+        is_open = counter.state is CounterState.OPEN
+        key = "hall-open-since" if is_open else "hall-state-since"
+        return self._say(key, hour=self.clock(counter.since))
 
     def _without_code(self, counter: CounterNow) -> str:
         return self._say("hall-without-ticket" if counter.is_busy else "hall-no-ticket")
