@@ -61,7 +61,7 @@ Told = tuple[int, int | None] | None
 
 
 class Closing(msgspec.Struct, frozen=True):
-    """Closing time as foretold: moments in ms since 1970, ranges that hold for four in five."""
+    """Closing time as foretold: moments in ms since 1970, ranges of four plays in five."""
 
     closes: int
     coming: int
