@@ -11,6 +11,7 @@ import pytest
 from server.domain import commands as c
 from server.domain.ticket import State
 from tests.kiosk.longest import text_of
+from tests.web.acts import send_list
 from tests.web.browser import CHROMIUM, Browser, open_page
 from tests.web.hall import OVERSIGHT, Hall, open_hall
 
@@ -207,3 +208,54 @@ def test_a_code_is_never_broken(tmp_path: Path, browser_at: str) -> None:
 
     plain, spaced = asyncio.run(visit())
     assert plain == spaced
+
+
+AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text("utf-8")
+FAULTS = (
+    "axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map("
+    "v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')).join('; '))"
+)
+
+
+def test_the_list_from_the_counter_is_without_a_fault(tmp_path: Path, browser_at: str) -> None:
+    """Axe finds none on a narrow page, light and dark; it fits, and is printed without the acts."""
+
+    async def visit() -> None:
+        async with at_home(tmp_path, browser_at) as (hall, browser):
+            held = await hall.issue()
+            await send_list(hall, held)
+            for scheme in ("light", "dark"):
+                value = [{"name": "prefers-color-scheme", "value": scheme}]
+                await browser.do("Emulation.setEmulatedMedia", features=value)
+                await browser.go(hall.url + held.path, 360)
+                await browser.run(f"{AXE}; 0")
+                assert not await browser.run(FAULTS)
+                assert await browser.run(WIDER) <= 0
+                assert await browser.run(CLIPPED) == 0
+            await browser.do("Emulation.setEmulatedMedia", media="print")
+            shown = "getComputedStyle(document.querySelector('%s')).display"
+            assert await browser.run(shown % ".acts") == "none"
+            assert await browser.run(shown % ".taken") != "none"
+
+    asyncio.run(visit())
+
+
+def test_an_open_page_gets_the_list_at_once(tmp_path: Path, browser_at: str) -> None:
+    """It is there while the clerk still speaks, and a second one takes its place."""
+
+    async def visit() -> tuple[int, int]:
+        async with at_home(tmp_path, browser_at) as (hall, browser):
+            held = await hall.issue()
+            await browser.go(hall.url + held.path)
+            await browser.until("source.readyState", 1)
+            await send_list(hall, held)
+            papers = "document.querySelectorAll('.taken ul li').length"
+            await browser.until(f"{papers} > 0", value=True)
+            first: int = await browser.run(papers)
+            await hall.ask(c.SaveAttention(brought=(0, 1)))
+            await hall.ask(c.SendList())
+            await browser.until(f"{papers} < {first}", value=True)
+            return first, await browser.run(papers)
+
+    first, second = asyncio.run(visit())
+    assert second == first - 1
