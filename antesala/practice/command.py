@@ -14,6 +14,7 @@ from antesala.qt.device import device_of
 from antesala.settings import SettingsError
 from antesala.words.terminal import called, sentence
 from counter.app import own_of, practise
+from counter.app.known_office import known_beside
 from server.store import StoreError
 
 FLAG = "--practice"
@@ -24,7 +25,7 @@ def main(arguments: Sequence[str]) -> int:
     where, others = _split(arguments)
     device = device_of("counter", others, also=sentence("help-counter-practice"))
     try:
-        office = practice_office(where, own_of(device).number)
+        office = practice_office(where, own_of(device).number, known_beside(device.path))
         clock = PracticeClock(first_moment(office, datetime.now(UTC)))
         with Practice(office, clock, seed=time.time_ns()) as practice:
             return practise(device, practice)

@@ -3,13 +3,16 @@
 Opening hours and dates are left out, since a clerk practises at any hour.
 """
 
+import contextlib
 from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from antesala.administration.inside import office_in
+from antesala.practice.known import catalogue_of
 from antesala.words.terminal import called, sentence, speak_as
+from counter.app.known_office import read_known
 from server.domain.catalogue import Catalogue, Clerk, ClerkRole, Counter
 from server.domain.identity import CounterId
 from server.domain.visits import Record
@@ -41,12 +44,16 @@ class PracticeOffice:
     """Where the trainee is expected to sit down."""
 
 
-def practice_office(where: Path | None, number: str | None = None) -> PracticeOffice:
-    """The office of a folder or a file, or else a sample; `number` is the trainee's counter's.
+def practice_office(
+    where: Path | None, number: str | None = None, known: Path | None = None
+) -> PracticeOffice:
+    """The office of a folder or a file, else the one that the console knows, else a sample.
+
+    `number` is the trainee's counter's, `known` the file in which the console keeps its office.
 
     Raises `OfficeFileError` for a broken file and `PracticeError` where there is no office.
     """
-    catalogue, record = _read(where)
+    catalogue, record = _read(where, known)
     speak_as(catalogue.languages[0], catalogue.country)
     if not (catalogue.clerks and catalogue.counters and catalogue.services):
         raise PracticeError(sentence("practice-nobody", place=where))
@@ -66,8 +73,13 @@ def practice_office(where: Path | None, number: str | None = None) -> PracticeOf
     )
 
 
-def _read(where: Path | None) -> tuple[Catalogue, Record]:
+def _read(where: Path | None, known: Path | None) -> tuple[Catalogue, Record]:
     nothing = Record(())
+    told = read_known(known) if where is None and known is not None else None
+    if told is not None:
+        # What a newer server told may be of kinds that are unknown here.
+        with contextlib.suppress(ValueError):
+            return catalogue_of(told), nothing
     if where is None:
         sample = resources.files("antesala.samples").joinpath(f"{SAMPLE}.toml")
         return read_office(sample.read_text("utf-8")), nothing

@@ -21,6 +21,7 @@ from antesala.words.terminal import sentence
 from counter.app import docking
 from counter.app.controller import Controller
 from counter.app.docking import Docking, Edges, RememberingForm, SideEdge, StripEdge, sizes_of
+from counter.app.known_office import Knowing, known_beside
 from counter.app.own_device import OwnDevice, printer_of
 from counter.app.practising import Practice, Practising
 from counter.app.unsent_file import UnsentFile, unsent_beside
@@ -147,7 +148,12 @@ class Clicks(QObject):
 
 
 def _show(
-    program: Program, clerk: Controller, device: Device, *, is_practice: bool
+    program: Program,
+    clerk: Controller,
+    device: Device,
+    link: Link | None,
+    *,
+    is_practice: bool,
 ) -> tuple[QObject, ...]:
     """Show the console as its clerk left it: at first over the whole screen, with the bars around.
 
@@ -169,7 +175,8 @@ def _show(
     whole = Remembering(program.window, file)
     program.at_end(whole.stop)
     form = RememberingForm(clerk.bridge, docking.beside(device.path))
-    return (Docking(program.window, clerk.bridge, edges, whole=whole), form)
+    known = [Knowing(link, known_beside(device.path))] if link is not None else []
+    return (Docking(program.window, clerk.bridge, edges, whole=whole), form, *known)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -224,7 +231,7 @@ def run_console(
     program.theme.wear(theme)
     # Most windows have these sizes: taken before, the first frame is laid out once.
     program.sizes.take(console_sizes())
-    kept = _show(program, clerk, device, is_practice=is_practice)
+    kept = _show(program, clerk, device, link, is_practice=is_practice)
     program.entitle()
     Clicks(program.window, clerk)
     fitting = Fitting(program, clerk, link, theme, BAND if is_practice else 0)
