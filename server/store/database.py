@@ -132,9 +132,9 @@ def _tell(future: asyncio.Future[Any], result: object, fault: BaseException | No
 
 log = logging.getLogger(__name__)
 
-CHECK_SECONDS, CHECK_CPU_SECONDS = 5.0, 0.25
+CHECK_SECONDS, CHECK_CPU_SECONDS = 2.0, 0.1
 """Maximum seconds that a start looks for damage, since the office is waiting; and of CPU, which a
-file of 100,000 tickets takes. The rest of a larger one is looked through beside the first answers.
+file of 40,000 tickets takes. The rest of a larger one is looked through beside the first answers.
 """
 PACK_SECONDS = 0.02
 """Seconds after which no further lines are packed in one go: a turn may be waiting."""

@@ -37,9 +37,9 @@ from server.store import tables as t
 from server.store.database import Store, connect_arguments
 from server.store.faults import faults, reason_in
 from server.store.loading import load_office, rows_of
-from server.store.past import COUNTER_EVENTS, Line, audit_lines, broken_packs, lines
+from server.store.past import COUNTER_EVENTS, Line, audit_lines, broken_packs, lines, seq_at
 from server.store.place import StoreError
-from server.store.rows import event_from, from_milliseconds, to_milliseconds
+from server.store.rows import event_from, from_milliseconds
 
 MOST_FAULTS = 10
 """Faults to report at most: a broken page causes hundreds, and the first few show the cause."""
@@ -141,16 +141,7 @@ class Reader:
     def seq_at(self, office: OfficeId, moment: datetime) -> int:
         """The office's sequence number at a moment, by binary search in the journal."""
         with self.reading(sentence("store-journal-unread", office=office)) as connection:
-            wanted = to_milliseconds(moment)
-            query = select(t.OFFICE.c.seq).where(t.OFFICE.c.id == office)
-            low, high = 0, int(connection.execute(query).scalar() or 0)
-            while low < high:
-                middle = (low + high + 1) // 2
-                # The first event from the middle on, since deleted old events leave gaps.
-                found = next(lines(connection, office, middle - 1, 1), None)
-                is_after = found is None or found.at >= wanted
-                low, high = (low, middle - 1) if is_after else (middle, high)
-            return low
+            return seq_at(connection, office, moment)
 
     @contextmanager
     def reading(self, trouble: object) -> Iterator[Connection]:
