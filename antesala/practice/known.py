@@ -16,7 +16,7 @@ from server.domain.discipline import Discipline, Rule
 from server.domain.identity import ClassId, ClerkId, CounterId, Letter, OfficeId, ServiceId, UnitId
 
 HEAD_START = 30
-"""Minutes by which a preferential ticket counts as older; the wire does not tell the office's own."""
+"""Minutes by which a preferential ticket counts as older; the wire does not tell an office's."""
 
 
 def catalogue_of(known: KnownOffice) -> Catalogue:

@@ -44,7 +44,7 @@ def test_the_console_practises_in_its_own_office(tmp_path: Path, file: Path | No
     found = practice_office(None, known=kept).catalogue
     for part in ("name", "rule", "services", "classes", "counters", "units", "languages"):
         assert getattr(found, part) == getattr(office, part), part
-    assert [each.name for each in found.clerks] == [each.name for each in office.clerks]
+    assert {each.name for each in found.clerks} == {each.name for each in office.clerks}
     assert kept.stat().st_mode & 0o077 == 0
 
 
