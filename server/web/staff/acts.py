@@ -206,7 +206,7 @@ def _problem(visit: Visit, act: Act, values: Values) -> str:
     for each in act.fields:
         value = values.get(each.name, "")
         label = visit.words.say(each.label) if each.label else each.name
-        if each.is_required and not value:
+        if each.is_required and not value.strip():
             return visit.words.say("pages-field-missing", field=label)
         if len(value) > each.longest:
             return visit.words.say("pages-field-long", field=label, most=each.longest)
