@@ -155,11 +155,13 @@ class Acts:
 def _tidied(act: Act, form: Values) -> dict[str, str]:
     """What was sent, with typed texts as the wire has them: one line of visible letters."""
     typed = {each.name for each in act.fields if each.kind in {"text", "long"}}
-    return {name: tidied(value) if name in typed else value.strip() for name, value in form.items()}
+    return {
+        name: (tidied(value) if name in typed else value).strip() for name, value in form.items()
+    }
 
 
 def _back(act: Act, values: Values) -> str:
-    return safe_back(values["back"]) if values.get("back") else f"/{act.page}"
+    return safe_back(values.get("back", "")) or f"/{act.page}"
 
 
 def _question(

@@ -39,10 +39,12 @@ class SignIn:
         self._at = at
 
     async def show(self, request: Request) -> Response:
-        """The sign-in; the hall for a person who has signed in already."""
+        """The sign-in; for a person who has signed in already, the page where they begin."""
         back = safe_back(request.query_params.get("back", ""))
-        if session_of(request, self._at) is not None:
-            return RedirectResponse(f"{root_of(request.url.path)}{back[1:]}", 303)
+        session = session_of(request, self._at)
+        if session is not None:
+            target = back or self._at.home_of(session.clerk)
+            return RedirectResponse(f"{root_of(request.url.path)}{target[1:]}", 303)
         return self._sign_in(request, back=back)
 
     async def enter(self, request: Request) -> Response:
@@ -78,7 +80,8 @@ class SignIn:
             await at.sessions.end([former])
         browser = browser_of(request.headers.get("user-agent", ""))
         token, _ = await at.sessions.begin(clerk, address_of(request), browser)
-        answer = RedirectResponse(f"{root_of(request.url.path)}{back[1:]}", 303)
+        target = back or at.home_of(clerk)
+        answer = RedirectResponse(f"{root_of(request.url.path)}{target[1:]}", 303)
         set_cookie(request, answer, SESSION, token)
         set_cookie(request, answer, DOOR, "")
         return answer
@@ -133,7 +136,7 @@ class SignIn:
             status, said = _STATUS.get(refused.code, 401), _said(request, refused)
             return self._first_use(request, status, said, account, "code")
         await at.sessions.end(at.sessions.of(ClerkId(account)))
-        return await self._begin(request, ClerkId(account), "/hall")
+        return await self._begin(request, ClerkId(account), "")
 
     def _first_use(
         self, request: Request, status: int = 200, said: str = "", account: str = "", at: str = ""

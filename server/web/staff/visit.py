@@ -94,6 +94,12 @@ class StaffOffice:
     def office(self) -> Office:
         return self.room.hub.published
 
+    def home_of(self, clerk: ClerkId) -> str:
+        """Where a person begins: the first page of the bar that their role opens."""
+        rights = rights_of(self.office, clerk)
+        opened = [page.path for page in self.tabs if rights and page.page in rights.pages]
+        return next(iter(opened), "/me")
+
     def forget(self, session: Session) -> None:
         """A session has ended, and with it what was to be told there."""
         self.notes.pop(session.id, None)
@@ -257,5 +263,5 @@ def session_of(request: Request, at: StaffOffice) -> Session | None:
 
 
 def safe_back(asked: str) -> str:
-    """Where a sign-in leads back to: a page of ours, or the hall."""
-    return asked if _LOCAL.fullmatch(asked) else "/hall"
+    """Where a sign-in leads back to: a page of ours; empty for any other address."""
+    return asked if _LOCAL.fullmatch(asked) else ""

@@ -184,6 +184,8 @@ def test_a_role_opens_and_does_what_the_table_says(
     async def story() -> None:
         async with open_staff(tmp_path) as staff, staff.browser() as browser:
             await staff.comes(browser)
+            begun = await browser.get("/")
+            assert begun.headers["location"] == "./tickets"
             held = await staff.hall.issue()
             page = await browser.get("/tickets")
             assert page.status_code == 200
