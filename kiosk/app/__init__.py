@@ -6,15 +6,16 @@ from pathlib import Path
 
 from antesala.printing.printer import Printer
 from antesala.printing.printer_settings import read_printer
+from antesala.qt import learning
 from antesala.qt.device import device_of
 from antesala.qt.launch import Program
 from antesala.settings import Settings, SettingsError
 from antesala.speech.speaker import Outlet, Transcript
 from antesala.speech.voice import Aloud, Lack, VoiceSettings, read_voice, reason_of, voice_of
 from antesala.words.terminal import sentence
-from kiosk.app import learning, pins
+from kiosk.app import pins
 from kiosk.app.controller import Controller
-from kiosk.app.fitting import Fitting, Wiring, geometry_of, place_of
+from kiosk.app.fitting import Fitting, Wiring, course_of, geometry_of, place_of
 from kiosk.keys.key_settings import read_keys
 from kiosk.way.staff import read_staff
 from kiosk.way.state import Aid
@@ -64,7 +65,7 @@ def main(arguments: Sequence[str]) -> int:
     flags = [flag for flag in arguments if flag != learning.FLAG]
     device = device_of("kiosk", flags, also=_also())
     if learning.FLAG in arguments:
-        return learning.learn(device)
+        return learning.learn(device, course_of(device.settings.screen))
     settings = device.settings
     try:
         program = Program("antesala kiosk", check_start=device.is_check, screen=device.screen)

@@ -14,17 +14,18 @@ from PySide6.QtQuick import QQuickWindow
 from antesala.colours.palette import LIGHT
 from antesala.link import Link
 from antesala.qt.launch import Program
+from antesala.qt.learning import Course, name_of
 from antesala.qt.pictures import wear_crest
-from antesala.qt.sizes import KIOSK_21, Geometry, kiosk_sizes
+from antesala.qt.sizes import KIOSK_21, Geometry, SizeTable, kiosk_sizes
 from antesala.settings import Screen
 from antesala.speech.speaker import Outlet
 from kiosk.app.bridge import KioskBridge, fresh_id
 from kiosk.app.controller import Controller
 from kiosk.app.fingers import Fingers
-from kiosk.app.keys import Keys, name_of
+from kiosk.app.keys import Keys
 from kiosk.app.reader import Reader
-from kiosk.keys.key_settings import KeySettings
-from kiosk.keys.keypad import KeyAct, Reading, ended, is_again, typed
+from kiosk.keys.key_settings import KeySettings, read_keys
+from kiosk.keys.keypad import LESSON, KeyAct, Reading, ended, is_again, typed
 from kiosk.measures.frame import BOTTOM_EDGE, Place
 from kiosk.way import events as t
 from kiosk.way.state import Aid
@@ -97,6 +98,16 @@ def geometry_of(screen: Screen) -> Geometry:
     if screen.diagonal_inches and screen.width_px and screen.height_px:
         return Geometry.of(screen.diagonal_inches, screen.width_px, screen.height_px)
     return KIOSK_21
+
+
+def course_of(screen: Screen) -> Course:
+    """What a kiosk learns of its keypad, in letters and buttons as large as its own."""
+    geometry = geometry_of(screen)
+
+    def sizes(width: int, height: int) -> SizeTable:
+        return kiosk_sizes(geometry.unit_in(width, height), width=geometry.width)
+
+    return Course(LESSON, "learn-", lambda table: read_keys(table).map, sizes)
 
 
 def place_of(screen: Screen) -> Place:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import isValid
 
+from antesala.qt.learning import name_of
 from kiosk.keys.key_settings import KeySettings
 from kiosk.keys.keypad import KeyAct, Strokes, held, meanings, struck
 
@@ -24,16 +25,6 @@ QT = {
 """The acts that Qt itself does, with the key that triggers them."""
 
 KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
-
-
-def name_of(event: QKeyEvent) -> str:
-    """Qt's name for a key, as `F13`; `Scan` and its number where Qt has none for it.
-
-    Keypads send keys without letters, and systems do not agree on their names.
-    """
-    name = Qt.Key(event.key()).name
-    is_named = name.startswith("Key_") and name != "Key_unknown"
-    return name.removeprefix("Key_") if is_named else f"Scan{event.nativeScanCode()}"
 
 
 class Keys(QObject):

@@ -1,17 +1,15 @@
 """The table [keys] of a kiosk's settings: what its keypad sends, and how strokes are filtered."""
 
-import re
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from antesala.settings import SettingsError, Table, read_table
-from antesala.words.terminal import sentence
+from antesala.key_lessons import check_map
+from antesala.settings import Table, read_table
 from kiosk.keys.keypad import KeyAct, Pad, Patience
 
 Strike = Annotated[float, Meta(ge=0, le=5, description="settings-strike")]
 Delay = Annotated[float, Meta(ge=0.25, le=10, description="settings-delay")]
-KEY = re.compile(r"[A-Z0-9][A-Za-z0-9]*")
 
 
 class KeySettings(
@@ -43,12 +41,5 @@ def read_keys(table: Table) -> KeySettings:
 
     Raises `SettingsError` naming the field and what is allowed there.
     """
-    own = table.get("map")
-    for key, act in own.items() if isinstance(own, dict) else ():
-        if not KEY.fullmatch(key):
-            raise SettingsError(sentence("settings-no-key", key=repr(key)))
-        if act not in set(KeyAct):
-            allowed = ", ".join(KeyAct)
-            said = sentence("settings-no-act", key=key, act=repr(act), names=allowed)
-            raise SettingsError(said)
+    check_map(table, KeyAct)
     return read_table(table, KeySettings, "keys")

@@ -89,6 +89,14 @@ HELD = frozenset(
 """Acts that repeat while the key is held. All others happen once: no one takes two tickets."""
 
 
+LESSON = (
+    *(KeyAct.NEXT, KeyAct.PREVIOUS, KeyAct.SELECT, KeyAct.BACK, KeyAct.START_OVER),
+    *(KeyAct.REPEAT, KeyAct.HELP, KeyAct.LOUDER, KeyAct.QUIETER, KeyAct.FASTER, KeyAct.SLOWER),
+    *(KeyAct.VOICE_ON, KeyAct.VOICE, KeyAct.LARGE, KeyAct.CONTRAST, KeyAct.LOW),
+)
+"""The acts as a keypad is taught: those that each has come first, and a small one needs five."""
+
+
 def meanings(pad: Pad, own: Mapping[str, KeyAct]) -> Mapping[str, KeyAct]:
     """Each key's act; the device's own keys come before the usual ones."""
     return {**USUAL, **PADS[pad], **own}

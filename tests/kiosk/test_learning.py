@@ -8,15 +8,15 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
+from antesala.key_lessons import Lesson, gone_back, kept, pressed, skipped
 from antesala.qt.device import Device
-from antesala.settings import Settings, SettingsError, read_settings
+from antesala.qt.learning import Learning, keep, name_of
+from antesala.settings import Screen, Settings, SettingsError, read_settings
 from antesala.words import Words
 from kiosk.app import main
-from kiosk.app.keys import name_of
-from kiosk.app.learning import Learning, keep
+from kiosk.app.fitting import course_of
 from kiosk.keys.key_settings import KeySettings, read_keys
-from kiosk.keys.keypad import KeyAct
-from kiosk.keys.lessons import ORDER, Lesson, gone_back, kept, pressed, skipped
+from kiosk.keys.keypad import LESSON as ORDER, KeyAct
 from tests.kiosk.controller import Standing
 from tests.kiosk.places import SCREENS
 from tests.qt.stage import Stage, beyond, clipped, lent_program
@@ -33,7 +33,7 @@ class Classroom(Stage):
         size = (measured.width_px or 0, measured.height_px or 0)
         self.device = Device("kiosk", Settings(screen=measured), path, window=size)
         self.program = lent_program()
-        self.learning = Learning(self.program, self.device, Words(language))
+        self.learning = Learning(self.program, self.device, course_of(measured), Words(language))
         self.settle()
 
 
@@ -60,14 +60,14 @@ def test_a_keypad_is_taught_by_pressing_its_keys(room: Classroom) -> None:
     QTest.keyClick(room.window, K.Key_F15)
     room.press("Guardar")
     assert room.learning.is_kept
-    keep(room.device, room.learning.learner.lesson)
+    keep(room.device, course_of(room.device.settings.screen), room.learning.learner.lesson)
     own = read_keys(read_settings(room.device.path).keys).map
     assert own == {"F14": KeyAct.NEXT, "F13": KeyAct.PREVIOUS, "F15": KeyAct.BACK}
 
 
 def test_a_kiosk_works_by_what_it_learnt() -> None:
     """A key without a name works too."""
-    lesson = pressed(Lesson(), name_of(unnamed(191)))
+    lesson = pressed(Lesson(ORDER), name_of(unnamed(191)))
     with Standing(keys=KeySettings(map=kept({}, lesson))) as kiosk:
         kiosk.open_office()
         QCoreApplication.sendEvent(kiosk.window, unnamed(191))
@@ -85,7 +85,7 @@ def test_no_key_presses_a_button(room: Classroom) -> None:
 
 def test_a_shift_is_no_key(room: Classroom) -> None:
     QTest.keyClick(room.window, K.Key_Shift)
-    assert room.learning.learner.lesson == Lesson()
+    assert room.learning.learner.lesson == Lesson(ORDER)
 
 
 def test_whoever_leaves_keeps_nothing(room: Classroom) -> None:
@@ -108,25 +108,25 @@ def test_nothing_is_cut_on_any_screen(room: Classroom) -> None:
 
 
 def test_back_takes_the_last_key_away() -> None:
-    once = pressed(Lesson(), "F13")
+    once = pressed(Lesson(ORDER), "F13")
     assert gone_back(pressed(once, "F14")) == once
     assert gone_back(skipped(once)) == once
-    assert gone_back(Lesson()) == Lesson()
+    assert gone_back(Lesson(ORDER)) == Lesson(ORDER)
 
 
 def test_a_key_pressed_twice_does_the_later_thing() -> None:
-    twice = pressed(pressed(Lesson(), "F13"), "F13")
+    twice = pressed(pressed(Lesson(ORDER), "F13"), "F13")
     assert twice.keys == {"F13": ORDER[1]}
 
 
 def test_what_was_not_taught_stays() -> None:
     """Other acts keep their keys, and the act taught anew has its new one alone."""
     own = {"F13": KeyAct.NEXT, "F20": KeyAct.HELP}
-    assert kept(own, pressed(Lesson(), "F14")) == {"F20": KeyAct.HELP, "F14": KeyAct.NEXT}
+    assert kept(own, pressed(Lesson(ORDER), "F14")) == {"F20": KeyAct.HELP, "F14": KeyAct.NEXT}
 
 
 def test_after_the_last_act_no_key_is_asked_for() -> None:
-    lesson = Lesson()
+    lesson = Lesson(ORDER)
     for number in range(len(ORDER)):
         lesson = pressed(lesson, f"Scan{number}")
     assert lesson.act is None
@@ -146,4 +146,4 @@ def test_settings_that_cannot_be_written_lose_nothing(room: Classroom) -> None:
     """They are said, to be written by hand."""
     room.device.path.mkdir()
     with pytest.raises(SettingsError, match=r"kiosk\.toml cannot be written"):
-        keep(room.device, pressed(Lesson(), "F14"))
+        keep(room.device, course_of(Screen()), pressed(Lesson(ORDER), "F14"))

@@ -1,36 +1,66 @@
-"""The window in which a kiosk learns its keypad, and the settings that keep the keys."""
+"""The window in which a program learns its keypad, and the settings that keep the keys."""
 
 import sys
-from dataclasses import fields
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from msgspec.structs import replace
 from PySide6.QtCore import Property, QEvent, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQml import QmlElement
 
+from antesala.key_lessons import (
+    Lesson,
+    LessonPicture,
+    gone_back,
+    kept,
+    painted,
+    pressed,
+    skipped,
+)
 from antesala.qt.device import Device
 from antesala.qt.launch import Program
-from antesala.qt.sizes import kiosk_sizes
+from antesala.qt.sizes import SizeTable
 from antesala.settings import SettingsError, Table, write_settings
 from antesala.words import FALLBACK, Words
 from antesala.words.terminal import called, sentence
-from kiosk.app.fitting import geometry_of
-from kiosk.app.keys import name_of
-from kiosk.keys.key_settings import read_keys
-from kiosk.keys.lessons import Lesson, LessonPicture, gone_back, kept, painted, pressed, skipped
 
-QML_IMPORT_NAME = "Antesala.Kiosk"
+QML_IMPORT_NAME = "Antesala.Ground"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FLAG = "--learn-keys"
-QML = Path(__file__).parents[1] / "qml" / "LearnKeys.qml"
+QML = Path(__file__).parent / "LearnKeys.qml"
 
 LANGUAGES = ("es", "en", "pt")
 
 MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr)
 """Modifiers: they come with other keys, and have no meaning alone."""
+
+
+def name_of(event: QKeyEvent) -> str:
+    """Qt's name for a key, as `F13`; `Scan` and its number where Qt has none for it.
+
+    Keypads send keys without letters, and systems do not agree on their names.
+    """
+    name = Qt.Key(event.key()).name
+    is_named = name.startswith("Key_") and name != "Key_unknown"
+    return name.removeprefix("Key_") if is_named else f"Scan{event.nativeScanCode()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What a program has to learn. `said` is how the messages begin that name its acts."""
+
+    order: tuple[StrEnum, ...]
+    said: str
+    own: Callable[[Table], Mapping[str, StrEnum]]
+    """The keys that a settings' table `keys` has already. Raises `SettingsError`."""
+    sizes: Callable[[int, int], SizeTable]
+    """The sizes for a window of so many pixels, width and height."""
 
 
 def text_of(name: str, learner: "Learner") -> str:
@@ -49,14 +79,14 @@ class Learner(QObject):
         locals()[_part.name] = Property(str, partial(text_of, _part.name), notify=changed)
     del _part
 
-    def __init__(self, words: Words | None = None) -> None:
+    def __init__(self, course: Course, words: Words | None = None) -> None:
         super().__init__()
-        self._words = words or Words(FALLBACK)
-        self.lesson = Lesson()
+        self._words, self._said = words or Words(FALLBACK), course.said
+        self.lesson: Lesson[Any] = Lesson(course.order)
 
     @property
     def picture(self) -> LessonPicture:
-        return painted(self.lesson, self._words)
+        return painted(self.lesson, self._words, self._said)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
         """Learn the key; keys have no other effect here, and choices are made by touch."""
@@ -83,7 +113,7 @@ class Learner(QObject):
     def drop_all(self) -> None:
         self.ended.emit(False)  # noqa: FBT003
 
-    def _go(self, lesson: Lesson) -> None:
+    def _go(self, lesson: Lesson[Any]) -> None:
         self.lesson = lesson
         self.changed.emit()
 
@@ -91,36 +121,34 @@ class Learner(QObject):
 class Learning:
     """One lesson: its window, and whether its keys are to be kept."""
 
-    def __init__(self, program: Program, device: Device, words: Words) -> None:
-        self._program = program
+    def __init__(self, program: Program, device: Device, course: Course, words: Words) -> None:
+        self._program, self._course = program, course
         self.is_kept = False
-        self.learner = Learner(words)
+        self.learner = Learner(course, words)
         self.learner.ended.connect(self._end)
         program.show(QML, {"learner": self.learner}, device.window)
         program.theme.wear(device.settings.screen.theme or "light")
-        self._geometry = geometry_of(device.settings.screen)
         program.window.widthChanged.connect(self.fit)
         program.window.heightChanged.connect(self.fit)
         program.window.installEventFilter(self.learner)
         self.fit()
 
     def fit(self) -> None:
-        """Letters and buttons as large as those of the kiosk itself."""
+        """Letters and buttons as large as those of the program itself."""
         window = self._program.window
-        unit = self._geometry.unit_in(window.width(), window.height())
-        self._program.sizes.take(kiosk_sizes(unit, width=self._geometry.width))
+        self._program.sizes.take(self._course.sizes(window.width(), window.height()))
 
     def _end(self, is_kept: bool) -> None:  # noqa: FBT001 - as the signal has it
         self.is_kept = is_kept
         self._program.stop()
 
 
-def keep(device: Device, lesson: Lesson) -> None:
+def keep(device: Device, course: Course, lesson: Lesson[Any]) -> None:
     """Write the learnt keys into the device's settings file; other keys stay.
 
     Raises `SettingsError` and `OSError`.
     """
-    keys = kept(read_keys(device.settings.keys).map, lesson)
+    keys = kept(course.own(device.settings.keys), lesson)
     table: Table = {**device.settings.keys, "map": {key: str(act) for key, act in keys.items()}}
     write_settings(replace(device.settings, keys=table), device.path)
 
@@ -131,17 +159,17 @@ def spoken_here() -> str:
     return name if name in LANGUAGES else FALLBACK
 
 
-def learn(device: Device) -> int:
-    """Teach the kiosk its keys; returns the exit status."""
-    program = Program("antesala kiosk", check_start=device.is_check)
-    learning = Learning(program, device, Words(spoken_here()))
+def learn(device: Device, course: Course) -> int:
+    """Teach the program its keys; returns the exit status."""
+    program = Program(f"antesala {device.program}", check_start=device.is_check)
+    learning = Learning(program, device, course, Words(spoken_here()))
     status = program.run()
     lesson = learning.learner.lesson
     try:
         if learning.is_kept:
-            keep(device, lesson)
+            keep(device, course, lesson)
     except (SettingsError, OSError) as fault:
         learnt = ", ".join(f'{key} = "{act}"' for key, act in lesson.keys.items())
         said = sentence("device-learnt", why=fault, learnt=learnt)
-        sys.exit(f"{called()} kiosk: {said}")
+        sys.exit(f"{called()} {device.program}: {said}")
     return status

@@ -1,4 +1,4 @@
-// A kiosk learns its keypad: the key asked for, the learnt keys, and the buttons.
+// A program learns its keypad: the key asked for, the learnt keys, and the buttons.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -6,7 +6,6 @@ import QtQuick.Controls
 import QtQuick.Layouts
 import Antesala
 import Antesala.Ground
-import Antesala.Kiosk
 
 ApplicationWindow {
     id: root
