@@ -1,6 +1,6 @@
 """The program of a counter's console: a window on a clerk's desk."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from antesala.colours.palette import LIGHT, ThemeName
 from antesala.link import Link
+from antesala.qt import learning
 from antesala.qt.device import Device, device_of
 from antesala.qt.launch import Program
 from antesala.qt.sizes import console_sizes
@@ -22,15 +23,18 @@ from counter.app import docking
 from counter.app.controller import Controller
 from counter.app.docking import Docking, Edges, RememberingForm, SideEdge, StripEdge, sizes_of
 from counter.app.known_office import Knowing, known_beside
+from counter.app.keypad import COURSE, Keypad
 from counter.app.own_device import OwnDevice, printer_of
 from counter.app.practising import Practice, Practising
 from counter.app.unsent_file import UnsentFile, unsent_beside
 from counter.work.dock import ORDER, Form
+from counter.work.keypad import PadKey, read_pad
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
 LOOK = 250
 """Milliseconds between two looks at the clock: a shown second must not be late by half of it."""
 WINDOW = (1280, 800)
+NO_KEYS: Mapping[str, PadKey] = {}
 BAND = 74
 """Pixels of the band that says that a console is in practice."""
 NARROW_BAND = 48
@@ -181,10 +185,14 @@ def _show(
 
 def main(arguments: Sequence[str]) -> int:
     """Run the console until its window is closed; returns the exit status."""
-    device = device_of("counter", arguments, also=sentence("help-counter-practice"))
+    flags = [flag for flag in arguments if flag != learning.FLAG]
+    device = device_of("counter", flags, also=_also())
+    if learning.FLAG in arguments:
+        return learning.learn(device, COURSE)
     try:
         program = Program("antesala counter", check_start=device.is_check, screen=device.screen)
         number = own_of(device).number
+        keys = read_pad(device.settings.keys).map
         link = device.link()
         printer, unused = printer_of(device)
     except (OSError, ValueError, SettingsError) as fault:
@@ -195,7 +203,16 @@ def main(arguments: Sequence[str]) -> int:
     clerk = Controller(link, number, device=OwnDevice(printer, unused, unsent), dock=dock)
     if printer is not None:
         QTimer.singleShot(QUIET, printer.prepare)
-    return run_console(program, clerk, link, device)
+    return run_console(program, clerk, link, device, keys)
+
+
+def _also() -> str:
+    """The end of the help: what else the command can do, and what is done once."""
+    lines = (
+        sentence("help-counter-practice"),
+        f"{learning.FLAG}: {sentence('help-counter-keys')}",
+    )
+    return "\n".join(lines)
 
 
 def practise(device: Device, practice: Practice) -> int:
@@ -223,6 +240,7 @@ def run_console(
     clerk: Controller,
     link: Link | None,
     device: Device,
+    keys: Mapping[str, PadKey] = NO_KEYS,
     *,
     is_practice: bool = False,
 ) -> int:
@@ -234,6 +252,7 @@ def run_console(
     kept = _show(program, clerk, device, link, is_practice=is_practice)
     program.entitle()
     Clicks(program.window, clerk)
+    Keypad(program.window, clerk, keys)
     fitting = Fitting(program, clerk, link, theme, BAND if is_practice else 0)
     program.at_end(fitting.stop, clerk.leave)
     if link is not None:

@@ -18,9 +18,11 @@ from counter.app.dialog import OpenDialog
 from counter.app.own_device import OwnDevice
 from counter.app.state import State, fresh_id
 from counter.app.texts import LEAVING, Texts
+from counter.panes.keys import Key
 from counter.work.desk import ENDS, LOCAL, Act, command_for
 from counter.work.dock import Dock
 from counter.work.forgotten import command_of_answer
+from counter.work.keypad import SEND, PadKey, PadStrokes, meant
 from counter.work.memory import Lock
 from counter.work.moment import aims_of
 
@@ -50,6 +52,7 @@ class Controller(QObject):
         self._texts = Texts(self._state)
         self._dialog = OpenDialog(self._state, self._texts)
         self._aims: dict[str, str] = {}
+        self._pad = PadStrokes()
         self.bridge = self._state.bridge
         self._listen()
 
@@ -208,6 +211,27 @@ class Controller(QObject):
             self._state.hands = hands.suppress(act, now)
         else:
             self._do(act)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a key struck now is one of a run of letters."""
+        return self._state.hands.are_writing(self._state.seconds())
+
+    def strike_pad(self, key: PadKey) -> None:
+        """A key of the keypad was struck."""
+        state, moment = self._state, self._state.moment()
+        self._pad, counts = self._pad.strike(key, state.seconds())
+        screen = self.bridge.screen
+        main = Key() if screen.main_key.waiting else screen.main_key
+        act = meant(
+            key, moment.stage, main.act, open_act=screen.dialog.act, calls_on=moment.calls_on
+        )
+        if not counts or not act:
+            return
+        if act == SEND:
+            self.bridge.dialogSent.emit()
+        else:
+            self._strike(act, "")
 
     @Slot()
     def _stray(self) -> None:

@@ -579,3 +579,9 @@ counter-forgotten-pause = Your pause was until { $hour }. Are you still away?
 counter-forgotten-pause-detail = “Yes, still” adds 15 minutes.
 counter-forgotten-back_office = Are you still in the back office?
 counter-forgotten-back_office-detail = Nobody is called meanwhile.
+
+# The keys of a keypad, as they are learnt.
+learn-counter-next = What comes next: call, serve, the next step, register
+learn-counter-recall = Call again
+learn-counter-no_show = Did not come
+learn-counter-finish = Finish and register

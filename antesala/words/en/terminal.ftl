@@ -574,6 +574,7 @@ visits-minutes = minutes: «{ $text }» is no number from 0 to { $most }
 visits-came = came: «{ $text }» is neither yes nor no
 help-kiosk-before = before it stands in a hall:
 help-kiosk-keys = learn the keys of a keypad, one after the other
+help-counter-keys = learn the keys of a keypad, one after the other
 help-kiosk-both = both take --settings FILE
 
 # What the system says stood in the way

@@ -632,3 +632,9 @@ counter-forgotten-pause = Su pausa era hasta las { $hour }. ¿Sigue en pausa?
 counter-forgotten-pause-detail = «Sí, sigo» la alarga 15 minutos.
 counter-forgotten-back_office = ¿Sigue en trabajo interno?
 counter-forgotten-back_office-detail = Mientras tanto no se llama a nadie.
+
+# The keys of a keypad, as they are learnt.
+learn-counter-next = Lo que sigue: llamar, atender, el paso siguiente, registrar
+learn-counter-recall = Volver a llamar
+learn-counter-no_show = No se presentó
+learn-counter-finish = Terminar y registrar

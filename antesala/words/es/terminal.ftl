@@ -587,6 +587,7 @@ visits-minutes = minutes: «{ $text }» no es un número de 0 a { $most }
 visits-came = came: «{ $text }» no es ni yes ni no
 help-kiosk-before = antes de ponerlo en la sala:
 help-kiosk-keys = aprender las teclas de un teclado, una tras otra
+help-counter-keys = aprender las teclas de un teclado numérico o de botones, una tras otra
 help-kiosk-both = ambas admiten --settings ARCHIVO
 
 # Lo que el sistema dice que impidió algo

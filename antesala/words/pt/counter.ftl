@@ -611,3 +611,9 @@ counter-forgotten-pause = Sua pausa era até as { $hour }. Continua em pausa?
 counter-forgotten-pause-detail = «Sim, continuo» acrescenta 15 minutos.
 counter-forgotten-back_office = Continua em trabalho interno?
 counter-forgotten-back_office-detail = Enquanto isso ninguém é chamado.
+
+# The keys of a keypad, as they are learnt.
+learn-counter-next = O que vem depois: chamar, atender, o passo seguinte, registrar
+learn-counter-recall = Chamar de novo
+learn-counter-no_show = Não compareceu
+learn-counter-finish = Terminar e registrar

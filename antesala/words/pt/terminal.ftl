@@ -574,6 +574,7 @@ visits-minutes = minutes: «{ $text }» não é um número de 0 a { $most }
 visits-came = came: «{ $text }» não é yes nem no
 help-kiosk-before = antes de pô-lo na sala:
 help-kiosk-keys = aprender as teclas de um teclado, uma após a outra
+help-counter-keys = aprender as teclas de um teclado, uma após a outra
 help-kiosk-both = ambas admitem --settings ARQUIVO
 
 # O que o sistema diz que impediu algo
