@@ -5,7 +5,7 @@ the keys up would not help. What is learnt is the table `map` of a device's sett
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -91,17 +91,17 @@ class LessonPicture:
     drop: str = ""
 
 
-def painted(lesson: Lesson[Act], words: Words, said: str) -> LessonPicture:
-    """The window's texts; `said` is how the messages begin that name the acts."""
+def painted(lesson: Lesson[Act], words: Words, said: Callable[[Words, Act], str]) -> LessonPicture:
+    """The window's texts; `said` names an act."""
     say, act = words.say, lesson.act
     lines = [
-        say("learn-key", name=key, act=say(f"{said}{each}"))
+        say("learn-key", name=key, act=said(words, each))
         for key, each in reversed([*lesson.keys.items()])
     ]
     return LessonPicture(
         head=say("learn-title"),
         title=say("learn-press") if act else say("learn-done"),
-        question=say(f"{said}{act}") if act else "",
+        question=said(words, act) if act else "",
         step=say("learn-step", step=lesson.turn + 1, steps=len(lesson.order)) if act else "",
         learnt="\n".join(lines[:LINES]),
         back=say("kiosk-back") if lesson.before else "",

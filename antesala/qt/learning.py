@@ -53,10 +53,10 @@ def name_of(event: QKeyEvent) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What a program has to learn. `said` is how the messages begin that name its acts."""
+    """What a program has to learn. `said` names an act."""
 
     order: tuple[StrEnum, ...]
-    said: str
+    said: Callable[[Words, Any], str]
     own: Callable[[Table], Mapping[str, StrEnum]]
     """The keys that a settings' table `keys` has already. Raises `SettingsError`."""
     sizes: Callable[[int, int], SizeTable]

@@ -8,10 +8,17 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from antesala.qt.learning import Course, name_of
 from antesala.qt.sizes import console_sizes_in
+from antesala.words import Words
 from counter.app.controller import Controller
 from counter.work.keypad import LESSON, PadKey, read_pad
 
-COURSE = Course(LESSON, "learn-counter-", lambda table: read_pad(table).map, console_sizes_in)
+
+def key_words(words: Words, key: PadKey) -> str:
+    """What a key does, in words."""
+    return words.say(f"learn-counter-{key}")
+
+
+COURSE = Course(LESSON, key_words, lambda table: read_pad(table).map, console_sizes_in)
 FIELDS = ("QQuickTextInput", "QQuickTextEdit")
 """What a text is typed in."""
 HELD = (

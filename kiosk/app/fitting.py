@@ -19,6 +19,7 @@ from antesala.qt.pictures import wear_crest
 from antesala.qt.sizes import KIOSK_21, Geometry, SizeTable, kiosk_sizes
 from antesala.settings import Screen
 from antesala.speech.speaker import Outlet
+from antesala.words import Words
 from kiosk.app.bridge import KioskBridge, fresh_id
 from kiosk.app.controller import Controller
 from kiosk.app.fingers import Fingers
@@ -107,7 +108,12 @@ def course_of(screen: Screen) -> Course:
     def sizes(width: int, height: int) -> SizeTable:
         return kiosk_sizes(geometry.unit_in(width, height), width=geometry.width)
 
-    return Course(LESSON, "learn-", lambda table: read_keys(table).map, sizes)
+    return Course(LESSON, act_words, lambda table: read_keys(table).map, sizes)
+
+
+def act_words(words: Words, act: KeyAct) -> str:
+    """What a key does, in words."""
+    return words.say(f"learn-{act}")
 
 
 def place_of(screen: Screen) -> Place:

@@ -157,7 +157,10 @@ def test_a_keypad_that_was_not_taught_does_nothing() -> None:
 
 @given(st.sampled_from(PadKey), st.sampled_from(Stage), st.sampled_from(["", *Act]), st.booleans())
 def test_a_key_means_only_what_the_stage_allows(
-    key: PadKey, stage: Stage, opened: str, calls_on: bool
+    key: PadKey,
+    stage: Stage,
+    opened: str,
+    calls_on: bool,  # noqa: FBT001 - hypothesis gives it
 ) -> None:
     """Nothing in another dialog, nothing before work, never to take an offer back."""
     act = meant(key, stage, ACTS[stage][0], open_act=opened, calls_on=calls_on)
