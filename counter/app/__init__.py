@@ -22,8 +22,8 @@ from antesala.words.terminal import sentence
 from counter.app import docking
 from counter.app.controller import Controller
 from counter.app.docking import Docking, Edges, RememberingForm, SideEdge, StripEdge, sizes_of
-from counter.app.known_office import Knowing, known_beside
 from counter.app.keypad import COURSE, Keypad
+from counter.app.known_office import Knowing, known_beside
 from counter.app.own_device import OwnDevice, printer_of
 from counter.app.practising import Practice, Practising
 from counter.app.unsent_file import UnsentFile, unsent_beside
