@@ -37,9 +37,9 @@ def live_hall(visit: Visit) -> LiveHall:
     return visit.at.live
 
 
-def draw_part(template: str, words: Words, part: object) -> str:
-    """A part of the page."""
-    return fragment(template, words, part=part)
+def draw_part(template: str, words: Words, part: object, **drawn: object) -> str:
+    """A part of the page, with what is drawn already."""
+    return fragment(template, words, part=part, **drawn)
 
 
 PAGES = (

@@ -1,15 +1,16 @@
 """The hall's page as it is now, drawn once for all who look at it, part by part.
 
-A part is drawn anew only where its words have changed, at most twice a second, and between two
-parts the event loop takes its turn: commands do not wait for a page. Pages of one language share
-all that is drawn. Without an open page nothing is drawn.
+A part is drawn anew only where its words have changed, seldom more than once a second, and between
+two parts the event loop takes its turn: commands do not wait for a page. Pages of one language
+share all that is drawn. Without an open page nothing is drawn.
 """
 
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from html import escape
 
 from starlette.types import Message, Send
 
@@ -17,11 +18,11 @@ from antesala.words import Words
 from server.web.shared.rooms import Room
 from server.web.staff.hall_alarms import alarms_part
 from server.web.staff.hall_charts import day_part
-from server.web.staff.hall_words import HallWords
+from server.web.staff.hall_words import CountersPart, HallWords
 
 log = logging.getLogger(__name__)
 
-BETWEEN = 0.5
+BETWEEN = 0.75
 """Seconds between two looks at the hall, at least."""
 TICK = 1.0
 """Seconds until the next look without any news: an alarm may come by time alone."""
@@ -42,8 +43,8 @@ PARTS: dict[str, Callable[[HallWords], object]] = {
 }
 """The parts of the page by name, in the order in which they are drawn: what presses comes first."""
 
-Drawing = Callable[[str, Words, object], str]
-"""Draw a part in the words of a language."""
+Drawing = Callable[..., str]
+"""Draw a template in the words of a language, with a part and what is drawn already."""
 
 
 class Edition:
@@ -52,28 +53,53 @@ class Edition:
     def __init__(self, words: Words, draw: Drawing) -> None:
         self._words, self._draw = words, draw
         self._parts: dict[str, object] = {}
-        self.html: dict[str, str] = {}
+        self._html: dict[str, str] = {}
         self.pages: set[HallStream] = set()
-
-    def part(self, name: str, hall: HallWords) -> bool:
-        """Draw a part anew if it has changed; returns whether it has."""
-        part = PARTS[name](hall)
-        if self._parts.get(name) == part:
-            return False
-        self._parts[name] = part
-        self.html[name] = self._draw(f"hall_{name}.html", self._words, part)
-        return True
 
     def words_of(self, room: Room) -> HallWords:
         """The hall now in these words."""
         return HallWords(room.look(), room.hub.published, self._words)
 
+    def changes(self, hall: HallWords) -> Iterator[Mapping[str, str]]:
+        """Draw what has changed, one part of the page after the other."""
+        for name, make in PARTS.items():
+            part = make(hall)
+            if isinstance(part, CountersPart):
+                yield self._counters(part)
+            elif self._is_new(name, part):
+                self._html[name] = self._draw(f"hall_{name}.html", self._words, part)
+                yield {name: self._html[name]}
+
+    def _counters(self, part: CountersPart) -> Mapping[str, str]:
+        """Draw the cards that have changed: a town has sixty, and a call changes one."""
+        changed = {}
+        for card in part.cards:
+            name = f"card-{card.id}"
+            if self._is_new(name, card):
+                changed[name] = self._html[name] = self._draw("hall_card.html", self._words, card)
+        is_other = self._is_new("cards", tuple(card.id for card in part.cards))
+        is_moved = self._is_new("counters-now", part.now)
+        if is_other:
+            return {"counters": self._all_counters(part)}
+        return {**changed, "counters-now": escape(part.now)} if is_moved else changed
+
+    def _all_counters(self, part: CountersPart) -> str:
+        drawn = {card.id: self._html[f"card-{card.id}"] for card in part.cards}
+        return self._draw("hall_counters.html", self._words, part, drawn=drawn)
+
+    def _is_new(self, name: str, part: object) -> bool:
+        if self._parts.get(name) == part:
+            return False
+        self._parts[name] = part
+        return True
+
     def whole(self, room: Room) -> Mapping[str, str]:
         """All parts as they are at this moment."""
         hall = self.words_of(room)
-        for name in PARTS:
-            self.part(name, hall)
-        return self.html
+        for _ in self.changes(hall):
+            pass
+        counters = self._all_counters(hall.counters())
+        return {name: counters if name == "counters" else self._html[name] for name in PARTS}
 
 
 class LiveHall:
@@ -140,11 +166,9 @@ class LiveHall:
         for edition in list(self._editions.values()):
             if not edition.pages:
                 continue
-            hall = edition.words_of(self._room)
-            changed = {}
-            for name in PARTS:
-                if edition.part(name, hall):
-                    changed[name] = edition.html[name]
+            changed: dict[str, str] = {}
+            for drawn in edition.changes(edition.words_of(self._room)):
+                changed |= drawn
                 await asyncio.sleep(0)
             if changed:
                 for page in edition.pages:
@@ -162,7 +186,10 @@ class HallStream:
 
     def take(self, parts: Mapping[str, str]) -> None:
         """Parts of the page that have changed; an older one that was not sent yet is skipped."""
-        self._due.update(parts)
+        for name, html in parts.items():
+            # At the end: a card that is newer than all counters together comes after them.
+            self._due.pop(name, None)
+            self._due[name] = html
         self._bell.set()
 
     def shut(self) -> None:
