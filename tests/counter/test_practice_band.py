@@ -5,9 +5,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 
+from antesala.practice.coach import Lesson
+from antesala.practice.people import Role
+from antesala.words import Words
 from counter.panes.practice import Band
 from counter.work.desk import Act
 from tests.counter.place import Desk
+from tests.qt.stage import beyond, clipped
 
 BAND = Band(
     label="Práctica: nada de esto es real",
@@ -46,6 +50,33 @@ def test_both_narrow_forms_say_it_too(desk: Desk) -> None:
         desk.stage.settle()
         assert bridge.screen.dock.form == form
         assert BAND.label in desk.stage.names()
+
+
+PAPER = "Certificado de residencia o declaración jurada simple, con la firma de quien arrienda"
+SIZES = ((1280, 800), (1280, 144), (320, 800))
+"""Pixels of the window in each form; a strip is higher by its band."""
+
+
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+def test_the_longest_sentences_fit_every_form(desk: Desk, language: str) -> None:
+    """None is cut, stands over another, or leaves the band, at a counter in use."""
+    words = Words(language, "CL")
+    names = {"service": "Primera licencia, clase B", "paper": PAPER, "other": PAPER, "code": "J042"}
+    room = max((words.say(f"practice-room-{each}", **names) for each in Role), key=len)
+    asked = {**names, "name": "Marcela Tapia Contreras", "key": "Ctrl F11"}
+    tip = max((words.say(f"practice-tip-{each}", **asked) for each in Lesson), key=len)
+    progress = words.say("practice-progress", done=10, total=len(Lesson))
+    done = max((words.say(f"practice-done-{each}") for each in Lesson), key=len)
+    label = words.say("practice-label")
+    desk.clerk.bridge.show_practice(Band(label, room, tip, done, progress))
+    desk.call()
+    for form, size in enumerate(SIZES):
+        desk.stage.window.resize(*size)
+        desk.stage.settle()
+        assert desk.clerk.bridge.screen.dock.form == form
+        assert (form, clipped(desk.stage), beyond(desk.stage)) == (form, [], [])
+        desk.wait(1)
+        desk.clerk.bridge.pressed.emit(Act.DOCK)
 
 
 def test_the_key_for_another_morning_works_at_its_end_only(desk: Desk) -> None:
