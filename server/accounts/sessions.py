@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from antesala.words.terminal import Sentence
 from server import fresh
 from server.accounts.guesses import near
 from server.domain.identity import ClerkId
@@ -190,8 +191,9 @@ class Sessions:
 
 
 def _noted(written: "Future[None]") -> None:
-    if not written.cancelled() and written.exception() is not None:
-        log.warning("a session could not be noted", exc_info=written.exception())
+    fault = None if written.cancelled() else written.exception()
+    if fault is not None:
+        log.warning("%s", Sentence("service-session-unnoted", why=str(fault)))
 
 
 def hash_of(token: str) -> str:

@@ -44,6 +44,7 @@ service-ready = ready { $url }
 service-web = web { $url }
 service-staff = staff { $url }
 service-one-port = the staff pages cannot listen on port { $port }, which is that of the telephones: people would reach them. Choose another with --staff-port
+service-session-unnoted = a session of the staff pages could not be noted, and holds as it is in memory: { $why }
 service-address = address { $url }
 
 # What is wrong with a value of a command

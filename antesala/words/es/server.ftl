@@ -44,6 +44,7 @@ service-ready = listo { $url }
 service-web = teléfonos { $url }
 service-staff = personal { $url }
 service-one-port = las páginas del personal no pueden atender en el puerto { $port }, que es el de los teléfonos: la gente llegaría a ellas. Elija otro con --staff-port
+service-session-unnoted = no se pudo anotar una sesión de las páginas del personal, que vale como está en memoria: { $why }
 service-address = dirección { $url }
 
 # Lo que tiene de malo un valor de un comando

@@ -44,6 +44,7 @@ service-ready = pronto { $url }
 service-web = telefones { $url }
 service-staff = equipe { $url }
 service-one-port = as páginas da equipe não podem atender na porta { $port }, que é a dos telefones: as pessoas chegariam a elas. Escolha outra com --staff-port
+service-session-unnoted = não foi possível anotar uma sessão das páginas da equipe, que vale como está na memória: { $why }
 service-address = endereço { $url }
 
 # O que há de errado com um valor de um comando

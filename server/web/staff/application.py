@@ -4,6 +4,7 @@ Whatever is asked for without a session leads to the sign-in, also what does not
 """
 
 import asyncio
+import logging
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
@@ -21,6 +22,7 @@ from starlette.types import ASGIApp
 from server.accounts.roles import rights_of
 from server.hub import News
 from server.newcomers import allowed_here
+from server.store import StoreError
 from server.web.shared.connections import Hall
 from server.web.shared.languages import asked_for
 from server.web.shared.listening import WebListening, serve
@@ -39,7 +41,7 @@ from server.web.staff import (
     tickets,
 )
 from server.web.staff.acts import Act, Acts
-from server.web.staff.page_templates import fault, refused, stale_form, too_many, unknown
+from server.web.staff.page_templates import fault, no_store, refused, stale_form, too_many, unknown
 from server.web.staff.sign_in import SignIn, sign_out
 from server.web.staff.visit import (
     SESSION,
@@ -52,6 +54,8 @@ from server.web.staff.visit import (
     is_ours,
     session_of,
 )
+
+log = logging.getLogger(__name__)
 
 PAGES: tuple[StaffPage, ...] = (
     *hall.PAGES,
@@ -89,7 +93,7 @@ def application(at: StaffOffice, welcome: Callable[[], None] = lambda: None) -> 
     for methods in (["GET"], ["POST"]):
         lost = StaffPage("/{path:path}", _lost, is_post=methods == ["POST"])
         routes.append(Route(lost.path, guarded(lost, at, welcome), methods=methods))
-    handlers = {HTTPException: _not_there, Exception: _failed}
+    handlers = {HTTPException: _not_there, StoreError: _not_kept, Exception: _failed}
     app = Starlette(routes=routes, exception_handlers=handlers)
     app.state.catalogue = lambda: at.office.catalogue
     app.router.redirect_slashes = False
@@ -103,6 +107,12 @@ async def _lost(visit: Visit) -> Response:
 async def _not_there(_request: Request, error: Exception) -> Response:
     """A file that is not there, or a method that an address does not know."""
     return Response(status_code=error.status_code if isinstance(error, HTTPException) else 404)
+
+
+async def _not_kept(request: Request, error: Exception) -> Response:
+    """A password, a code or a session that could not be looked up or written."""
+    log.error("%s", error)
+    return no_store(request)
 
 
 async def _failed(request: Request, _error: Exception) -> Response:

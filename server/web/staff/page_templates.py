@@ -111,6 +111,11 @@ def too_many(request: Request) -> HTMLResponse:
     return _bare(request, 429, "pages-too-many", "pages-too-many-do")
 
 
+def no_store(request: Request) -> HTMLResponse:
+    """The database cannot be written or read now."""
+    return _bare(request, 503, "pages-no-store", "pages-no-store-do")
+
+
 def fault(request: Request) -> HTMLResponse:
     return _bare(request, 500, "pages-fault", "pages-fault-do")
 

@@ -12,6 +12,7 @@ from server.domain import commands as c
 from server.domain.catalogue import Catalogue
 from server.domain.identity import ClerkId
 from server.office_file import read_office
+from server.store import StoreError
 from server.web.staff.application import PAGES
 from server.web.staff.visit import DOOR, SESSION
 from tests.web.hall import OVERSIGHT
@@ -228,3 +229,23 @@ def test_a_suspended_person_is_out_at_once(tmp_path: Path) -> None:
             assert (await sign_in(ines)).status_code == 303
 
     asyncio.run(story())
+
+
+def test_a_session_ends_although_the_disk_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What cannot be written is said in the log; the token is good for nothing all the same."""
+
+    async def story() -> None:
+        async with open_staff(tmp_path) as staff, staff.browser() as ines:
+            await staff.comes(ines)
+
+            def fail(*_: object) -> None:
+                raise StoreError("no room")
+
+            monkeypatch.setattr(staff.at.sessions._staff, "end_session", fail)  # noqa: SLF001
+            await staff.hall.ask(c.SuspendClerk(ClerkId(INES)), OVERSIGHT)
+            assert not await is_in(ines)
+
+    asyncio.run(story())
+    assert "no se pudo anotar una sesión" in caplog.text or "could not be noted" in caplog.text

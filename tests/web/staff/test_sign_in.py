@@ -3,6 +3,9 @@
 import asyncio
 from pathlib import Path
 
+import pytest
+
+from server.store import StoreError
 from tests.web.staff.office import ANDRES, INES, PASSWORD, open_staff, said, send, sign_in
 
 
@@ -41,3 +44,20 @@ def test_account_and_password_have_one_answer(tmp_path: Path) -> None:
             return [said(each).replace(who, "") for each, who in zip(answers, tried, strict=True)]
 
     assert len(set(asyncio.run(story()))) == 1
+
+
+def test_a_full_disk_is_told_at_the_door(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In words, and not as a wrong password: nothing is known of that."""
+
+    async def story() -> None:
+        async with open_staff(tmp_path) as staff, staff.browser() as browser:
+
+            def fail(*_: object) -> None:
+                raise StoreError("no room")
+
+            monkeypatch.setattr(staff.at.passwords._staff, "password", fail)  # noqa: SLF001
+            answer = await sign_in(browser)
+            assert answer.status_code == 503
+            assert "no puede guardar nada ahora" in said(answer)
+
+    asyncio.run(story())
