@@ -84,6 +84,9 @@ class Event:
 class TicketEvent(Event):
     """The base of all events about a ticket."""
 
+    undone_as: ClassVar[Act | None] = None
+    """The act that such an event begins, if the clerk may undo it."""
+
     ticket: TicketId
 
 
@@ -123,6 +126,7 @@ class TicketCalled(TicketEvent):
     """
 
     changes = frozenset({Change.LINE, Change.TAKEN, Change.BUSY, Change.CALL})
+    undone_as = Act.CALL
 
     counter: CounterId
     clerk: ClerkId
@@ -156,6 +160,7 @@ class TicketNoShow(TicketEvent):
     """The person did not come to the call."""
 
     changes = frozenset({Change.FREED, Change.BUSY, Change.CALL})
+    undone_as = Act.NO_SHOW
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +175,7 @@ class TicketParked(TicketEvent):
     """A ticket was set aside, by `clerk`."""
 
     changes = frozenset({Change.LINE, Change.FREED, Change.BUSY, Change.CALL})
+    undone_as = Act.PARK
 
     clerk: ClerkId | None = None
 
@@ -186,6 +192,7 @@ class TicketTransferred(TicketEvent):
     """A ticket waits at another service, with its own arrival and class."""
 
     changes = frozenset({Change.LINE, Change.FREED})
+    undone_as = Act.TRANSFER
 
     service: ServiceId
 
@@ -221,6 +228,7 @@ class ServiceFinished(TicketEvent):
     """The service of a ticket ended; at `ended_at` by a clerk who said so only later."""
 
     changes = frozenset({Change.FREED})
+    undone_as = Act.FINISH
 
     ended_at: datetime | None = None
 

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from antesala.words.terminal import Sentence
+from server.domain.commands import COMMANDS
 from server.domain.events import (
     NAMES,
     AttentionRegistered,
@@ -164,7 +165,6 @@ def _concerning(ticket: TicketId, rows: Iterable[dict[str, Any]]) -> list[Asked]
     ]
 
 
-_ATTENTION_ENDS = ("finish_service", "transfer_ticket", "accept_ticket", "park_ticket")
 _CAUSES: dict[str, tuple[str, ...]] = {
     "ticket_issued": ("issue_ticket",),
     "ticket_called": ("call_next", "call_ticket"),
@@ -185,7 +185,7 @@ _CAUSES: dict[str, tuple[str, ...]] = {
     "class_granted": ("grant_class",),
     "help_needed_set": ("set_help_needed",),
     "list_sent": ("send_list",),
-    "attention_registered": (*_ATTENTION_ENDS, *OF_A_CLERK),
+    "attention_registered": tuple(COMMANDS),
     "act_undone": ("undo_act",),
     "day_reopened": ("reopen_day",),
 }

@@ -57,10 +57,14 @@ def internal_imports(file: Path) -> int:
 
 
 def registrations() -> list[str]:
-    """Lines of the product's Python that name the command or its event, as `file:line`."""
+    """Lines of the product's Python that name the command or its event, as `file:line`.
+
+    The practice is left out: its lessons name the acts that they teach, and no command needs one.
+    """
     return [
         f"{file.relative_to(HOUSE)}:{number}"
         for file in files()
+        if HOUSE / "antesala" / "practice" not in file.parents
         for number, line in enumerate(file.read_text("utf-8").splitlines(), 1)
         if re.search(COMMAND, line)
     ]

@@ -17,15 +17,6 @@ from server.domain.identity import ClerkId
 from server.domain.office import Call, LastAct, Office
 from server.domain.ticket import IN_HAND, Act, Ticket
 
-ACTS: dict[type[e.Event], Act] = {
-    e.TicketNoShow: Act.NO_SHOW,
-    e.TicketParked: Act.PARK,
-    e.ServiceFinished: Act.FINISH,
-    e.TicketTransferred: Act.TRANSFER,
-    e.TicketCalled: Act.CALL,
-}
-"""The acts that may be undone, by their first event; calls only where they were by hand."""
-
 
 @dataclass(frozen=True, slots=True)
 class Before:
@@ -41,8 +32,7 @@ class Before:
 
 def before(office: Office, event: e.Event) -> Before | None:
     """What an event is about to change, if it begins an act that its clerk may undo."""
-    act = ACTS.get(type(event))
-    if act is None or not isinstance(event, e.TicketEvent):
+    if not isinstance(event, e.TicketEvent) or event.undone_as is None:
         return None
     if isinstance(event, e.TicketCalled) and event.reason.basis is not Basis.BY_HAND:
         return None
@@ -52,7 +42,7 @@ def before(office: Office, event: e.Event) -> Before | None:
     if clerk is None:
         return None
     attention = None if ticket.attention is None else office.attentions[ticket.attention]
-    return Before(act, clerk, ticket, attention, tuple(office.calls), _day(office))
+    return Before(event.undone_as, clerk, ticket, attention, tuple(office.calls), _day(office))
 
 
 def _day(office: Office) -> tuple[date | None, bool]:

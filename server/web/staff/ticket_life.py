@@ -22,9 +22,7 @@ ICONS: Mapping[str, str] = {
     "ticket_called": "megaphone",
     "ticket_recalled": "megaphone",
     "service_started": "user",
-    "ticket_no_show": "clock",
     "ticket_reinstated": "undo-2",
-    "ticket_parked": "hourglass",
     "ticket_resumed": "undo-2",
     "ticket_transferred": "repeat-2",
     "ticket_offered": "users",
@@ -37,6 +35,7 @@ ICONS: Mapping[str, str] = {
     "class_granted": "badge-check",
     "help_needed_set": "accessibility",
     "attention_registered": "list",
+    "list_sent": "list",
     "act_undone": "undo-2",
     "day_reopened": "undo-2",
 }
@@ -140,7 +139,7 @@ class Life:
             why = (self._words.say("life-cancel-why", reason=reason),)
         return Entry(
             hour(event.at, self._zone),
-            ICONS.get(e.NAMES[type(event)], "info"),
+            ICONS.get(e.NAMES[type(event)], "clock"),
             *said,
             self._by(happened),
             why,
@@ -186,8 +185,8 @@ class Life:
                 return say("life-line") if kind in _INTO_LINE else self._undone(event)
 
     def _undone(self, event: e.Event) -> str:
-        act = _UNDONE.get(str(getattr(event, "act", "")))
-        return "" if act is None else self._words.say(f"asked-{act}")
+        act = getattr(event, "act", None)
+        return "" if act is None else self._words.say(f"life-undone-{act}")
 
     def _with(self, key: str, what: str) -> Said:
         return Said(self._words.say(key, what=what), what)
@@ -240,14 +239,6 @@ class Life:
 
 
 _INTO_LINE = frozenset({"ticket_reinstated", "ticket_resumed"})
-_UNDONE = {
-    "no_show": "mark_no_show",
-    "park": "park_ticket",
-    "finish": "finish_service",
-    "transfer": "transfer_ticket",
-    "call": "call_ticket",
-}
-"""The command of each act of a ticket that a clerk may undo."""
 
 
 def help_said(wanted: Sequence[str], words: Words) -> str:
