@@ -37,6 +37,6 @@ def main(arguments: Sequence[str]) -> int:
 def _split(arguments: Sequence[str]) -> tuple[Path | None, list[str]]:
     """The office to practise in, and the console's own arguments."""
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    parser.add_argument(FLAG, nargs="?", type=Path)
+    parser.add_argument(FLAG, metavar=sentence("value-folder"), nargs="?", type=Path)
     asked, others = parser.parse_known_args(arguments)
     return asked.practice, others
