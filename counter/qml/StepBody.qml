@@ -92,7 +92,8 @@ Flickable {
             Layout.fillWidth: true
             acts: body.bridge.listKeys
             bridge: body.bridge
-            columns: 2
+            // One below the other where both do not fit abreast without their icons either.
+            columns: needed - 2 * (Sizes.lead * 1.65 + 0.8 * Sizes.gap) + 0.6 * Sizes.gap > width ? 1 : 2
         }
 
         // Fee, time and law give way to what the person should bring.
