@@ -19,7 +19,8 @@ from server.domain.identity import ClerkId, CounterId, DeviceId, TicketId
 from server.domain.office import CounterState, Office
 from server.domain.ticket import State, Ticket
 
-UNDOABLE = (m.MarkNoShow, m.ParkTicket, m.FinishService, m.TransferTicket, m.CallTicket)
+UNDOABLE = {Lesson.NO_SHOW, Lesson.PARK, Lesson.REGISTER, Lesson.TRANSFER}
+"""What can be undone for some seconds."""
 EARLY = 3
 """People who wait before the first call."""
 WALK = timedelta(seconds=3)
@@ -59,7 +60,7 @@ class Record:
     missed: set[TicketId] = field(default_factory=set)
     acted_at: float = float("-inf")
     """When an act was done that can be undone, in the same seconds."""
-    acted: type[m.Command] | None = None
+    acted: Lesson | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,20 +173,20 @@ class Morning:
             record.done.add(lesson)
             record.last, record.last_at = lesson, self._house.clock.running()
         ticket = TicketId(getattr(answer, "ticket", None) or "")
-        if isinstance(command, UNDOABLE):
-            record.acted, record.acted_at = type(command), self._house.clock.running()
-        match command:
-            case m.CallNext() | m.CallTicket():
+        if lesson in UNDOABLE:
+            record.acted, record.acted_at = lesson, self._house.clock.running()
+        match lesson:
+            case Lesson.CALL:
                 self._call(ticket)
-            case m.FinishService():
+            case Lesson.REGISTER if ticket:
                 record.attended.add(ticket)
                 self._owe(ticket)
-            case m.MarkNoShow():
+            case Lesson.NO_SHOW:
                 record.missed.add(ticket)
                 self._send_away(ticket)
-            case m.UndoAct():
+            case Lesson.UNDO:
                 self._take_back(ticket)
-            case m.ParkTicket():
+            case Lesson.PARK:
                 self._send_away(ticket)
             case _:
                 pass
@@ -273,7 +274,7 @@ class Morning:
             has_help_call=any(call.taken_by is None for call in office.help_calls.values()),
             missed=self._back(State.NO_SHOW),
             back=self._back(State.PARKED),
-            can_undo=self._can_undo() and self.record.acted is m.MarkNoShow,
+            can_undo=self._can_undo() and self.record.acted is Lesson.NO_SHOW,
             is_next=has_next and self._has_next(counter, clerk),
             calls=self.record.calls,
         )
