@@ -105,6 +105,10 @@ class FindTicket(Command, frozen=True, kw_only=True, tag="find_ticket"):
     link_token: Secret | None = None
 
 
+class ShowOwnDay(Command, frozen=True, kw_only=True, tag="show_own_day"):
+    """Ask for the day of the clerk signed in at this console; no one can ask for another's."""
+
+
 class PrintTicket(Command, frozen=True, kw_only=True, tag="print_ticket"):
     """Have a kiosk print a ticket that this console gave; answered once the paper is out."""
 
@@ -505,7 +509,7 @@ AccessCommand = EnrollDevice | RevokeDevice | SetPin | ChangePin | NewPasswordCo
 DeviceCommand = ReportDevice | ReportPrinted
 """A device's reports about itself: not events of the office, forgotten when the server stops."""
 
-Question = FindTicket | ListConnected | PrintTicket | PrintList
+Question = FindTicket | ShowOwnDay | ListConnected | PrintTicket | PrintList
 """Questions of a kiosk or the administrator; they change no state and are not recorded."""
 
 ConnectionCommand = Hello | Subscribe | Unsubscribe

@@ -10,6 +10,7 @@ from antesala.messages.rows import (
     ConnectedPart,
     FoundPart,
     ListPart,
+    OwnDayPart,
     Reason,
     StatusRow,
 )
@@ -66,6 +67,7 @@ class Answer(Message, frozen=True, kw_only=True, tag="answer"):
     role: Role | None = None
     found: FoundPart | None = None
     connected: list[ConnectedPart] = []
+    own_day: OwnDayPart | None = None
 
 
 class Refusal(Message, frozen=True, kw_only=True, tag="refusal"):

@@ -243,6 +243,28 @@ class FoundPart(Part, frozen=True, kw_only=True):
     service: str | None = None
 
 
+class PausedPart(Part, frozen=True, kw_only=True):
+    """How long a clerk called no one; `reason` is the office file's id, or `back_office`."""
+
+    reason: str
+    seconds: int
+
+
+class OwnDayPart(Part, frozen=True, kw_only=True):
+    """A clerk's own day, in whole seconds; for that clerk alone.
+
+    `waits` are those of the people whom the clerk called, `served` how long they were attended: the
+    median, and what nine in ten did not exceed; empty without any. `idle` is how long the clerk was
+    free at an open counter while a person waited for it.
+    """
+
+    attended: int
+    waits: list[int] = []
+    served: list[int] = []
+    idle: int = 0
+    pauses: list[PausedPart] = []
+
+
 class CallRow(Row, frozen=True, kw_only=True, tag="call"):
     """A call, as the hall may see it; `id` is its number in the day, higher after a recall.
 

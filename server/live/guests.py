@@ -26,6 +26,7 @@ from server.live.office_room import Room
 from server.live.outbox import Subscriber
 from server.live.papers import job_of, list_job_of
 from server.store import Device
+from server.views.own_day import own_day
 from server.views.rows import iso
 from server.views.staff import clerk_row
 from server.views.touching import is_reloaded
@@ -261,8 +262,8 @@ class Lobby:
             return await self._print(guest, room, message)
         if isinstance(message, m.FindTicket):
             return self._find(guest, room, message)
-        if isinstance(message, m.ListConnected):
-            return self._connected(guest, room, message)
+        if isinstance(message, m.ListConnected | m.ShowOwnDay):
+            return self._told(guest, room, message)
         return await self._grant(guest, room, message)
 
     def _report(self, guest: Guest, room: Room, message: m.ReportDevice) -> f.Message:
@@ -285,6 +286,25 @@ class Lobby:
         if isinstance(found, Refusal):
             return wire.refusal(found, message.id, asked)
         return wire.plain_answer(message.id, self._clock(), office.seq, found=found)
+
+    def _told(self, guest: Guest, room: Room, message: m.ListConnected | m.ShowOwnDay) -> f.Message:
+        """Answer a question about who is connected, or about the asker's own day."""
+        if isinstance(message, m.ShowOwnDay):
+            return self._own_day(guest, room, message)
+        return self._connected(guest, room, message)
+
+    def _own_day(self, guest: Guest, room: Room, message: m.ShowOwnDay) -> f.Message:
+        """Tell a console the day of the clerk who is signed in there, and of no other."""
+        office, asked = room.hub.published, wire.tag_of(message)
+        clerk = office.clerk_at(DeviceId(guest.device.id))
+        if guest.device.role != "clerk" or not guest.is_known:
+            refused = refuse(Code.FORBIDDEN, role=role_of(office, guest.device))
+            return wire.refusal(refused, message.id, asked)
+        if clerk is None:
+            return wire.refusal(refuse(Code.NOT_SIGNED_IN), message.id, asked)
+        now = self._clock()
+        day = own_day(office, clerk, room.oversight.desks, now)
+        return msgspec.structs.replace(wire.plain_answer(message.id, now, office.seq), own_day=day)
 
     def _printed(self, guest: Guest, room: Room, message: m.ReportPrinted) -> f.Message:
         """Take a kiosk's word on a paper that a console had asked for."""

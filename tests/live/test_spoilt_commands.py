@@ -17,8 +17,8 @@ from tests.live.spoiling import COMMANDS, sound, spoilt
 CONNECTION = {"hello", "subscribe", "unsubscribe"}
 BESIDE = {
     "kiosk": {"find_ticket", "report_device", "report_printed"},
-    "clerk": {"change_pin", "print_list", "print_ticket"},
-    "supervisor": {"change_pin", "print_list", "print_ticket"},
+    "clerk": {"change_pin", "print_list", "print_ticket", "show_own_day"},
+    "supervisor": {"change_pin", "print_list", "print_ticket", "show_own_day"},
     "administrator": {
         "enroll_device",
         "list_connected",

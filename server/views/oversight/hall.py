@@ -25,6 +25,7 @@ from server.views.oversight.figures import (
 )
 from server.views.oversight.machine import Machine
 from server.views.oversight.quarters import Quarter, quarters_of
+from server.views.own_day import DeskLog
 from server.views.staff import DeviceNow, Devices
 
 
@@ -72,12 +73,15 @@ class Oversight:
         self._waits = KeptWaits()
         self._courses = Courses("UTC")
         self._steps: list[Event] = []
+        self.desks = DeskLog()
         self._has_begun = False
         self.book = AlarmBook()
 
     def begin(self, office: Office, earlier: Iterable[Event]) -> None:
         """Begin with the counters' events of the day before those that have been followed."""
-        self._courses = Courses.of((*earlier, *self._steps), office.catalogue.time_zone)
+        steps = (*earlier, *self._steps)
+        self._courses = Courses.of(steps, office.catalogue.time_zone)
+        self.desks.begin(steps)
         self._steps.clear()
         self._has_begun = True
 
@@ -87,6 +91,7 @@ class Oversight:
         self._courses.time_zone = office.catalogue.time_zone
         for event in news.events:
             self._courses.follow(event)
+            self.desks.follow(event)
         if not self._has_begun:
             self._steps += (event for event in news.events if type(event) in COUNTER_EVENTS)
 
