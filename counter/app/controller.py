@@ -167,6 +167,9 @@ class Controller(QObject):
             return
         if state.open_dialog(act):
             self._dialog.settle_choice()
+            if act is Act.OWN_DAY:
+                state.memory = replace(state.memory, own_day=None)
+                state.ask(c.ShowOwnDay(id=fresh_id()))
             return
         if act in ENDS:
             self._texts.save(is_last=True)

@@ -81,7 +81,7 @@ class OpenDialog(QObject):
         """Send the dialog's command after the text typed before it."""
         state, now = self._state, self._state.seconds()
         opened, dialog = state.memory.dialog, state.bridge.screen.dialog
-        if dialog.code:
+        if dialog.code or dialog.only_tells:
             self._close()
             return
         if is_own(dialog):

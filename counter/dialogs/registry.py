@@ -10,6 +10,7 @@ from counter.dialogs import (
     handing,
     leaving,
     listing,
+    own_day,
     pausing,
     printing,
     ticket_lists,
@@ -38,6 +39,7 @@ SHEETS: dict[Act, Sheet] = {
     Act.START_TELEPHONE: finishing.TELEPHONE,
     Act.SERVICE: finishing.SERVICE,
     Act.PAUSE: pausing.SHEET,
+    Act.OWN_DAY: own_day.SHEET,
     Act.CHANGE_PIN: leaving.PIN,
     Act.CLOSE: leaving.CLOSE,
     Act.SIGN_OUT: leaving.SIGN_OUT,
@@ -94,7 +96,7 @@ def command_of(moment: Moment, dialog: Dialog, fresh_id: str) -> Command | None:
 
 def _waiting(moment: Moment, dialog: Dialog, words: Words) -> str:
     """Why the main key is off now; empty for one that only closes the dialog."""
-    if dialog.code:
+    if dialog.code or dialog.only_tells:
         return ""
     if moment.memory.asked is not None and dialog.pending:
         return dialog.pending

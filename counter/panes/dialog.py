@@ -113,6 +113,8 @@ class Dialog:
     seconds: tuple[Key, ...] = ()
     pins: tuple[Line, ...] = ()
     """Labels of fields whose letters are not shown."""
+    only_tells: bool = False
+    """Nothing is asked for: its main key closes it."""
     code: str = ""
     facts: tuple[Fact, ...] = ()
     link: str = ""

@@ -77,6 +77,7 @@ LOOKS: dict[Act, Look] = {
     Act.GO_ON: Look("check", "Ctrl+1"),
     Act.ENDED: Look("clock", "Ctrl+2"),
     Act.CLOSE: Look("door-closed", "Ctrl+W"),
+    Act.OWN_DAY: Look("clipboard-list", "Ctrl+F10"),
     Act.CHANGE_PIN: Look("log-in", "Ctrl+P"),
     Act.SIGN_OUT: Look("log-out", "Ctrl+Q"),
     Act.DOCK: Look("minimize-2", "Ctrl+J"),

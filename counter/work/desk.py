@@ -59,6 +59,7 @@ class Act(StrEnum):
     GO_ON = "go_on"  # a state that seemed forgotten
     ENDED = "ended"  # an attention that was forgotten
     CLOSE = "close"
+    OWN_DAY = "own_day"
     CHANGE_PIN = "change_pin"
     SIGN_OUT = "sign_out"
     DOCK = "dock"  # the next form of the window
@@ -93,8 +94,8 @@ The others stand in one row of three above it; those of `STEP_ACTS` beside the s
 
 MENU: dict[Stage, tuple[Act, ...]] = {
     Stage.CHOOSE: (Act.CHANGE_PIN, Act.SIGN_OUT, Act.DOCK),
-    Stage.PAUSED: (Act.CHANGE_PIN, Act.CLOSE, Act.SIGN_OUT, Act.DOCK),
-    Stage.FREE: (Act.CHANGE_PIN, Act.CLOSE, Act.SIGN_OUT, Act.DOCK),
+    Stage.PAUSED: (Act.CHANGE_PIN, Act.CLOSE, Act.SIGN_OUT, Act.OWN_DAY, Act.DOCK),
+    Stage.FREE: (Act.CHANGE_PIN, Act.CLOSE, Act.SIGN_OUT, Act.OWN_DAY, Act.DOCK),
     Stage.CALLED: (Act.DOCK,),
     Stage.SERVING: (Act.DOCK,),
     Stage.OFFERED: (Act.DOCK,),

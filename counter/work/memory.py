@@ -93,6 +93,8 @@ class Memory:
     forgotten: Asking = field(default_factory=Asking)
     """What the console asks about a state that was perhaps forgotten."""
     dock: Dock = field(default_factory=Dock)
+    own_day: r.OwnDayPart | None = None
+    """The clerk's own day as it was asked for last."""
     is_menu_open: bool = False
     lock: Lock | None = None
     day_closed_at: float = float("-inf")
@@ -244,6 +246,8 @@ class Memory:
         """The answer to a command."""
         kept_at = instant(answer.at) if isinstance(answer, f.Answer) else None
         memory = self._settle(command, kept_at)
+        if isinstance(answer, f.Answer) and answer.own_day is not None:
+            return replace(memory, own_day=answer.own_day)
         if isinstance(answer, f.Refusal):
             return memory.be_refused(answer.code, now)
         if self.asked is not None and self.asked.command == command.id:
@@ -344,6 +348,7 @@ class Memory:
             shelf=(),
             handed=None,
             lock=None,
+            own_day=None,
             was_ended=False,
         )
 

@@ -37,7 +37,7 @@ def test_the_free_desk_says_who_is_next_and_why() -> None:
     )
     assert (shown.main_key.words, shown.main_key.cap) == ("Llamar siguiente", "Espacio")
     assert [key.cap for key in shown.keys] == ["F4", "F6", "F8"]
-    assert [key.cap for key in shown.menu] == ["Ctrl P", "Ctrl W", "Ctrl Q", "Ctrl J"]
+    assert [key.cap for key in shown.menu] == ["Ctrl P", "Ctrl W", "Ctrl Q", "Ctrl F10", "Ctrl J"]
 
 
 def test_only_those_called_here_are_listed() -> None:

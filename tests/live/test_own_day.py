@@ -10,9 +10,9 @@ from antesala.messages.frames import Answer, Refusal
 from antesala.messages.rows import OwnDayPart
 from server.domain import commands as c
 from server.live.guests import Guest
-from server.views.own_day import _length, _overlap, _union
-from tests.domain.builders import ANA, BRUNO, MORNING, ONE, TWO
-from tests.hub.house import CONSOLES, issue
+from server.views.own_day import Span, _length, _overlap, _union
+from tests.domain.builders import ANA, BRUNO, CONSOLES, MORNING, ONE, TWO
+from tests.hub.house import issue
 from tests.live.foyer import Foyer, tell
 
 
@@ -97,8 +97,8 @@ SPANS = st.lists(st.tuples(MINUTES, MINUTES).map(sorted), max_size=8)
 def test_times_in_common_are_counted_once(first: list[list[int]], second: list[list[int]]) -> None:
     """As minute by minute: what both have, however the spans lie over one another."""
 
-    def spans(many: list[list[int]]) -> list[tuple]:
-        return [tuple(MORNING + timedelta(minutes=each) for each in one) for one in many]
+    def spans(many: list[list[int]]) -> list[Span]:
+        return [(MORNING + timedelta(minutes=a), MORNING + timedelta(minutes=b)) for a, b in many]
 
     def each_minute(many: list[list[int]]) -> set[int]:
         return {minute for begin, end in many for minute in range(begin, end)}

@@ -7,7 +7,16 @@ from typing import Any
 import msgspec
 from PIL import Image
 
-from antesala.messages.rows import AnyRow, CatalogueRow, CounterRow, DeviceRow, TicketRow, UnitPart
+from antesala.messages.rows import (
+    AnyRow,
+    CatalogueRow,
+    CounterRow,
+    DeviceRow,
+    OwnDayPart,
+    PausedPart,
+    TicketRow,
+    UnitPart,
+)
 from antesala.practice.coach import Lesson
 from antesala.words import Words
 from counter.panes.practice import Band
@@ -205,6 +214,14 @@ def left_alone(place: Desk) -> None:
     place.wait(12)
 
 
+def own_day(place: Desk) -> None:
+    FREE(place)
+    place.clerk.bridge.pressed.emit(Act.OWN_DAY)
+    pauses = [PausedPart(reason="almuerzo", seconds=2700), PausedPart(reason="", seconds=900)]
+    day = OwnDayPart(attended=14, waits=[660, 1920], served=[420, 1080], idle=240, pauses=pauses)
+    place.link.answer(own_day=day)
+
+
 def linking(place: Desk) -> None:
     at(attention=msgspec.structs.replace(WITHOUT_A_TICKET, step="register"))(place)
     place.clerk.bridge.chosen.emit("outcome", OUTCOMES.index("linked"))
@@ -234,7 +251,7 @@ BEFORE_WORK: Cut = (200, 64, 1080, 800)
 HEAD: Cut = (0, 0, 1280, 210)
 FOOT: Cut = (0, 560, 880, 800)
 BANNER: Cut = (0, 0, 1280, 142)
-MENU: Cut = (640, 0, 1280, 348)
+MENU: Cut = (640, 0, 1280, 400)
 LISTS: Cut = (336, 140, 1272, 470)
 
 
@@ -296,6 +313,7 @@ PICTURES: dict[str, tuple[Come, Cut]] = {
     "pause": (at(state="paused", next_call=NEXT), WHOLE),
     "help": (helped, BANNER),
     "menu": (menu, MENU),
+    "own-day": (own_day, None),
     "change-pin": (then(FREE, Act.CHANGE_PIN), None),
     "close": (leaving, None),
     "strip": (narrow(Form.STRIP, serving("guide")), (0, 0, 1280, 96)),

@@ -585,3 +585,13 @@ learn-counter-next = What comes next: call, serve, the next step, register
 learn-counter-recall = Call again
 learn-counter-no_show = Did not come
 learn-counter-finish = Finish and register
+
+# The clerk's own day.
+counter-act-own_day = My day
+counter-own-day-meaning = Only you see it: no other console is told.
+counter-own-day-attended = People attended
+counter-own-day-waits = How long those you called had waited
+counter-own-day-served = How long each attention took
+counter-own-day-idle = Free while a person waited
+counter-own-day-ranks = half of them up to { $half }; 9 of 10 up to { $most }
+counter-own-day-pause = Calling no one: { $name }

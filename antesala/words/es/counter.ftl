@@ -638,3 +638,13 @@ learn-counter-next = Lo que sigue: llamar, atender, el paso siguiente, registrar
 learn-counter-recall = Volver a llamar
 learn-counter-no_show = No se presentó
 learn-counter-finish = Terminar y registrar
+
+# The clerk's own day.
+counter-act-own_day = Mi día
+counter-own-day-meaning = Solo usted lo ve: ninguna otra consola lo recibe.
+counter-own-day-attended = Personas atendidas
+counter-own-day-waits = Cuánto esperaron quienes llamó
+counter-own-day-served = Cuánto duró cada atención
+counter-own-day-idle = Libre mientras alguien esperaba
+counter-own-day-ranks = la mitad, hasta { $half }; 9 de 10, hasta { $most }
+counter-own-day-pause = Sin llamar: { $name }

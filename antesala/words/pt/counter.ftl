@@ -617,3 +617,13 @@ learn-counter-next = O que vem depois: chamar, atender, o passo seguinte, regist
 learn-counter-recall = Chamar de novo
 learn-counter-no_show = Não compareceu
 learn-counter-finish = Terminar e registrar
+
+# The clerk's own day.
+counter-act-own_day = Meu dia
+counter-own-day-meaning = Só você vê: nenhum outro console recebe.
+counter-own-day-attended = Pessoas atendidas
+counter-own-day-waits = Quanto esperaram as pessoas chamadas
+counter-own-day-served = Quanto durou cada atendimento
+counter-own-day-idle = Livre enquanto alguém esperava
+counter-own-day-ranks = a metade, até { $half }; 9 de 10, até { $most }
+counter-own-day-pause = Sem chamar: { $name }
