@@ -253,7 +253,7 @@ class PausedPart(Part, frozen=True, kw_only=True):
 class OwnDayPart(Part, frozen=True, kw_only=True):
     """A clerk's own day, in whole seconds; for that clerk alone.
 
-    `waits` are those of the people whom the clerk called, `served` how long they were attended: the
+    `waits` are those of the people called by the clerk, `served` how long they were attended: the
     median, and what nine in ten did not exceed; empty without any. `idle` is how long the clerk was
     free at an open counter while a person waited for it.
     """
