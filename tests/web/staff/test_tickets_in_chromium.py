@@ -1,0 +1,216 @@
+"""Tickets, the audit and the staff in a real browser: no fault, each act by mouse and by keyboard.
+
+And an open page that changes by itself, without moving the focus or what is read.
+"""
+
+import asyncio
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from server.domain import commands as c
+from server.domain.identity import ClerkId
+from server.domain.ticket import State
+from server.store.audit_search import Asked, Wanted, search_audit
+from tests.web.browser import CHROMIUM, Browser, open_page
+from tests.web.hall import Held
+from tests.web.staff.office import ANDRES, INES, StaffHall, open_staff
+from tests.web.staff.pages import enter
+from tests.web.staff.test_browser import arrived, look, press, write
+
+MORNING = datetime(2026, 12, 14, 13, 30, tzinfo=UTC)
+CAROLINA = "carolina-rojas"
+OTHER = "permiso-circulacion"
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+
+
+def tell(folder: Path, address: str, story: object) -> None:
+    """A story of a supervisor who has signed in, at an office whose clock stands still."""
+
+    async def telling() -> None:
+        async with (
+            open_staff(folder, MORNING) as staff,
+            staff.browser() as client,
+            open_page(address) as browser,
+        ):
+            await browser.do("Network.enable")
+            await browser.do("Network.setExtraHTTPHeaders", headers={"Accept-Language": "es"})
+            await staff.comes(client)
+            await enter(browser, client)
+            await story(staff, browser)  # type: ignore[operator]
+
+    asyncio.run(telling())
+
+
+async def missed(staff: StaffHall) -> Held:
+    """A ticket whose person did not come."""
+    held = await staff.hall.issue()
+    await staff.hall.ask(c.CallNext())
+    await staff.hall.ask(c.MarkNoShow())
+    return held
+
+
+def test_no_page_about_tickets_has_a_fault(tmp_path: Path, browser_at: str) -> None:
+    """At three widths, in every theme, and none too wide: lists, a life, acts, a shown secret."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        await staff.hall.open_counter()
+        held = await missed(staff)
+        await staff.hall.issue()
+        asked = f"ticket={held.id}&code={held.code}"
+        for path in (
+            "/tickets",
+            "/tickets?code=zz",
+            f"/tickets/{held.code}",
+            "/tickets/Z009",
+            f"/acts/reinstate_ticket?{asked}",
+            f"/acts/cancel_ticket?{asked}",
+            "/clerks",
+            f"/acts/suspend_clerk?clerk={CAROLINA}",
+            "/audit",
+            "/audit?code=zz",
+        ):
+            await look(browser, f"{staff.url}{path}")
+        await browser.go(f"{staff.url}/acts/set_pin?clerk={CAROLINA}", 1024, 800)
+        await click(browser, ".main-act")
+        await browser.until("!!document.querySelector('.once')", value=True)
+        width = "document.documentElement.scrollWidth - innerWidth"
+        assert await browser.run(width) <= 0
+
+    tell(tmp_path, browser_at, story)
+
+
+async def click(browser: Browser, selector: str) -> None:
+    """Press the mouse on a thing, where it is seen."""
+    name = json.dumps(selector)
+    await browser.until(f"document.readyState + !!document.querySelector({name})", "completetrue")
+    box = await browser.run(
+        f"(() => {{ const e = document.querySelector({name});"
+        " e.scrollIntoView({block: 'center'});"
+        " const b = e.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]; })()"
+    )
+    for kind in ("mousePressed", "mouseReleased"):
+        await browser.do(
+            "Input.dispatchMouseEvent", type=kind, x=box[0], y=box[1], button="left", clickCount=1
+        )
+
+
+async def key_on(browser: Browser, selector: str) -> None:
+    """Focus a thing, and press Enter there."""
+    name = json.dumps(selector)
+    await browser.until(f"document.readyState + !!document.querySelector({name})", "completetrue")
+    await browser.run(f"document.querySelector({name}).focus()")
+    assert await browser.run(f"document.activeElement === document.querySelector({name})")
+    await press(browser, "Enter", 13)
+
+
+@pytest.mark.parametrize("use", [click, key_on], ids=["mouse", "keyboard"])
+def test_each_act_on_a_ticket_is_done(tmp_path: Path, browser_at: str, use: object) -> None:
+    """From the ticket's page, through the question, and back to it with what came of it."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        await staff.hall.open_counter()
+        held = await missed(staff)
+
+        async def act(name: str, field: str = "", value: str = "") -> None:
+            page = f"/tickets/{held.code}"
+            await browser.go(f"{staff.url}{page}", 1024, 800)
+            await use(browser, f"#act-{name}")  # type: ignore[operator]
+            await arrived(browser, f"/acts/{name}")
+            if field and value:
+                chosen = f"document.getElementById('{field}')"
+                await browser.run(f"{chosen}.value = {json.dumps(value)}; {chosen}.focus()")
+            await use(browser, ".main-act")  # type: ignore[operator]
+            await arrived(browser, page)
+            await browser.until("!!document.querySelector('.note[role=status]')", value=True)
+
+        def ticket() -> tuple[State, str, str]:
+            now = staff.at.office.tickets[held.id]
+            return now.state, now.service, now.ticket_class
+
+        await act("reinstate_ticket")
+        assert ticket()[0] is State.WAITING
+        await act("move_ticket", "service", OTHER)
+        assert ticket()[1] == OTHER
+        await act("grant_class", "class", "preferential")
+        assert ticket()[2] == "preferential"
+        await act("cancel_ticket", "reason", "Se fue")
+        assert ticket()[0] is State.CANCELLED
+        kinds = [line.command for line in await asyncio.to_thread(granted, staff)]
+        assert kinds[:4] == ["cancel_ticket", "grant_class", "move_ticket", "reinstate_ticket"]
+
+    tell(tmp_path, browser_at, story)
+
+
+def granted(staff: StaffHall) -> list[Asked]:
+    """The lines of the audit that were granted, the newest first."""
+    wanted = Wanted(clerk=INES)
+    found = search_audit(staff.hall.room.hub.reader, staff.at.office.id, wanted, None, 20)
+    return [line for line in found.lines if line.refused is None]
+
+
+@pytest.mark.parametrize("use", [click, key_on], ids=["mouse", "keyboard"])
+def test_each_act_on_a_person_is_done(tmp_path: Path, browser_at: str, use: object) -> None:
+    """From the list of the staff, through the question: out, suspended, restored, secrets."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        await staff.hall.open_counter()
+
+        async def act(name: str, clerk: str = CAROLINA) -> None:
+            await browser.go(f"{staff.url}/clerks", 1024, 800)
+            await use(browser, f'#c-{clerk} a[href*="{name}"]')  # type: ignore[operator]
+            await arrived(browser, f"/acts/{name}")
+            await use(browser, ".main-act")  # type: ignore[operator]
+            await browser.until(
+                "location.pathname.startsWith('/clerks') && document.readyState", "complete"
+            )
+
+        await act("sign_clerk_out")
+        assert ClerkId(CAROLINA) not in staff.at.office.consoles
+        await act("suspend_clerk")
+        assert ClerkId(CAROLINA) in staff.at.office.suspended
+        await act("restore_clerk")
+        assert ClerkId(CAROLINA) not in staff.at.office.suspended
+        await act("set_pin")
+        pin = await browser.run("document.querySelector('.once').textContent")
+        assert await staff.at.pins.check(staff.at.office.id, CAROLINA, "desk-1", pin) is None
+        await act("new_password_code", ANDRES)
+        assert await browser.run("document.querySelector('.once').textContent.length") >= 12
+
+    tell(tmp_path, browser_at, story)
+
+
+def test_an_open_page_changes_without_moving_anything(tmp_path: Path, browser_at: str) -> None:
+    """A ticket is called: its page says so, and the focus and the place of the page stay."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        await staff.hall.open_counter()
+        held = await staff.hall.issue()
+        await browser.go(f"{staff.url}/tickets/{held.code}", 360, 500)
+        await browser.run("document.querySelector('.way-back a').focus(); scrollTo(0, 60)")
+        await browser.until("document.querySelectorAll('.events li').length", 1)
+        await staff.hall.ask(c.CallNext())
+        await browser.until("document.querySelectorAll('.events .call').length", 1)
+        assert await browser.run("document.activeElement.closest('.way-back') !== null")
+        assert await browser.run("scrollY") == 60
+
+    tell(tmp_path, browser_at, story)
+
+
+def test_what_is_typed_stays_while_the_list_changes(tmp_path: Path, browser_at: str) -> None:
+    """A new ticket comes into the list; half a code in the search is left alone, with its focus."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        await staff.hall.issue()
+        await browser.go(f"{staff.url}/tickets", 1024, 800)
+        await browser.run("document.getElementById('code').focus()")
+        await write(browser, "j0")
+        await browser.until("document.querySelectorAll('.tickets tbody tr').length", 1)
+        await staff.hall.issue()
+        await browser.until("document.querySelectorAll('.tickets tbody tr').length", 2)
+        typed = "document.activeElement.id + document.activeElement.value"
+        assert await browser.run(typed) == "codej0"
+
+    tell(tmp_path, browser_at, story)
