@@ -49,7 +49,6 @@ IN_DOCS = {
     ("ticket", 1024, "light"),
     ("ticket", 360, "light"),
     ("tickets", 1024, "light"),
-    ("cancel", 1024, "light"),
     ("audit", 1600, "light"),
     ("clerks", 1600, "light"),
     ("code", 1024, "light"),

@@ -15,7 +15,14 @@ from server.domain.identity import ClassId, ServiceId
 from server.hub import Wish
 from server.store import audit_search
 from server.web.staff.audit import ASKED
-from server.web.staff.exports import AUDIT_COLUMNS, TICKET_COLUMNS, Sheet, quantile, safe
+from server.web.staff.exports import (
+    AUDIT_COLUMNS,
+    FIGURE_COLUMNS,
+    TICKET_COLUMNS,
+    Sheet,
+    quantile,
+    safe,
+)
 from tests.web.hall import DESK, KIOSK
 from tests.web.staff.office import StaffHall, open_staff, said
 
@@ -147,6 +154,15 @@ def test_exports_open_in_a_spreadsheet(tmp_path: Path) -> None:
             assert wrong.status_code == 422
 
     asyncio.run(story())
+
+
+@pytest.mark.parametrize("page", ["supervisor.md", "supervisor.es.md"])
+def test_every_column_is_documented(page: str) -> None:
+    """A program that reads an export finds each name, and in the order of the file."""
+    text = (Path(__file__).parents[3] / "docs" / page).read_text("utf-8")
+    words = " ".join(text.replace("`", " ").split())
+    for columns in (TICKET_COLUMNS, FIGURE_COLUMNS, AUDIT_COLUMNS):
+        assert " ".join(columns) in words
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+56 9", "-2", "@SUM(A1)", "\t=1", "\r=1"])
