@@ -127,7 +127,7 @@ def _busy(office: Office, clerk: ClerkId, now: datetime) -> Iterator[Span]:
 
 
 def _waiting(office: Office, counter: CounterId, clerk: ClerkId, now: datetime) -> Iterator[Span]:
-    """From ticket to call, or until now, of those whom the counter may call."""
+    """From ticket to call, or until now, of the tickets that the counter may call."""
     services = set(office.catalogue.services_at(counter, clerk))
     for ticket in office.tickets.values():
         if ticket.service not in services:
