@@ -173,7 +173,7 @@ def test_a_service_outside_its_hours_says_why(kiosk: Standing) -> None:
 def test_a_near_day_is_called_so(kiosk: Standing, now: datetime, reason: str) -> None:
     """Today by the hour alone, tomorrow as tomorrow, and in a week as the next one."""
     kiosk.now = now
-    kiosk.link.tell_office(office(WORKDAYS, own=dict.fromkeys(LICENCES, TUESDAYS)))
+    kiosk.link.tell_office(office(WORKDAYS, own={"household": TUESDAYS}))
     assert child_named(kiosk, "Ayuda social").property("reason") == reason
 
 
