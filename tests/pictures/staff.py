@@ -19,11 +19,12 @@ from PIL import Image
 from server.domain import commands as c
 from server.domain.commands import Caller
 from server.domain.identity import ClassId, ClerkId, CounterId, DeviceId, ServiceId
+from server.domain.refusals import Refusal
 from server.hub import Wish
 from tests.pictures.contact import lay_out
 from tests.pictures.phone import Telephone, photograph, snap
 from tests.web.browser import Browser, chromium, open_page
-from tests.web.hall import KIOSK, Held
+from tests.web.hall import Held
 from tests.web.staff.office import StaffHall, open_staff
 from tests.web.staff.pages import enter, minutes_later
 
@@ -74,6 +75,10 @@ DESKS = (
 
 async def a_morning(staff: StaffHall) -> Held:
     """Two counters, twelve people; the ticket whose life has most to tell."""
+    gate = staff.hall.lobby.gate
+    enrolled = await gate.by_code(await gate.new_code(staff.at.office.id, "kiosk", "Tótem 1"))
+    assert not isinstance(enrolled, Refusal)
+    kiosk = Caller(DeviceId(enrolled[0].id), "kiosk", name=enrolled[0].name)
     services = [each.id for each in staff.at.office.catalogue.services][:6]
     clerks = [each.id for each in staff.at.office.catalogue.clerks]
     for desk in DESKS:
@@ -83,17 +88,18 @@ async def a_morning(staff: StaffHall) -> Held:
     for number in range(8):
         minutes_later(staff, 3)
         command = c.IssueTicket(ServiceId(services[number % len(services)]), ClassId("general"))
-        await staff.hall.ask(command, KIOSK)
+        await staff.hall.ask(command, kiosk)
     minutes_later(staff, 6)
     command = c.IssueTicket(ServiceId("licencia-renovar"), ClassId("preferential"))
-    done = await staff.hall.ask(command, KIOSK)
+    done = await staff.hall.ask(command, kiosk)
     assert done.answer.ticket is not None
     assert done.answer.code is not None
     held = Held(done.answer.ticket, done.answer.code, "")
-    await staff.hall.ask(c.SetHelpNeeded(held.id, ("low_counter",)), KIOSK)
+    await staff.hall.ask(c.SetHelpNeeded(held.id, ("low_counter",)), kiosk)
     minutes_later(staff, 13)
-    for step in (c.CallNext(), c.Recall(), c.MarkNoShow(), c.CallNext(), c.StartService()):
-        await staff.hall.room.hub.ask(Wish(f"m-{step!r}-{step is None}", step, DESKS[0].console))
+    steps = (c.CallNext(), c.Recall(), c.MarkNoShow(), c.CallNext(), c.StartService())
+    for step in steps:
+        await staff.hall.ask(step, DESKS[0].console)
         minutes_later(staff, 2)
     await staff.hall.room.hub.ask(Wish("early", c.CallNext(), DESKS[0].console))
     return held

@@ -214,6 +214,11 @@ life-outcome-resolved = resuelto
 life-outcome-guided = con orientación
 life-outcome-linked = con derivación a otra persona
 life-outcome-unresolved = sin resolver
+life-list_sent = { $what } en la página { -turno.gender ->
+   *[masculine] del
+    [feminine] de la
+} { -turno }, para llevar.
+life-list_sent-what = La lista quedó
 life-act_undone = Se deshizo { $what }: cuenta como si no hubiera sido.
 life-day_reopened = El día se abrió otra vez: { -turno.gender ->
    *[masculine] el { -turno }

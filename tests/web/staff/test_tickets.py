@@ -8,7 +8,9 @@ from pathlib import Path
 import httpx
 import pytest
 
+from antesala.words import Words
 from server.domain import commands as c
+from server.domain.events import EVENTS, TicketEvent
 from server.domain.identity import ClassId, ServiceId
 from server.domain.ticket import State
 from server.web.staff.tickets import code_typed
@@ -237,3 +239,12 @@ def test_a_page_of_a_ticket_is_told_its_changes(tmp_path: Path) -> None:
                         break
 
     asyncio.run(asyncio.wait_for(story(), 120))
+
+
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+def test_whatever_happens_to_a_ticket_has_words(language: str) -> None:
+    """Every kind of event about a ticket has its sentence."""
+    words = Words(language, "CL")
+    kinds = {name for name, kind in EVENTS.items() if issubclass(kind, TicketEvent)}
+    for kind in kinds - {"ticket_recalled"}:
+        assert "x" in words.say(f"life-{kind}", what="x")
