@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from antesala.messages.commands import ReportPrinted
-from antesala.messages.frames import ListJob, PrintJob
+from antesala.messages.frames import ListJob, PrintJob, PrintTest
 from antesala.messages.rows import ListPart, StatusRow
 from antesala.printing.condition import Outcome
 from antesala.printing.slip_content import Leaflet
@@ -113,3 +113,21 @@ def test_a_list_of_an_unknown_service_is_said_to_have_failed() -> None:
         assert isinstance(report, ReportPrinted)
         assert report.printer == "failed"
         assert not printer.printed
+
+
+def test_a_test_page_is_printed_for_staff_while_a_person_goes_on() -> None:
+    """It says that it is a test; how it went is told as of any paper."""
+    printer = PaperlessPrinter()
+    with Standing(printer=printer) as kiosk:
+        kiosk.open_office()
+        before = kiosk.names()
+        kiosk.link.print_asked.emit(PrintTest(id="job-9"))
+        (page,) = printer.printed
+        assert isinstance(page, Leaflet)
+        assert page.service == "Página de prueba"
+        printer.tell(Outcome.NO_PAPER)
+        kiosk.until(lambda: bool(kiosk.link.asked))
+        (report,) = kiosk.link.asked
+        assert isinstance(report, ReportPrinted)
+        assert (report.job, report.printer) == ("job-9", "no_paper")
+        assert kiosk.names() == before

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from antesala.messages import commands as m
-from antesala.messages.frames import Answer, ListJob, Message, PrintJob, Refusal
+from antesala.messages.frames import Answer, ListJob, Message, PrintJob, PrintTest, Refusal
 from antesala.messages.kinds import PrinterState
+from server.domain.refusals import Code
 from server.live import papers
 from server.live.guests import Guest
 from tests.domain.builders import ANA, ONE
@@ -153,5 +154,29 @@ def test_a_list_needs_an_attention_in_hand(tmp_path: Path) -> None:
             said = await foyer.lobby.ask(each, m.PrintList(id=foyer.id(), device="kiosk-1"))
             assert isinstance(said, Refusal)
             assert said.code == code
+
+    tell(tmp_path, story)
+
+
+def test_a_supervisors_test_page_goes_to_the_one_kiosk(tmp_path: Path) -> None:
+    """It is done once the kiosk reports the paper, and refused where it has none or is away."""
+
+    async def story(foyer: Foyer) -> None:
+        room = foyer.lobby.rooms["town"]
+        kiosk, ear = foyer.comes("kiosk", "kiosk-1")
+        _, other = foyer.comes("kiosk", "kiosk-2")
+        for printer, code in (("ready", None), ("no_paper", Code.NOT_PRINTED)):
+            asking = asyncio.ensure_future(room.print_test("kiosk-1"))
+            await asyncio.sleep(0)
+            job = ear.last(PrintTest).id
+            report = m.ReportPrinted(id=foyer.id(), job=job, printer=printer)  # type: ignore[arg-type]
+            assert isinstance(await foyer.lobby.ask(kiosk, report), Answer)
+            refused = await asking
+            assert (refused and refused.code) == code
+        assert not other.all(PrintTest)
+        foyer.lobby.leave(kiosk)
+        away = await room.print_test("kiosk-1")
+        assert away is not None
+        assert away.code is Code.DEVICE_AWAY
 
     tell(tmp_path, story)

@@ -60,8 +60,17 @@ class Edition:
         """The hall now in these words."""
         return HallWords(room.look(), room.hub.published, self._words)
 
-    def changes(self, hall: HallWords) -> Iterator[Mapping[str, str]]:
-        """Draw what has changed, one part of the page after the other."""
+    def renew(self, hall: HallWords) -> Iterator[None]:
+        """Draw what has changed, one part of the page after the other, and tell the open pages.
+
+        What is drawn for a page that is only now opened is news to those before it as well.
+        """
+        for changed in self._changes(hall):
+            for page in self.pages:
+                page.take(changed)
+            yield
+
+    def _changes(self, hall: HallWords) -> Iterator[Mapping[str, str]]:
         for name, make in PARTS.items():
             part = make(hall)
             if isinstance(part, CountersPart):
@@ -96,7 +105,7 @@ class Edition:
     def whole(self, room: Room) -> Mapping[str, str]:
         """All parts as they are at this moment."""
         hall = self.words_of(room)
-        for _ in self.changes(hall):
+        for _ in self.renew(hall):
             pass
         counters = self._all_counters(hall.counters())
         return {name: counters if name == "counters" else self._html[name] for name in PARTS}
@@ -166,13 +175,8 @@ class LiveHall:
         for edition in list(self._editions.values()):
             if not edition.pages:
                 continue
-            changed: dict[str, str] = {}
-            for drawn in edition.changes(edition.words_of(self._room)):
-                changed |= drawn
+            for _ in edition.renew(edition.words_of(self._room)):
                 await asyncio.sleep(0)
-            if changed:
-                for page in edition.pages:
-                    page.take(changed)
 
 
 class HallStream:
