@@ -1,6 +1,6 @@
 """One chart: a baseline at zero, a scale that begins there, bars, lines and a target; as SVG text.
 
-Marks have class names and no colours, so that each page and theme draws them in its own (`STYLE`).
+Marks have class names and no colours, so that each page and theme draws them in its own.
 A chart has a title that tells what it shows; its page puts the same figures in a table behind it.
 Lengths are in units of the view box, which a page scales.
 """
@@ -18,23 +18,6 @@ LEFT, RIGHT, TOP, BOTTOM = 34.0, 8.0, 22.0, 24.0
 """Margins for the scale's figures, the last letters of a label, the peak's figure, the hours."""
 WIDE = 9.0
 """About the width of a letter of a label."""
-
-STYLE = """\
-.chart { display: block; width: 100%; height: auto; overflow: visible; }
-.chart text { fill: var(--ink2); font-size: 13px; font-family: inherit; }
-.chart .said { fill: var(--ink); font-weight: 700; }
-.chart .base { stroke: var(--ink); stroke-width: 1.2; }
-.chart .bar { fill: var(--ink2); }
-.chart .bar.first { fill: var(--accent); }
-.chart .coming { fill: none; stroke: var(--ink2); stroke-width: 1.2; stroke-dasharray: 3 2; }
-.chart .line { fill: none; stroke-linejoin: round; stroke-linecap: round; }
-.chart .median { stroke: var(--accent); stroke-width: 2.6; }
-.chart .most { stroke: var(--ink); stroke-width: 1.1; }
-.chart .dot.median { fill: var(--accent); stroke: none; }
-.chart .dot.most { fill: var(--surface); stroke: var(--ink); stroke-width: 1.2; }
-.chart .target { stroke: var(--ink); stroke-width: 1; }
-"""
-"""How a page draws the marks; it defines the colours as custom properties."""
 
 
 @dataclass(frozen=True, slots=True)
