@@ -124,6 +124,9 @@ def _events_of(
         if isinstance(event, ServiceStarted):
             attentions.add(event.attention.encode())
         # The end of its attention comes after the ticket's own.
+        if end is not None and isinstance(event, ServiceFinished):
+            # A clerk may have said later when it ended; the lines are of when they said it.
+            end = max(end, line.at)
         is_over = isinstance(event, _ENDS) or (is_over and isinstance(event, AttentionRegistered))
         has_lapsed = isinstance(event, TicketLapsed)
         yield event
