@@ -33,7 +33,7 @@ def keys_of_the_console(language: str) -> set[tuple[str, str]]:
     found = set()
     for act in LOOKS.keys() - NO_KEY:
         called = "counter-act-to-need" if act is Act.ADVANCE else f"counter-act-{act}"
-        said = words.say(called, number="3", times=0, hour="10:42")
+        said = words.say(called, number="3", times=0, hour="11:20")
         key = key_of(act, readiness, words, is_main=act not in SEQUENCES, said=said)
         found.add((said, f"{key.cap} {SIGNS[key.cap_icon]}" if key.cap_icon else key.cap))
     return found

@@ -1,6 +1,7 @@
 """Screens of the console for its guide: each act of a clerk, where its key stands."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,9 @@ from antesala.messages.rows import (
     DeviceRow,
     OwnDayPart,
     PausedPart,
+    PausePart,
     TicketRow,
+    UndoPart,
     UnitPart,
 )
 from antesala.practice.coach import Lesson
@@ -26,6 +29,7 @@ from counter.work.dock import ORDER, Form
 from tests.counter.hall import HELP, ID, MISSED, PARKED, large_catalogue, status
 from tests.counter.office import (
     NEXT,
+    NOW,
     OFFER,
     QUEUE,
     REQUIREMENTS,
@@ -33,6 +37,7 @@ from tests.counter.office import (
     attention,
     desk,
     staffed_rows,
+    stamp,
     ticket,
 )
 from tests.counter.place import CALLED, SERVING, Desk
@@ -140,7 +145,14 @@ def then(come: Come, *acts: Act) -> Come:
     return after
 
 
+def ago(minutes: int) -> str:
+    """So many minutes before the pictures' present, as the wire has it."""
+    return stamp(NOW - timedelta(minutes=minutes))
+
+
 FREE = at(next_call=NEXT)
+LUNCH = PausePart(reason="lunch", until=ago(-38))
+INSIDE = PausePart(is_back_office=True)
 WITHOUT_A_TICKET = attention(channel="telephone", step="need", need=NEED)
 
 
@@ -185,6 +197,20 @@ def given(place: Desk) -> None:
     place.clerk.bridge.dialogSent.emit()
     place.link.answer(ticket=ID, code="J047", link_token="not-a-secret")  # noqa: S106 - of no server
     place.link.show("ticket", status(9, code="J047"), key=ID)
+
+
+def undoing(place: Desk) -> None:
+    """The person did not come, by the clerk's last key."""
+    undo = UndoPart(act="no_show", ticket=CALLED.id, code=CALLED.code, until=ago(-1))
+    at(next_call=NEXT, undo=undo)(place)
+
+
+def forgetting(place: Desk) -> None:
+    """An attention of three quarters of an hour, without a key for half of them."""
+    at(ticket=SERVING, attention=attention(step="guide", started_at=ago(0)))(place)
+    place.wait(10 * 60)
+    place.clerk.stir()
+    place.wait(35 * 60)
 
 
 def helped(place: Desk) -> None:
@@ -310,7 +336,11 @@ PICTURES: dict[str, tuple[Come, Cut]] = {
     "print": (then(given, Act.PRINT), None),
     "find": (then(FREE, Act.CALL_BY_HAND), None),
     "grant-class": (preferring, None),
-    "pause": (at(state="paused", next_call=NEXT), WHOLE),
+    "undo": (undoing, BANNER),
+    "pausing": (then(FREE, Act.PAUSE), None),
+    "pause": (at(state="paused", pause=LUNCH, since=ago(22)), WHOLE),
+    "back-office": (at(state="paused", pause=INSIDE, since=ago(8)), HEAD),
+    "forgotten": (forgetting, BANNER),
     "help": (helped, BANNER),
     "menu": (menu, MENU),
     "own-day": (own_day, None),
