@@ -47,7 +47,8 @@ frame or a turn without an audit would change what the server promises.""",
     "fanout": """Of an idle follower's memory about ten KiB are the objects of one connection of the
 websockets library, 1.4 of them the request and the answer of its handshake, and the rest what the
 server knows of a device. A protocol of our own on bare transports would keep the bar; the library's
-checks of what strangers send are worth more than six KiB a screen.""",
+checks of what strangers send are worth more than six KiB a screen. The caller's answer is by the
+clock: on a machine that works for others too, it waits for the crowd's own process.""",
     "kiosk": """A bare window of Qt Quick is 72 MiB here, where the bars were written for one of 65.
 What the first screen does not need is imported after it, and memory is flat after the first
 tickets.""",

@@ -135,6 +135,7 @@ hall-closing-none = No { -modulo } is open: when the last attention will end is 
 
 # Devices and help
 hall-devices = Devices
+hall-devices-none = No device is enrolled yet.
 hall-device-well = In order
 hall-device-silent = No connection since { $hour }
 hall-device-off = No connection
@@ -213,15 +214,16 @@ hall-allow_tickets-effect = The kiosk gives { -turno(form: "many") } for this se
 hall-allow_tickets-verb = Give { -turno(form: "many") } again
 hall-allow_tickets-done = { $name }: { -turno(form: "many") } are given again.
 hall-show_notice-title = Show a message on the displays?
-hall-show_notice-effect = It is read by { $waiting ->
+hall-show_notice-effect = { $displays ->
+    [0] No display is connected now: it is shown when one connects.
+    [one] On 1 display it is read by { hall-show_notice-readers }.
+   *[other] On { $displays } displays it is read by { hall-show_notice-readers }.
+} Calls go on as before. It goes by itself at the time that you say.
+hall-show_notice-readers = { $waiting ->
     [0] the people who come
-    [one] the person who is waiting
-   *[other] the { $waiting } people who are waiting
-} on { $displays ->
-    [0] no display: none is connected now
-    [one] 1 display
-   *[other] { $displays } displays
-}. Calls go on as before. It goes by itself at the time that you say.
+    [one] the person who waits
+   *[other] the { $waiting } people who wait
+}
 hall-show_notice-verb = Show the message
 hall-show_notice-done = The message is on the displays until { $hour }.
 hall-notice-text = Message

@@ -195,6 +195,7 @@ hall-closing-none = No hay { -modulo(form: "many") } { -modulo.gender ->
 
 # Devices and help
 hall-devices = Equipos
+hall-devices-none = Todavía no hay equipos inscritos.
 hall-device-well = En orden
 hall-device-silent = Sin conexión desde las { $hour }
 hall-device-off = Sin conexión
@@ -282,15 +283,16 @@ hall-allow_tickets-effect = El tótem vuelve a dar { -turno(form: "many") } de e
 hall-allow_tickets-verb = Volver a dar { -turno(form: "many") }
 hall-allow_tickets-done = { $name }: se dan { -turno(form: "many") } otra vez.
 hall-show_notice-title = ¿Mostrar un mensaje en las pantallas?
-hall-show_notice-effect = Lo leen { $waiting ->
-    [0] las personas que lleguen
-    [one] la persona que espera
-   *[other] las { $waiting } personas que esperan
-} en { $displays ->
-    [0] ninguna pantalla: ahora no hay conectadas
-    [one] 1 pantalla
-   *[other] { $displays } pantallas
-}. Las llamadas siguen igual. Se quita solo a la hora que diga.
+hall-show_notice-effect = { $displays ->
+    [0] Ahora no hay pantallas conectadas: se verá cuando se conecte alguna.
+    [one] En 1 pantalla lo { hall-show_notice-readers }.
+   *[other] En { $displays } pantallas lo { hall-show_notice-readers }.
+} Las llamadas siguen igual. Se quita solo a la hora que diga.
+hall-show_notice-readers = { $waiting ->
+    [0] leen las personas que lleguen
+    [one] lee la persona que espera
+   *[other] leen las { $waiting } personas que esperan
+}
 hall-show_notice-verb = Mostrar el mensaje
 hall-show_notice-done = El mensaje está en las pantallas hasta las { $hour }.
 hall-notice-text = Mensaje

@@ -195,6 +195,7 @@ hall-closing-none = Não há { -modulo(form: "many") } { -modulo.gender ->
 
 # Devices and help
 hall-devices = Equipamentos
+hall-devices-none = Ainda não há equipamentos inscritos.
 hall-device-well = Em ordem
 hall-device-silent = Sem conexão desde as { $hour }
 hall-device-off = Sem conexão
@@ -282,15 +283,16 @@ hall-allow_tickets-effect = O totem volta a dar { -turno(form: "many") } deste s
 hall-allow_tickets-verb = Voltar a dar { -turno(form: "many") }
 hall-allow_tickets-done = { $name }: voltam a ser dadas { -turno(form: "many") }.
 hall-show_notice-title = Mostrar uma mensagem nas telas?
-hall-show_notice-effect = É lida por { $waiting ->
-    [0] quem chegar
-    [one] a pessoa que espera
-   *[other] { $waiting } pessoas que esperam
-} em { $displays ->
-    [0] nenhuma tela: agora não há conectadas
-    [one] 1 tela
-   *[other] { $displays } telas
-}. As chamadas continuam iguais. Sai sozinha na hora que disser.
+hall-show_notice-effect = { $displays ->
+    [0] Agora não há telas conectadas: será vista quando alguma se conectar.
+    [one] Em 1 tela { hall-show_notice-readers }.
+   *[other] Em { $displays } telas { hall-show_notice-readers }.
+} As chamadas continuam iguais. Sai sozinha na hora que disser.
+hall-show_notice-readers = { $waiting ->
+    [0] será lida pelas pessoas que chegarem
+    [one] será lida pela pessoa que espera
+   *[other] será lida pelas { $waiting } pessoas que esperam
+}
 hall-show_notice-verb = Mostrar a mensagem
 hall-show_notice-done = A mensagem está nas telas até as { $hour }.
 hall-notice-text = Mensagem

@@ -15,6 +15,8 @@ from tests.web.staff.office import INES, PASSWORD, StaffHall, open_staff, sign_i
 
 AXE = (Path(__file__).parents[1] / "axe" / "axe.min.js").read_text("utf-8")
 WIDTHS = (360, 1024, 1600)
+ONE_LINE = 64
+"""CSS pixels: the bar has 60, and two lines of an office's name a little more."""
 THEMES = {
     "light": [],
     "dark": [{"name": "prefers-color-scheme", "value": "dark"}],
@@ -189,6 +191,22 @@ def test_the_menu_holds_all_on_a_telephone(tmp_path: Path, browser_at: str) -> N
         heights = "Math.min(...[...document.querySelectorAll('.tab-menu a, .tab-menu button')].map("
         heights += "e => e.getBoundingClientRect().height))"
         assert await browser.run(heights) >= 44
+
+    tell(tmp_path, browser_at, story)
+
+
+def test_the_bar_is_one_line_on_every_screen(tmp_path: Path, browser_at: str) -> None:
+    """Also when it says since when there is no connection, which takes more room."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        await enter(browser, staff)
+        off = "document.querySelector('#link .off').textContent = 'Sin conexión desde las 11:18'"
+        bar = "Math.round(document.querySelector('.bar').getBoundingClientRect().height)"
+        for width in (1024, 1280, 1366, 1440, 1536, 1600):
+            await browser.go(f"{staff.url}/hall", width, 800)
+            assert await browser.run(bar) <= ONE_LINE, width
+            await browser.run(f"{off}; document.body.dataset.link = 'off'; 0")
+            assert await browser.run(bar) <= ONE_LINE, width
 
     tell(tmp_path, browser_at, story)
 
