@@ -94,6 +94,7 @@ terminal-init-and-so-on = y así los demás
 terminal-init-console = Consola { $number }
 terminal-init-start = en el equipo: { $program } (o display, o counter)
 terminal-init-elsewhere = en otra máquina, con --server ws://DIRECCIÓN:7301, como lo dice el servidor
+terminal-init-staff = para ver la sala en el navegador, en la dirección «personal» que dice el servidor, un código a quien supervisa:
 
 # The calendar of the office; $weekday is 1 on a Monday
 terminal-calendar-weekday = { $weekday ->

@@ -87,6 +87,7 @@ terminal-init-and-so-on = e assim os outros
 terminal-init-console = Console { $number }
 terminal-init-start = no equipamento: { $program } (ou display, ou counter)
 terminal-init-elsewhere = em outra máquina, com --server ws://ENDEREÇO:7301, como diz o servidor
+terminal-init-staff = para ver a sala no navegador, no endereço da equipe que o servidor diz, um código para quem supervisiona:
 
 # The calendar of the office; $weekday is 1 on a Monday
 terminal-calendar-weekday = { $weekday ->
