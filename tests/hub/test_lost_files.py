@@ -219,8 +219,9 @@ def _spoil(place: Path) -> None:
     place.write_bytes(whole[:quarter] + b"\xa5" * (2 * quarter) + whole[3 * quarter :])
 
 
+@pytest.mark.parametrize("limit", ["CHECK_CPU_SECONDS", "CHECK_BYTES"])
 def test_a_start_looks_no_longer_than_it_may(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    limit: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = tmp_path / "office.db"
     with Store.open(place) as store:
@@ -230,7 +231,7 @@ def test_a_start_looks_no_longer_than_it_may(
             "WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 5000)"
             " INSERT INTO private SELECT 'town', n, 'note', n, 'text' FROM many"
         )
-    monkeypatch.setattr(database, "CHECK_CPU_SECONDS", 0.0)
+    monkeypatch.setattr(database, limit, 0)
     with Store.open(place) as store:
         assert not store.is_looked_through
 
