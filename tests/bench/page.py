@@ -49,9 +49,9 @@ websockets library, 1.4 of them the request and the answer of its handshake, and
 server knows of a device. A protocol of our own on bare transports would keep the bar; the library's
 checks of what strangers send are worth more than six KiB a screen. The caller's answer is by the
 clock: on a machine that works for others too, it waits for the crowd's own process.""",
-    "restart": """The wall clock of this run was shared with other work; the CPU was not. A start costs
-the same after a million tickets as after a thousand. What it costs more than a new office's are the
-ten thousand tickets of today with their attentions, which are read whole, 0.04 ms each.""",
+    "restart": """The wall clock of this run was shared with other work; the CPU was not. A start
+costs the same after a million tickets as after a thousand. What it costs more than a new office's
+are the ten thousand tickets of today with their attentions, which are read whole, 0.04 ms each.""",
     "kiosk": """A bare window of Qt Quick is 72 MiB here, where the bars were written for one of 65.
 What the first screen does not need is imported after it, and memory is flat after the first
 tickets.""",
