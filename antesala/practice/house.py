@@ -29,7 +29,7 @@ KIOSK, CONSOLE = DeviceId("practice-kiosk"), DeviceId("practice-colleague")
 
 
 class PracticeClock:
-    """The practice's time: as fast as the real one, with leaps over what nobody would wait for."""
+    """The practice's time: as fast as the real one, with leaps over idle time."""
 
     def __init__(self, begins: datetime, seconds: Callable[[], float] = time.monotonic) -> None:
         """`seconds` only grow."""
@@ -139,7 +139,7 @@ class PracticeKiosk:
         """Its device is never revoked."""
 
     def say(self, message: f.Message) -> None:
-        """Print: in practice the paper always comes out, and nobody has to fetch it."""
+        """Print: in practice the paper always comes out, and no one has to fetch it."""
         if isinstance(message, f.PrintJob | f.ListJob):
             self._ask(m.ReportPrinted(id=self._id(), job=message.id, printer="ready"))
 

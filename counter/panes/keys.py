@@ -181,10 +181,6 @@ def _words(act: Act, desk: DeskRow | None, number: str, words: Words) -> str:
     return words.say(f"counter-act-{act}", number=number)
 
 
-def _writing_cap(act: Act, words: Words, *, is_main: bool) -> str:
-    return words.say("counter-key-ctrl-enter") if _is_entered(act, is_main=is_main) else ""
-
-
 def _cap(act: Act, words: Words, *, is_main: bool) -> str:
     if act is Act.CALL_NEXT:
         return words.say("counter-key-space")

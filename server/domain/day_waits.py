@@ -71,20 +71,9 @@ class DayWaits(Generic[Kind]):  # noqa: PLW1641 - it changes, so it has no hash
         ticket = office.tickets.get(name)
         if ticket is None or ticket.day != office.day:
             return
-        self._counted[name] = self._kinds_of(office, ticket), self._wait_of(ticket)
+        wait = wait_of(ticket, self._attended.get(name))
+        self._counted[name] = self._kinds_of(office, ticket), wait
         self._count(*self._counted[name], 1)
-
-    def _wait_of(self, ticket: Ticket) -> timedelta | None:
-        """The wait until the last call; None if the person did not wait all that time.
-
-        They were absent, or attended before that call: transferred, or taken over.
-        """
-        if ticket.called_at is None or ticket.has_returned:
-            return None
-        began = self._attended.get(ticket.id)
-        if began is not None and began < ticket.called_at:
-            return None
-        return ticket.called_at - ticket.arrival
 
     def _count(self, kinds: tuple[Kind, ...], wait: timedelta | None, step: int) -> None:
         for kind in kinds:
@@ -97,6 +86,19 @@ class DayWaits(Generic[Kind]):  # noqa: PLW1641 - it changes, so it has no hash
             if not self._came[kind]:
                 # Two days on which the same came are equal, whatever was counted in between.
                 del self._came[kind], self._waits[kind]
+
+
+def wait_of(ticket: Ticket, attended: datetime | None) -> timedelta | None:
+    """The wait until the last call; None if the person did not wait all that time.
+
+    They were absent, or attended before that call: transferred, or taken over. `attended` is when
+    their first attention began, if there was one.
+    """
+    if ticket.called_at is None or ticket.has_returned:
+        return None
+    if attended is not None and attended < ticket.called_at:
+        return None
+    return ticket.called_at - ticket.arrival
 
 
 def at_rank(waits: Sequence[timedelta], share: float) -> timedelta | None:

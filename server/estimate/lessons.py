@@ -7,7 +7,6 @@ and rule of then. So it teaches the same whenever it is learnt, and whatever was
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import cast
 
 from server.domain import events as e
 from server.domain.evolve.evolve import evolve
@@ -73,10 +72,10 @@ class Lessons:
                     forecaster.begin(lesson.on, past)
                     has_begun = True
                 is_followed = follow(office, event, forecaster)
-                is_one = isinstance(event, e.TicketIssued) and event.number % every == 0
-                if is_followed and has_begun and is_one:
+                is_estimated = is_followed and has_begun
+                if is_estimated and isinstance(event, e.TicketIssued) and event.number % every == 0:
                     foretold = forecaster.forecast(office, event.at)
-                    forecaster.remember(office, foretold, cast("e.TicketIssued", event).ticket)
+                    forecaster.remember(office, foretold, event.ticket)
                     yield
                 elif number % _BREATH == 0:
                     yield

@@ -62,6 +62,18 @@ def tickets_of(reader: Reader, office: OfficeId, day: date) -> list[Ticket]:
         return [ticket_from(row) for row in rows_of(connection, query)]
 
 
+def attended_on(reader: Reader, office: OfficeId, day: date) -> dict[TicketId, datetime]:
+    """When the first attention of each ticket began, of those that were registered that day."""
+    c = t.ATTENTION.c
+    query = (
+        select(c.ticket, func.min(c.started_at))
+        .where(c.office == office, c.registered_on == day.isoformat(), c.ticket.is_not(None))
+        .group_by(c.ticket)
+    )
+    with reader.reading(_UNREAD) as connection:
+        return {row[0]: from_milliseconds(row[1]) for row in connection.execute(query)}
+
+
 def days_of(reader: Reader, office: OfficeId) -> tuple[date, date] | None:
     """The first and the last day with tickets; None without any."""
     c = t.TICKET.c

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from antesala.link import Link
 from antesala.messages.rows import CallRow
+from antesala.qt import fonts
 from antesala.settings import Screen
 from display.app.controller import Controller
 from display.board import SPAN
@@ -26,6 +27,7 @@ class Hall:
         link = cast(Link, self.link)  # noqa: TC006 - told apart from the fake
         # Codes are measured in a face, which Qt has once there is an application.
         self.application = QGuiApplication.instance() or QGuiApplication([])
+        fonts.register()
         self.controller = Controller(
             link, Screen(), ring=self.ring, seconds=lambda: self.seconds, now=lambda: MORNING
         )

@@ -226,7 +226,7 @@ def test_a_supervisor_needs_no_counter() -> None:
 
 
 def test_a_staff_page_is_no_console() -> None:
-    """It attends nobody, and no one signs in at it."""
+    """It attends no person, and no one signs in at it."""
     hall = staffed()
     hall.issue()
     assert hall.refuse(PAGE, c.CallNext()) is Code.NOT_SIGNED_IN

@@ -71,11 +71,6 @@ class Courses:  # noqa: PLW1641 - they change, so they have no hash
             began = at
         return began
 
-    def last_open(self, counters: Iterable[CounterId], now: datetime) -> datetime | None:
-        """When the last of some counters stopped calling; None where none was open today."""
-        ends = [end for each in counters for _, end in self._spans(each, now)]
-        return max(ends, default=None)
-
     def open_time(self, begin: datetime, end: datetime, now: datetime) -> timedelta:
         """How long the counters were open between two moments, all of them together."""
         until = min(end, now)

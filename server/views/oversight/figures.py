@@ -114,7 +114,7 @@ class ServiceNow:
     counters: int
 
     def is_above(self, now: datetime) -> bool:
-        """Whether somebody has waited longer than the target."""
+        """Whether a person has waited longer than the target."""
         return self.longest is not None and now - self.longest.since > self.target
 
 

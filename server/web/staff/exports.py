@@ -8,20 +8,21 @@ are English and stay as they are: `docs/supervisor.md` lists them.
 import asyncio
 import csv
 import io
-import math
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from starlette.responses import Response, StreamingResponse
 
+from server.domain.day_waits import at_rank, wait_of
+from server.domain.identity import TicketId
 from server.domain.ticket import State, Ticket
 from server.store.audit_search import Asked, audit_of
-from server.store.history import codes_of, device_names
+from server.store.history import attended_on, codes_of, device_names
 from server.web.staff.audit import AuditWords, FilterError, wanted_of
 from server.web.staff.page_templates import draw
-from server.web.staff.tickets import day_asked, tickets_on, waited
+from server.web.staff.tickets import day_asked, day_of, tickets_on, waited
 from server.web.staff.visit import StaffPage, Visit
 
 BOM = "\ufeff"
@@ -101,12 +102,26 @@ async def figures(visit: Visit) -> Response:
     """A day's figures, a row for each service that had a ticket or that the office has now."""
     day, _ = day_asked(visit)
     found = await tickets_on(visit, day)
+    attended = await _attended(visit, day)
     kinds = _Kinds(visit)
 
     async def pieces() -> AsyncIterator[list[Sequence[Cell]]]:
-        yield [[day.isoformat(), *row] for row in kinds.figures(found)]
+        yield [[day.isoformat(), *row] for row in kinds.figures(found, attended)]
 
     return _file(visit, f"services-{day.isoformat()}.csv", FIGURE_COLUMNS, pieces())
+
+
+async def _attended(visit: Visit, day: date) -> dict[TicketId, datetime]:
+    """When each ticket's first attention began: by the office as it is now, or as it was kept."""
+    office = visit.office
+    if day != day_of(visit):
+        reader = visit.at.room.hub.reader
+        return await asyncio.to_thread(attended_on, reader, office.id, day)
+    found: dict[TicketId, datetime] = {}
+    for each in office.attentions.values():
+        if each.ticket is not None:
+            found[each.ticket] = min(each.started_at, found.get(each.ticket, each.started_at))
+    return found
 
 
 class _Kinds:
@@ -141,15 +156,20 @@ class _Kinds:
             self.moment(ticket.started_at),
             self.moment(ticket.ended_at),
             waited(ticket, self._now),
-            _served(ticket),
+            _minutes(_served(ticket)),
             counter.number if counter else ticket.counter,
             ticket.clerk,
             ticket.channel,
             ticket.recalls,
         )
 
-    def figures(self, found: Sequence[Ticket]) -> Iterator[Sequence[Cell]]:
-        """A row for each service, in the order of the office file."""
+    def figures(
+        self, found: Sequence[Ticket], attended: Mapping[TicketId, datetime]
+    ) -> Iterator[Sequence[Cell]]:
+        """A row for each service, in the order of the office file; waits as the hall counts them.
+
+        `attended` says when a ticket's first attention began.
+        """
         catalogue = self._catalogue
         known = [each.id for each in catalogue.services]
         gone = sorted({ticket.service for ticket in found} - set(known))
@@ -157,35 +177,37 @@ class _Kinds:
             own = [ticket for ticket in found if ticket.service == name]
             service = catalogue.service.get(name)
             target = None if service is None else catalogue.target_of(name)
-            yield (name, service.name if service else "", *self._counts(own), target)
+            yield (name, service.name if service else "", *self._counts(own, attended), target)
 
-    def _counts(self, own: Sequence[Ticket]) -> Sequence[Cell]:
+    def _counts(
+        self, own: Sequence[Ticket], attended: Mapping[TicketId, datetime]
+    ) -> Sequence[Cell]:
         favoured = self._catalogue.ranking.preferential
-        waits = sorted(waited(each, self._now) for each in own if each.called_at is not None)
-        served = sorted(minutes for each in own if (minutes := _served(each)) is not None)
+        all_waits = (wait_of(each, attended.get(each.id)) for each in own)
+        waits = sorted(wait for wait in all_waits if wait is not None)
+        served = sorted(length for each in own if (length := _served(each)) is not None)
         states = [each.state for each in own]
         ended = (State.SERVED, State.NO_SHOW, State.CANCELLED, State.LAPSED, State.WAITING)
         return (
             len(own),
             sum(each.ticket_class in favoured for each in own),
             *map(states.count, ended),
-            quantile(waits, 50),
-            quantile(waits, 90),
-            waits[-1] if waits else None,
-            quantile(served, 50),
+            _minutes(at_rank(waits, 0.5)),
+            _minutes(at_rank(waits, 0.9)),
+            _minutes(at_rank(waits, 1)),
+            _minutes(at_rank(served, 0.5)),
         )
 
 
-def _served(ticket: Ticket) -> int | None:
-    """Minutes at the counter, of a ticket that was attended to the end."""
+def _served(ticket: Ticket) -> timedelta | None:
+    """The time at the counter of a ticket that was attended to the end."""
     if ticket.state is not State.SERVED or ticket.started_at is None or ticket.ended_at is None:
         return None
-    return int((ticket.ended_at - ticket.started_at).total_seconds()) // 60
+    return ticket.ended_at - ticket.started_at
 
 
-def quantile(ordered: Sequence[int], percent: int) -> int | None:
-    """The least value that so many percent do not exceed (nearest rank); None without any."""
-    return ordered[max(0, math.ceil(len(ordered) * percent / 100) - 1)] if ordered else None
+def _minutes(length: timedelta | None) -> int | None:
+    return None if length is None else length // timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import asyncio
 import csv
 import io
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -20,7 +20,6 @@ from server.web.staff.exports import (
     FIGURE_COLUMNS,
     TICKET_COLUMNS,
     Sheet,
-    quantile,
     safe,
 )
 from tests.web.hall import DESK, KIOSK
@@ -156,6 +155,43 @@ def test_exports_open_in_a_spreadsheet(tmp_path: Path) -> None:
     asyncio.run(story())
 
 
+def test_figures_leave_out_the_waits_that_the_hall_leaves_out(tmp_path: Path) -> None:
+    """Of a person who was away and came back, today and on the day after, read from the disk."""
+
+    async def story() -> None:
+        async with open_staff(tmp_path, MORNING) as staff, staff.browser() as browser:
+            await staff.comes(browser)
+            hall = staff.hall
+            await hall.open_counter()
+            await hall.ask(c.IssueTicket(LICENCE, ClassId("general")), KIOSK)
+            [away] = hall.room.hub.published.tickets
+            hall.set_clock(MORNING + timedelta(minutes=5))
+            for missed in (c.CallNext(), c.MarkNoShow(), c.ReinstateTicket(away)):
+                await hall.ask(missed)
+            await hall.ask(c.IssueTicket(LICENCE, ClassId("general")), KIOSK)
+            hall.set_clock(MORNING + timedelta(minutes=25))
+            for served in 2 * (c.CallNext(), c.StartService(), c.FinishService()):
+                await hall.ask(served)
+            assert await waits(browser, "2026-12-14") == ["20", "20", "20"]
+            hall.set_clock(MORNING + timedelta(days=1))
+            await hall.ask(c.IssueTicket(LICENCE, ClassId("general")), KIOSK)
+            await staff.comes(browser)
+            assert await waits(browser, "2026-12-14") == ["20", "20", "20"]
+
+    asyncio.run(story())
+
+
+async def waits(browser: httpx.AsyncClient, day: str) -> list[str]:
+    """The median, the nine in ten and the longest wait of the one service with tickets."""
+    answer = await browser.get("/figures.csv", params={"day": day})
+    [row] = [
+        row
+        for row in csv.DictReader(io.StringIO(answer.text[1:]), delimiter=";")
+        if row["tickets"] not in {"0", ""}
+    ]
+    return [row[f"wait_{kind}_minutes"] for kind in ("median", "p90", "longest")]
+
+
 @pytest.mark.parametrize("page", ["supervisor.md", "supervisor.es.md"])
 def test_every_column_is_documented(page: str) -> None:
     """A program that reads an export finds each name, and in the order of the file."""
@@ -182,10 +218,3 @@ def test_every_command_has_a_name(language: str) -> None:
     names = [words.say(f"asked-{each}") for each in sorted(ASKED)]
     assert len(names) > 50
     assert words.say("asked-other") not in names
-
-
-def test_quantiles_are_values_that_were_there() -> None:
-    """By nearest rank, from one value on; none of none."""
-    assert quantile([], 50) is None
-    assert quantile([7], 90) == 7
-    assert [quantile(list(range(1, 11)), percent) for percent in (50, 90, 100)] == [5, 9, 10]
