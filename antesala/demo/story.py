@@ -11,9 +11,9 @@ from antesala.demo.person_at_screen import Kiosk
 from antesala.demo.plan import Cast, Person, Plan, Turn
 from antesala.demo.telephone import TelephoneError
 from antesala.qt.driving import Driver, DrivingError
+from antesala.wall.board import STAY
 from antesala.words import Words
 from antesala.words.terminal import sentence
-from display.board import STAY
 from server.domain.catalogue import Catalogue, Service
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from antesala.printing.slip import Style
 
 CAP_HEIGHT = 0.668
-"""Height of a capital of the product's face in em, as in `antesala.qt.sizes`."""
+"""Height of a capital of the product's face in em, as in `antesala.sizes`."""
 
 PLAIN, STRONG = 500, 700
 """Weights of the face. Lighter ones break up where a head is worn, heavier ones run together."""

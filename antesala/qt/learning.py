@@ -24,8 +24,8 @@ from antesala.key_lessons import (
 )
 from antesala.qt.device import Device
 from antesala.qt.launch import Program
-from antesala.qt.sizes import SizeTable
 from antesala.settings import SettingsError, Table, write_settings
+from antesala.sizes import SizeTable
 from antesala.words import FALLBACK, Words
 from antesala.words.terminal import called, sentence
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
 from antesala.colours.palette import CONTRAST, DARK, LIGHT, PALETTES, Palette, ThemeName, tinted
-from antesala.qt.sizes import FAMILY, KIOSK_21, SizeTable, kiosk_sizes
+from antesala.sizes import FAMILY, KIOSK_21, SizeTable, kiosk_sizes
 
 QML_IMPORT_NAME = "Antesala.Ground"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -14,10 +14,10 @@ from antesala.link import Link
 from antesala.qt import learning
 from antesala.qt.device import Device, device_of
 from antesala.qt.launch import Program
-from antesala.qt.sizes import console_sizes
 from antesala.qt.window_place import Remembering, beside, remembered
 from antesala.server_clock import own_time
 from antesala.settings import SettingsError, read_table
+from antesala.sizes import console_sizes
 from antesala.words.terminal import sentence
 from counter.app import docking
 from counter.app.controller import Controller

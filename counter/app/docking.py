@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QWindow
 from PySide6.QtQuick import QQuickWindow
 
-from antesala.qt.sizes import SizeTable, console_sizes, console_sizes_in
 from antesala.qt.window_place import Remembering
+from antesala.sizes import SizeTable, console_sizes, console_sizes_in
 from antesala.words.terminal import reason_of, sentence
 from counter.app.bridge import CounterBridge
 from counter.work.dock import ORDER, Dock, Form

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from antesala.qt.learning import Course, name_of
-from antesala.qt.sizes import console_sizes_in
+from antesala.sizes import console_sizes_in
 from antesala.words import Words
 from counter.app.controller import Controller
 from counter.work.keypad import LESSON, PadKey, read_pad

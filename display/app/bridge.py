@@ -4,7 +4,7 @@ import msgspec
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from display.picture import Picture
+from antesala.wall.picture import Picture
 
 QML_IMPORT_NAME = "Antesala.Display"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -1,4 +1,4 @@
-"""Keeps the wall up to date; `display.board` and its neighbours decide what is on it."""
+"""Keeps the wall up to date; `antesala.wall.board` and its neighbours decide what is on it."""
 
 import time
 from collections.abc import Callable
@@ -11,16 +11,16 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from antesala.link import Link
 from antesala.messages.rows import CallRow, CatalogueRow, NoticeRow
-from antesala.qt.sizes import FAMILY
 from antesala.server_clock import own_time
 from antesala.settings import Screen
+from antesala.sizes import FAMILY
+from antesala.wall.board import Board
+from antesala.wall.hall import Hall
+from antesala.wall.moment import hall_of, moment_of, notice_at, texts_of
+from antesala.wall.picture import Painter, Picture
+from antesala.wall.scale import places_for
 from antesala.words import FALLBACK, Words
 from display.app.bridge import DisplayBridge
-from display.board import Board
-from display.hall import Hall
-from display.moment import hall_of, moment_of, notice_at, texts_of
-from display.picture import Painter, Picture
-from display.scale import places_for
 
 WRONG = timedelta(minutes=2)
 """By how much the device's own clock is off before the wall says so: by then its certificates and

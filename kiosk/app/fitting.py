@@ -16,8 +16,8 @@ from antesala.link import Link
 from antesala.qt.launch import Program
 from antesala.qt.learning import Course, name_of
 from antesala.qt.pictures import wear_crest
-from antesala.qt.sizes import KIOSK_21, Geometry, SizeTable, kiosk_sizes
 from antesala.settings import Screen
+from antesala.sizes import KIOSK_21, Geometry, SizeTable, kiosk_sizes
 from antesala.speech.speaker import Outlet
 from antesala.words import Words
 from kiosk.app.bridge import KioskBridge, fresh_id

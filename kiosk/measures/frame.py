@@ -5,7 +5,7 @@ Pure: from where the screen stands and how large its letters are to be.
 
 from dataclasses import dataclass
 
-from antesala.qt.sizes import (
+from antesala.sizes import (
     CODE_FRAME,
     CODE_WIDTH,
     KIOSK_21,

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import Any
 
-from antesala.qt.sizes import KIOSK_21, Geometry
+from antesala.sizes import KIOSK_21, Geometry
 from antesala.words.hyphens import IN_SPANISH, Hyphens
 from kiosk.measures.frame import LEFT, Kind, Place, body_of, crown_of, ground_of
 from kiosk.measures.text import LEADING, LINE, lines_of

@@ -7,8 +7,8 @@ and of ADA 707; they are compared with the layout itself.
 import math
 from collections.abc import Iterator
 
-from antesala.qt.sizes import CAP_HEIGHT, Geometry, kiosk_sizes
 from antesala.settings import Screen
+from antesala.sizes import CAP_HEIGHT, Geometry, kiosk_sizes
 from antesala.words.terminal import sentence
 from kiosk.measures.frame import HIGHEST, LOWEST, Place
 from kiosk.measures.layout import Layout, layout

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from antesala.link import Link
 from antesala.messages import commands as c
-from antesala.qt.sizes import console_sizes
+from antesala.sizes import console_sizes
 from counter.app import QML, Clicks
 from counter.app.controller import Controller
 from counter.app.own_device import OwnDevice

@@ -10,7 +10,7 @@ import pytest
 from antesala.colours.palette import PALETTES
 from antesala.link import Link
 from antesala.messages.rows import CatalogueRow, DeviceRow, HelpRow, OfficeRow, RegisteredPart
-from antesala.qt.sizes import console_sizes, console_sizes_in
+from antesala.sizes import console_sizes, console_sizes_in
 from counter.app import QML
 from counter.app.controller import Controller
 from counter.panes.steps import OUTCOMES

@@ -9,7 +9,7 @@ import msgspec
 from antesala.link import Link
 from antesala.messages.kinds import Topic
 from antesala.messages.rows import AnyRow, ClassPart
-from antesala.qt.sizes import console_sizes
+from antesala.sizes import console_sizes
 from counter.app import QML
 from counter.app.controller import Controller
 from tests.counter.office import NOW, FakeLink

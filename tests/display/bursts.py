@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from antesala.messages.rows import CallRow
-from display.board import SPAN, Board
+from antesala.wall.board import SPAN, Board
 
 SIZES = (3, 5, 7, 10, 40)
 PLACES = (1, 2, 3, 4)

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from antesala.messages.rows import CallRow
-from display.board import LONGEST, SPAN, STAY, Board
+from antesala.wall.board import LONGEST, SPAN, STAY, Board
 from tests.display.bursts import APART, LOOK, PLACES, SIZES, calls_of, played
 
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from antesala.opening_hours import Opening
+from antesala.wall.board import Announcer, Board
+from antesala.wall.picture import NO_CALL, Painter, Picture, notices_of
 from antesala.words import Words
-from display.board import Announcer, Board
-from display.picture import NO_CALL, Painter, Picture, notices_of
 from tests.display.test_picture import SCENE
 from tests.display.wall import MORNING, call, past_calls
 

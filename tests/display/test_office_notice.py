@@ -7,11 +7,11 @@ import pytest
 
 from antesala.messages.rows import NoticeRow
 from antesala.opening_hours import Opening
+from antesala.wall.board import Announcer, Board
+from antesala.wall.letter_sizes import CURRENT_CALL
+from antesala.wall.moment import Moment, notice_at
+from antesala.wall.picture import Painter, Picture
 from antesala.words import Words
-from display.board import Announcer, Board
-from display.letter_sizes import CURRENT_CALL
-from display.moment import Moment, notice_at
-from display.picture import Painter, Picture
 from tests.display.test_picture import SCENE
 from tests.display.test_wall import Wall
 from tests.display.wall import MORNING, call, catalogue, past_calls, stamp

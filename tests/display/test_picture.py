@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from antesala.wall.board import Announcer, Board
+from antesala.wall.hall import Hall
+from antesala.wall.moment import Moment
+from antesala.wall.picture import Painter, Picture
 from antesala.words import Words
-from display.board import Announcer, Board
-from display.hall import Hall
-from display.moment import Moment
-from display.picture import Painter, Picture
 from tests.display.wall import MORNING, call, past_calls
 
 SCENE = Moment(

@@ -10,8 +10,8 @@ from antesala.link import Link
 from antesala.messages.rows import CallRow
 from antesala.qt import fonts
 from antesala.settings import Screen
+from antesala.wall.board import SPAN
 from display.app.controller import Controller
-from display.board import SPAN
 from tests.display.wall import MORNING, FakeLink, call, catalogue, past_calls
 
 COUNTERS = catalogue("1", "3", "5")

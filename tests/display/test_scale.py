@@ -6,9 +6,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
-from antesala.qt.sizes import CAP_HEIGHT
 from antesala.settings import Screen
-from display.hall import (
+from antesala.sizes import CAP_HEIGHT
+from antesala.wall.hall import (
     AGAIN,
     ARROW,
     COLUMN_GAP,
@@ -20,9 +20,9 @@ from display.hall import (
     Said,
     body_of,
 )
-from display.letter_sizes import CURRENT_CALL, EARLIER_CALL
-from display.moment import hall_of
-from display.scale import ROWS, TILES, Scale, places, scale_of
+from antesala.wall.letter_sizes import CURRENT_CALL, EARLIER_CALL
+from antesala.wall.moment import hall_of
+from antesala.wall.scale import ROWS, TILES, Scale, places, scale_of
 
 TEXTS = ({"J042"}, {"12"})
 BAND = Said("Sin conexión desde las 10:42", "Puede haber llamados nuevos. Pregunte en el módulo 1.")

@@ -16,13 +16,13 @@ from antesala.link import Link
 from antesala.messages.frames import Welcome
 from antesala.messages.rows import CatalogueRow, HoursPart, SpecialDayPart
 from antesala.settings import Screen
+from antesala.wall.board import SPAN
+from antesala.wall.hall import Said
+from antesala.wall.letter_sizes import EARLIER_CALL, NOTICE
+from antesala.wall.picture import Picture
+from antesala.wall.scale import TILES, scale_of
 from display.app import QML, Fitting
 from display.app.controller import Controller
-from display.board import SPAN
-from display.hall import Said
-from display.letter_sizes import EARLIER_CALL, NOTICE
-from display.picture import Picture
-from display.scale import TILES, scale_of
 from tests.display.wall import MORNING, FakeLink, call, catalogue, past_calls
 from tests.ground.test_mistyped import spared
 from tests.qt.stage import Stage, clipped, place

@@ -68,7 +68,7 @@ SHELLS = {
 
 # Contract, room, and an import that the room must not have.
 BREACHES = [
-    (PROGRAMS, "kiosk.app", "display.board"),
+    (PROGRAMS, "kiosk.app", "display.player"),
     (PROGRAMS, "display.app", "counter.work.desk"),
     (PROGRAMS, "counter.app", "server.domain.ticket"),
     (PROGRAMS, "kiosk.way.journey", "antesala.cli"),
@@ -108,7 +108,7 @@ BREACHES = [
     (CONSOLE, "counter.panes.offers", "counter.dialogs.handing"),
     (DECISIONS, "kiosk.way.journey", "antesala.link"),
     (DECISIONS, "counter.work.desk", "random"),
-    (DECISIONS, "display.hall", "antesala.qt.fonts"),
+    (DECISIONS, "antesala.wall.hall", "antesala.qt.fonts"),
     (DECISIONS, "antesala.session", "asyncio"),
 ]
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from antesala.qt.sizes import Geometry
 from antesala.settings import Screen
+from antesala.sizes import Geometry
 from kiosk.measures.frame import Place
 
 SCREENS: Mapping[str, Screen] = {

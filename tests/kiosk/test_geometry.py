@@ -11,8 +11,8 @@ import pytest
 from msgspec import structs
 from PySide6.QtQuick import QQuickItem
 
-from antesala.qt.sizes import CAP_HEIGHT
 from antesala.settings import Screen
+from antesala.sizes import CAP_HEIGHT
 from kiosk.measures.frame import HIGHEST, LOWEST
 from kiosk.screens import compliance
 from kiosk.way import events as t

@@ -2,7 +2,7 @@
 
 import pytest
 
-from antesala.qt.sizes import CARD_SIDE, LONGEST_WORD, Geometry
+from antesala.sizes import CARD_SIDE, LONGEST_WORD, Geometry
 from kiosk.measures.frame import HIGHEST, LOWEST, Place
 from kiosk.measures.layout import layout
 from kiosk.measures.text import lines_of

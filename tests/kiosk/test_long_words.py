@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from msgspec.structs import replace
 
-from antesala.qt.sizes import CARD_SIDE
+from antesala.sizes import CARD_SIDE
 from antesala.words.hyphens import Hyphens
 from kiosk.measures.text import breadth, wrapped
 from kiosk.screens.paging.page_breaks import again

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QRawFont
 
-from antesala.qt import fonts, sizes
-from antesala.qt.sizes import kiosk_sizes
+from antesala import sizes
+from antesala.qt import fonts
+from antesala.sizes import kiosk_sizes
 from server.office_file.values import ADVANCE, ROOM, SIZE, too_wide, width
 
 

@@ -3,11 +3,11 @@
 import pytest
 from PIL import Image, ImageChops
 
+from antesala import sizes
 from antesala.printing.lettering import ascent, pitch, set_line
 from antesala.printing.paper import CAP_HEIGHT
 from antesala.printing.raster import blank
 from antesala.printing.slip import Fact, Paragraph, Run, Style
-from antesala.qt import sizes
 from tests.printing import eyes
 from tests.printing.builders import printed
 from tests.printing.papers import LEAST_CAPITAL, both_papers

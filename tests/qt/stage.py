@@ -28,8 +28,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from antesala.qt.division import Division, division_of
 from antesala.qt.driver import everything, press
 from antesala.qt.launch import Program, new_engine
-from antesala.qt.sizes import SizeTable
 from antesala.qt.theme import Sizes, Theme, sizes_of, theme_of
+from antesala.sizes import SizeTable
 from tests.qt.application import application
 
 LIMIT = 300

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QRawFont
 
-from antesala.qt import fonts, sizes
+from antesala import sizes
+from antesala.qt import fonts
 from antesala.qt.launch import Program
 
 

@@ -7,8 +7,8 @@ from typing import get_args
 import shiboken6
 
 from antesala.qt.division import Division, division_of
-from antesala.qt.sizes import console_sizes
 from antesala.qt.theme import Sizes, Theme
+from antesala.sizes import console_sizes
 from tests.qt.stage import CONTROLS, Lent, Stage
 
 HOUSE = Path(__file__).parents[2]

@@ -6,7 +6,7 @@ import pytest
 
 from antesala.colours.palette import CONTRAST, DARK, LIGHT
 from antesala.qt.launch import Program
-from antesala.qt.sizes import console_sizes, kiosk_sizes
+from antesala.sizes import console_sizes, kiosk_sizes
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from antesala.conversation import Conversation
 from antesala.link import Link
 from antesala.messages.commands import IssueTicket
-from antesala.qt.sizes import console_sizes
+from antesala.sizes import console_sizes
 from counter.app import QML
 from counter.app.controller import Controller
 from counter.screen import Screen, View

@@ -5,7 +5,7 @@ Pure: from a layout. `page_breaks.py` decides what is put where.
 
 from collections.abc import Sequence
 
-from antesala.qt.sizes import CARD_SIDE
+from antesala.sizes import CARD_SIDE
 from kiosk.measures.layout import Layout
 from kiosk.measures.text import LINE, TEXT, TIGHT, height_of, lines_of
 from kiosk.screens.paging.column import MORE

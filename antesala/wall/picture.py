@@ -9,12 +9,12 @@ from typing import Literal
 
 from antesala.colours.palette import DRAWINGS, Gravity
 from antesala.messages.rows import CallRow
+from antesala.wall.board import Announcer, Board
+from antesala.wall.hall import LINE, Hall, Said
+from antesala.wall.moment import Moment
+from antesala.wall.scale import Scale, has_notice_room, leaves_room, scale_of
 from antesala.words import Words, hour, instant
 from antesala.words.doors import said_opening, said_why
-from display.board import Announcer, Board
-from display.hall import LINE, Hall, Said
-from display.moment import Moment
-from display.scale import Scale, has_notice_room, leaves_room, scale_of
 
 Look = Literal["stop", "caution", "information"]
 """How grave a notice is; each has a colour and an icon of its own."""

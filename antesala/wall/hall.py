@@ -8,8 +8,8 @@ scale decides the size of codes.
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from antesala.qt.sizes import CAP_HEIGHT
-from display.letter_sizes import CURRENT_CALL, EARLIER_CALL, NOTICE, STALE, WHERE
+from antesala.sizes import CAP_HEIGHT
+from antesala.wall.letter_sizes import CURRENT_CALL, EARLIER_CALL, NOTICE, STALE, WHERE
 
 ARROW = 0.46
 """From a code to its plate, as a part of the code's font size; it includes the arrow."""

@@ -7,8 +7,8 @@ alone.
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
-from antesala.qt.sizes import CAP_HEIGHT
-from display.hall import (
+from antesala.sizes import CAP_HEIGHT
+from antesala.wall.hall import (
     AGAIN,
     ALONE,
     FULL,
@@ -31,7 +31,7 @@ from display.hall import (
     under,
     whole,
 )
-from display.letter_sizes import CURRENT_CALL, EARLIER_CALL, NOTICE
+from antesala.wall.letter_sizes import CURRENT_CALL, EARLIER_CALL, NOTICE
 
 TILES = 4
 """The most current calls: people do not take in more at a glance."""

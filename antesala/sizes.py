@@ -1,8 +1,8 @@
 """Every size of a screen: in millimetres from the device's settings, then in pixels. No Qt.
 
 A kiosk is measured in millimetres, a console in the pixels of a desktop; a display's sizes follow
-from its farthest reader (`display.letter_sizes`). The three use the same names, so that one control
-fits all. The facts about the product's face stand here too.
+from its farthest reader (`antesala.wall.letter_sizes`). The three use the same names, so that one
+control fits all. The facts about the product's face stand here too.
 """
 
 import math

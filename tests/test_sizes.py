@@ -2,14 +2,14 @@
 
 import pytest
 
-from antesala.qt.sizes import (
+from antesala.sizes import (
     CAP_HEIGHT,
     KIOSK_21,
     Geometry,
     console_sizes,
     kiosk_sizes,
 )
-from display.letter_sizes import display_sizes
+from antesala.wall.letter_sizes import display_sizes
 
 MM_AT_40_CM = 4.8
 """Height of a capital that ADA 707.7.1 asks of a kiosk."""

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 from antesala.messages import frames as f, rows as r
 from antesala.opening_hours import Opening, calendar, opening
-from antesala.qt.sizes import Geometry
 from antesala.settings import Screen
+from antesala.sizes import Geometry
+from antesala.wall.hall import Hall, usual_measure
 from antesala.words import instant
-from display.hall import Hall, usual_measure
 
 USUAL_DIAGONAL, USUAL_DISTANCE = 55.0, 8.0
 """Inches of screen and metres of hall that are assumed where the settings do not say."""

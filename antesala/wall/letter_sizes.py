@@ -1,11 +1,11 @@
 """How large letters must be on the display to be read from the farthest seat of the hall.
 
-Pure. Where text stands and how much of it fits is `display.scale`'s.
+Pure. Where text stands and how much of it fits is `antesala.wall.scale`'s.
 """
 
 import math
 
-from antesala.qt.sizes import CAP_HEIGHT, SizeTable
+from antesala.sizes import CAP_HEIGHT, SizeTable
 
 # The height of a capital as a part of the farthest reader's distance. D/82 is 0.7 degrees, which
 # people with low vision read; the others are for what a hall needs less, or need not read at all.
