@@ -32,6 +32,7 @@ from server.web.shared.static_files import Crests, StaticFiles, accent_sheet
 from server.web.staff import (
     audit,
     clerks,
+    counter_acts,
     exports,
     hall,
     hall_acts,
@@ -67,7 +68,12 @@ PAGES: tuple[StaffPage, ...] = (
     *own_sessions.PAGES,
 )
 """All pages behind the sign-in; those with a tab stand in the bar in this order."""
-ACTS: tuple[Act, ...] = (*hall_acts.ACTS, *ticket_acts.ACTS, *clerks.ACTS)
+ACTS: tuple[Act, ...] = (
+    *hall_acts.ACTS,
+    *counter_acts.ACTS,
+    *ticket_acts.ACTS,
+    *clerks.ACTS,
+)
 """All acts."""
 
 

@@ -18,7 +18,8 @@ from antesala.words import Words
 from server.web.shared.rooms import Room
 from server.web.staff.hall_alarms import alarms_part
 from server.web.staff.hall_charts import day_part
-from server.web.staff.hall_words import CountersPart, HallWords
+from server.web.staff.hall_counters import CountersPart, counters_part, devices_part
+from server.web.staff.hall_words import HallWords
 
 log = logging.getLogger(__name__)
 
@@ -35,10 +36,10 @@ PARTS: dict[str, Callable[[HallWords], object]] = {
     "longest": HallWords.longest,
     "alarms": alarms_part,
     "services": HallWords.services,
-    "counters": HallWords.counters,
+    "counters": counters_part,
     "day": day_part,
     "closing": HallWords.closing,
-    "devices": HallWords.devices,
+    "devices": devices_part,
     "acts": HallWords.acts,
 }
 """The parts of the page by name, in the order in which they are drawn: what presses comes first."""
@@ -107,7 +108,7 @@ class Edition:
         hall = self.words_of(room)
         for _ in self.renew(hall):
             pass
-        counters = self._all_counters(hall.counters())
+        counters = self._all_counters(counters_part(hall))
         return {name: counters if name == "counters" else self._html[name] for name in PARTS}
 
 

@@ -12,11 +12,9 @@ from antesala.words import Words, hour
 from server.domain.catalogue import Catalogue, Standing
 from server.domain.discipline import Discipline, Rule
 from server.domain.identity import ClassId
-from server.domain.office import CounterState, Office
-from server.domain.ticket import State
-from server.views.oversight.figures import CounterNow, ServiceNow
+from server.domain.office import Office
+from server.views.oversight.figures import ServiceNow
 from server.views.oversight.hall import HallNow
-from server.views.staff import DeviceNow
 
 IN_HOURS = 90
 """Minutes from which a time is told in hours."""
@@ -69,68 +67,6 @@ class ServicesPart:
 
 
 @dataclass(frozen=True, slots=True)
-class CounterCard:
-    """One counter; `plate` is open, paused, closed or lost."""
-
-    id: str
-    number: str
-    plate: str
-    clerk: str
-    icon: str
-    state: str
-    since: str
-    service: str
-    code: str
-    busy: str
-    long: str
-    back: str
-    can_free: bool
-    can_sign_out: str
-    """The clerk's id where their session may be ended from here."""
-
-
-@dataclass(frozen=True, slots=True)
-class CountersPart:
-    """All counters in the office's order."""
-
-    now: str
-    cards: tuple[CounterCard, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceLine:
-    """One device; `state` is what is wrong, empty where it is well."""
-
-    id: str
-    icon: str
-    name: str
-    place: str
-    version: str
-    seen: str
-    state: str
-    is_grave: bool
-    is_kiosk: bool
-    is_out: bool
-
-
-@dataclass(frozen=True, slots=True)
-class HelpLine:
-    """A person who calls for help at a device."""
-
-    device: str
-    said: str
-    since: str
-
-
-@dataclass(frozen=True, slots=True)
-class DevicesPart:
-    """Kiosks, displays and consoles, and the calls for help."""
-
-    calls: tuple[HelpLine, ...]
-    lines: tuple[DeviceLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ClosingPart:
     """Closing time as foretold; without a title there is nothing to tell."""
 
@@ -152,7 +88,7 @@ class HallWords:
     """The words of one language for one moment of the hall."""
 
     def __init__(self, now: HallNow, office: Office, words: Words) -> None:
-        self.now, self._office = now, office
+        self.now, self.office = now, office
         self.say = self._say = words.say
         self.time_zone = office.catalogue.time_zone
         self._catalogue: Catalogue = office.catalogue
@@ -216,7 +152,7 @@ class HallWords:
 
     def _service(self, service: ServiceNow, scale: timedelta) -> ServiceLine:
         wait, target = self._wait(service), self.length(service.target)
-        stop = self._office.stopped.get(service.service)
+        stop = self.office.stopped.get(service.service)
         opened = self._say("hall-of", open=service.open_counters, all=service.counters)
         limit = {} if service.limit is None else {"limit": self.length(service.limit)}
         return ServiceLine(
@@ -269,109 +205,6 @@ class HallWords:
             else:
                 yield self._say("hall-class", name=known.name, count=count)
 
-    def counters(self) -> CountersPart:
-        """Every counter."""
-        states = [each.state for each in self.now.counters]
-        tally = {state.value: states.count(state) for state in CounterState}
-        return CountersPart(
-            now=self._say("hall-counters-now", **tally),
-            cards=tuple(self._counter(each) for each in self.now.counters),
-        )
-
-    def _counter(self, counter: CounterNow) -> CounterCard:
-        plate, icon, state = self._state(counter)
-        busy = "" if counter.busy_since is None else self.length(self.now.at - counter.busy_since)
-        long = ""
-        if counter.usual is not None and counter.is_long(self.now.at):
-            long = self._say("hall-long-why", usual=self.length(counter.usual))
-        sits = counter.clerk is not None
-        return CounterCard(
-            id=counter.counter,
-            number=counter.number,
-            plate=plate,
-            clerk=counter.clerk_name or self._say("hall-no-clerk"),
-            icon=icon,
-            state=state,
-            since=self._since_when(counter),
-            service=counter.service_name,
-            code=counter.code or self._without_code(counter),
-            busy=busy,
-            long=long,
-            back=self._back(counter),
-            can_free=sits,
-            can_sign_out=str(counter.clerk) if sits and not counter.is_busy else "",
-        )
-
-    def _state(self, counter: CounterNow) -> tuple[str, str, str]:
-        """The plate, the drawing and the word of a counter's state."""
-        if counter.state is CounterState.CLOSED:
-            return "closed", "door-closed", self._say("hall-state-closed")
-        if not counter.is_console_here:
-            return "lost", "unplug", self._say("hall-state-lost")
-        plate = "open" if counter.state is CounterState.OPEN else "paused"
-        if counter.is_busy:
-            is_called = counter.ticket_state is State.CALLED
-            icon, key = ("megaphone", "calling") if is_called else ("user-check", "serving")
-            return plate, icon, self._say(f"hall-state-{key}")
-        if counter.state is CounterState.OPEN:
-            return plate, "check", self._say("hall-state-free")
-        return plate, *self._pause(counter)
-
-    def _pause(self, counter: CounterNow) -> tuple[str, str]:
-        if counter.is_back_office:
-            return "file-text", self._say("hall-state-back-office")
-        return "pause", counter.pause or self._say("hall-state-paused")
-
-    def _since_when(self, counter: CounterNow) -> str:
-        if counter.since is None or counter.state is CounterState.CLOSED or counter.is_busy:
-            return ""
-        is_open = counter.state is CounterState.OPEN
-        key = "hall-open-since" if is_open else "hall-state-since"
-        return self._say(key, hour=self.clock(counter.since))
-
-    def _without_code(self, counter: CounterNow) -> str:
-        return self._say("hall-without-ticket" if counter.is_busy else "hall-no-ticket")
-
-    def _back(self, counter: CounterNow) -> str:
-        until = counter.paused_until
-        return "" if until is None else self._say("hall-back-at", hour=self.clock(until))
-
-    def devices(self) -> DevicesPart:
-        """Every device, and the calls for help."""
-        calls = (
-            HelpLine(each.device, self._say("hall-help-call", name=each.name), self.since(each.at))
-            for each in self.now.help_calls
-        )
-        return DevicesPart(tuple(calls), tuple(self._device(each) for each in self.now.devices))
-
-    def _device(self, device: DeviceNow) -> DeviceLine:
-        seen, is_kiosk = datetime.fromisoformat(device.seen_at), device.role == "kiosk"
-        out = {str(each) for each in self._office.kiosks_out}
-        version = device.version
-        said = {"version": version} if version else {}
-        return DeviceLine(
-            id=device.id,
-            icon={"kiosk": "tablet", "display": "monitor"}.get(device.role, "laptop"),
-            name=device.name or self._say(f"hall-role-{device.role}"),
-            place=device.place,
-            version=self._say(
-                "hall-device-version" if version else "hall-device-no-version", **said
-            ),
-            seen="" if device.is_here else self._say("hall-device-silent", hour=self.clock(seen)),
-            state=self._fault(device, is_out=device.id in out),
-            is_grave=not device.is_here and device.role in {"kiosk", "display"},
-            is_kiosk=is_kiosk,
-            is_out=device.id in out,
-        )
-
-    def _fault(self, device: DeviceNow, *, is_out: bool) -> str:
-        if not device.is_here:
-            return self._say("hall-device-off")
-        if is_out:
-            return self._say("hall-device-out")
-        is_well = device.printer in {"none", "ready"}
-        return "" if is_well else self._say(f"hall-printer-{device.printer}")
-
     def closing(self) -> ClosingPart:
         """Closing time, from an hour before it on."""
         found = self.now.closing
@@ -401,7 +234,7 @@ class HallWords:
 
     def acts(self) -> ActsPart:
         """Rule, message and day, which the acts of the hall are about."""
-        notice, said = self._office.notice, ""
+        notice, said = self.office.notice, ""
         if notice is not None and notice.until > self.now.at:
             said = self._say("hall-notice-now", hour=self.clock(notice.until), text=notice.text)
         return ActsPart(
