@@ -61,6 +61,16 @@ class Guesses:
             return lock
         return max(lock, self._of_address(address, now).wait(now), self._all.wait(now))
 
+    def restore(self, account: str, address: str, wrong: int, last: float) -> None:
+        """Take up what was counted before a restart, the oldest first; `last` is a time like `now`.
+
+        How the wrong ones lay in time is not known. So what they took of the two budgets leaves
+        these empty at most: the next try is seconds away, and not the hours of a debt.
+        """
+        self._tries[account, near(address)] = _Tries(wrong, last)
+        for pace in (self._of_address(address, last), self._all):
+            pace.spend(min(wrong, max(0.0, pace.left(last))), last)
+
     def count(self, account: str, address: str, now: float) -> None:
         """Count a try as a wrong one before it is checked: many may be under way at once."""
         tries = self._of_pair(account, address, now)
@@ -68,6 +78,11 @@ class Guesses:
         tries.last = now
         self._of_address(address, now).spend(1, now)
         self._all.spend(1, now)
+
+    def in_a_row(self, account: str, address: str) -> int:
+        """How many wrong passwords are counted of an account at an address."""
+        tries = self._tries.get((account, near(address)))
+        return 0 if tries is None else tries.wrong
 
     def forgive(self, account: str, address: str) -> None:
         """The password was right: nothing counts against the account at this address."""

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from server import fresh
-from server.accounts.guesses import Guesses
+from server.accounts.guesses import FORGOTTEN_AFTER, REMEMBERED, Guesses, near
 from server.accounts.password_rules import LONGEST, Weakness, weakness
 from server.accounts.pins import Pins
 from server.accounts.roles import rights_of
@@ -19,7 +19,7 @@ from server.domain.identity import ClerkId
 from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
 from server.hub import PATIENCE
-from server.store import Store, Writer
+from server.store import GuessRow, Store, Writer
 
 CODE_LASTS = timedelta(hours=8)
 """A working day: the code goes from the administrator's screen to the person's on paper."""
@@ -51,6 +51,7 @@ class Passwords:
         self._codes: dict[str, float] = {}
         """By a code's hash, the second of running time at which it expires."""
         self._guesses: dict[str, Guesses] = {}
+        self._loading = asyncio.Lock()
         self._checking = asyncio.Semaphore(AT_ONCE)
         self._waiting = 0
 
@@ -70,7 +71,7 @@ class Passwords:
         await self._writer.run_within(
             PATIENCE, partial(self._staff.set_code, office.id, clerk, _hash(code), expires)
         )
-        self._of(office).lift(clerk)
+        await self._lift(office, clerk)
         return code
 
     async def check(
@@ -81,17 +82,19 @@ class Passwords:
         `is_known` says that they have signed in from this address before.
         """
         account = account[:LONGEST_NAME]
-        refused = self._begin(office, account, address, is_known=is_known)
+        guesses = await self._of(office)
+        refused = self._begin(guesses, _counted(office, account), address, is_known=is_known)
         if refused is not None:
             return refused
         self._waiting += 1
         try:
+            await self._note(office, account, address)
             is_right = await self._is_right(office, account, password)
         finally:
             self._waiting -= 1
         if not is_right or rights_of(office, account) is None:
             return refuse(Code.WRONG_PASSWORD)
-        self._of(office).forgive(account, address)
+        await self._forgive(office, account, address)
         return None
 
     async def _is_right(self, office: Office, account: str, password: str) -> bool:
@@ -114,9 +117,11 @@ class Passwords:
         A weak password leaves the code as it is.
         """
         account = account[:LONGEST_NAME]
-        refused = self._begin(office, account, address, is_known=False)
+        guesses = await self._of(office)
+        refused = self._begin(guesses, _counted(office, account), address, is_known=False)
         if refused is not None:
             return refused
+        await self._note(office, account, address)
         code_hash = _hash(code.strip().upper())
         found = await self._writer.run_within(
             PATIENCE, partial(self._staff.code, office.id, account)
@@ -125,7 +130,7 @@ class Passwords:
         is_right = secrets.compare_digest(known_hash, code_hash)
         if not is_right or not self._lasts(code_hash, expires) or not rights_of(office, account):
             return refuse(Code.UNKNOWN_CODE)
-        self._of(office).forgive(account, address)
+        await self._forgive(office, account, address)
         weak = weakness(password, _names(office, account))
         if weak is not None:
             return weak
@@ -135,24 +140,65 @@ class Passwords:
         if not await self._writer.run_within(PATIENCE, work):
             return refuse(Code.UNKNOWN_CODE)
         self._codes.pop(code_hash, None)
-        self._of(office).lift(account)
+        await self._lift(office, account)
         return None
 
     def _begin(
-        self, office: Office, account: str, address: str, *, is_known: bool
+        self, guesses: Guesses, counted: str, address: str, *, is_known: bool
     ) -> Refusal | None:
         """Count a try as a wrong one; the refusal says for how many seconds there is none."""
-        now, guesses = self._running(), self._of(office)
-        seconds = guesses.seconds(account, address, now, is_known=is_known)
+        now = self._running()
+        seconds = guesses.seconds(counted, address, now, is_known=is_known)
         if seconds > 0:
             return refuse(Code.LOCKED_OUT, seconds=str(int(seconds) + 1))
         if self._waiting >= MOST_WAITING:
             return refuse(Code.TOO_MANY)
-        guesses.count(account, address, now)
+        guesses.count(counted, address, now)
         return None
 
-    def _of(self, office: Office) -> Guesses:
-        return self._guesses.setdefault(office.id, Guesses(self._running()))
+    async def _note(self, office: Office, account: str, address: str) -> None:
+        """Write a counted try before it is checked: a restart in between forgets none."""
+        counted, at = _counted(office, account), self._clock()
+        wrong = (await self._of(office)).in_a_row(counted, address)
+        oldest = at - timedelta(seconds=FORGOTTEN_AFTER)
+        row = GuessRow(counted, near(address), wrong, at)
+        await self._write(partial(self._staff.note_guess, office.id, row, oldest))
+
+    async def _forgive(self, office: Office, account: str, address: str) -> None:
+        """The secret was right: nothing counts against the account at this address."""
+        (await self._of(office)).forgive(account, address)
+        forget = partial(
+            self._staff.forget_guesses, office.id, account=account, address=near(address)
+        )
+        await self._write(forget)
+
+    async def _lift(self, office: Office, account: str) -> None:
+        (await self._of(office)).lift(account)
+        await self._write(partial(self._staff.forget_guesses, office.id, account=account))
+
+    async def _write(self, work: Callable[[], None]) -> None:
+        await self._writer.run_within(PATIENCE, work)
+
+    async def _of(self, office: Office) -> Guesses:
+        """The wrong passwords of an office, those of before a restart among them.
+
+        Their dates count then, but never for more than the limits: a clock that was set back since
+        would else lock an account for years.
+        """
+        async with self._loading:
+            if office.id not in self._guesses:
+                work = partial(self._staff.guesses, office.id, REMEMBERED)
+                rows = await self._writer.run_within(PATIENCE, work)
+                self._guesses[office.id] = self._restored(rows)
+        return self._guesses[office.id]
+
+    def _restored(self, rows: list[GuessRow]) -> Guesses:
+        now, running = self._clock(), self._running()
+        ages = [max(0.0, (now - row.last).total_seconds()) for row in rows]
+        guesses = Guesses(running - max(ages, default=0.0))
+        for row, age in zip(rows, ages, strict=True):
+            guesses.restore(row.account, row.address, row.wrong, running - age)
+        return guesses
 
     def _lasts(self, code_hash: str, expires: datetime) -> bool:
         """Whether a code is still good: by running time, or by date if older than this process.
@@ -163,6 +209,18 @@ class Passwords:
         if until is not None:
             return self._running() < until
         return self._clock() <= expires <= self._clock() + CODE_LASTS
+
+
+def _counted(office: Office, account: str) -> str:
+    """The name under which an account's tries are counted.
+
+    Of a name that is no clerk's only a mark of eight bits is kept. The lock of it holds as that of
+    an account does, and what a stranger typed, perhaps a password in the wrong field, cannot be
+    told from it. No id of a clerk begins like that.
+    """
+    if ClerkId(account) in office.catalogue.clerk:
+        return account
+    return f"?{hashlib.sha256(account.encode('utf-8', 'surrogatepass')).hexdigest()[:2]}"
 
 
 def _names(office: Office, account: str) -> list[str]:

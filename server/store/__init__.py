@@ -7,13 +7,14 @@ from server.store.access import Credential, Device
 from server.store.database import Store, Writer
 from server.store.place import LostFilesError, StoreError
 from server.store.reading import Reader
-from server.store.staff_access import SessionRow, StaffAccess
+from server.store.staff_access import GuessRow, SessionRow, StaffAccess
 from server.store.turn import AuditLine, Known, Turn
 
 __all__ = [
     "AuditLine",
     "Credential",
     "Device",
+    "GuessRow",
     "Known",
     "LostFilesError",
     "Reader",

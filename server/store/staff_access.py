@@ -1,11 +1,11 @@
-"""Passwords, their one-time codes, and sessions on the staff pages: only hashes, never secrets."""
+"""Passwords, wrong ones, one-time codes, and sessions of the staff pages: hashes, never secrets."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select, update
+from sqlalchemy import Connection, Delete, Engine, RowMapping, delete, insert, select, update
 
 from antesala.words.terminal import Sentence
 from server.store import tables as t
@@ -27,6 +27,16 @@ class SessionRow:
     address: str
     browser: str
     ended_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GuessRow:
+    """How often in a row a password was wrong for an account at an address, and when last."""
+
+    account: str
+    address: str
+    wrong: int
+    last: datetime
 
 
 class StaffAccess:
@@ -83,6 +93,39 @@ class StaffAccess:
             connection.execute(insert(t.PASSWORD).values(row))
             return True
 
+    def guesses(self, office: str, most: int) -> list[GuessRow]:
+        """The wrong passwords in a row, of the `most` newest pairs, the oldest of them first."""
+        c = t.GUESS.c
+        newest = select(t.GUESS).where(c.office == office).order_by(c.last.desc()).limit(most)
+        with self._transaction() as connection:
+            rows = connection.execute(newest).mappings().all()
+        return [
+            GuessRow(row["account"], row["address"], row["wrong"], from_milliseconds(row["last"]))
+            for row in reversed(rows)
+        ]
+
+    def note_guess(self, office: str, guess: GuessRow, oldest: datetime) -> None:
+        """Store a wrong password, and delete those that were last wrong before `oldest`."""
+        row = {
+            "office": office,
+            "account": guess.account,
+            "address": guess.address,
+            "wrong": guess.wrong,
+            "last": to_milliseconds(guess.last),
+        }
+        old = delete(t.GUESS).where(
+            t.GUESS.c.office == office, t.GUESS.c.last < to_milliseconds(oldest)
+        )
+        with self._transaction() as connection:
+            connection.execute(old)
+            connection.execute(_guesses(office, account=guess.account, address=guess.address))
+            connection.execute(insert(t.GUESS).values(row))
+
+    def forget_guesses(self, office: str, **which: str) -> None:
+        """Delete the wrong passwords of an `account`, at one `address` or at all."""
+        with self._transaction() as connection:
+            connection.execute(_guesses(office, **which))
+
     def sessions(self, office: str) -> list[SessionRow]:
         """All sessions of an office, those that have ended too, in the order of their beginning."""
         c = t.STAFF_SESSION.c
@@ -120,6 +163,11 @@ class StaffAccess:
         changed = update(t.STAFF_SESSION).where(t.STAFF_SESSION.c.id == session).values(values)
         with self._transaction() as connection:
             connection.execute(changed)
+
+
+def _guesses(office: str, **which: str) -> Delete:
+    c = t.GUESS.c
+    return delete(t.GUESS).where(c.office == office, *(c[name] == which[name] for name in which))
 
 
 def _session(row: RowMapping) -> SessionRow:

@@ -312,6 +312,19 @@ PASSWORD_CODE = Table(
 )
 """The one code of a clerk with which they set their password; a new one replaces it."""
 
+GUESS = Table(
+    "guess",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    # The id of a clerk, or the mark of a name that is none: what strangers type is not kept.
+    Column("account", Text, primary_key=True),
+    Column("address", Text, primary_key=True),
+    Column("wrong", Integer, nullable=False),
+    Column("last", BigInteger, nullable=False),
+    Index("guess_last", "office", "last"),
+)
+"""Wrong passwords in a row, so that a restart lifts no lock."""
+
 STAFF_SESSION = Table(
     "staff_session",
     METADATA,

@@ -14,6 +14,7 @@ from typing import Literal
 import pytest
 from argon2 import PasswordHasher
 
+from server.accounts.guesses import ADDRESS_BURST, ADDRESS_RATE, FIRST_LOCK, FORGOTTEN_AFTER, TRIES
 from server.accounts.password_rules import Weakness
 from server.accounts.passwords import AT_ONCE, CODE_LASTS, MOST_WAITING
 from server.domain.refusals import Code, Refusal
@@ -184,6 +185,77 @@ def test_ten_thousand_guesses_do_not_enter(tmp_path: Path, hasher: PasswordHashe
         await set_by(gate, house, await code_for(gate, house), OTHER)
         assert await check(gate, house, OTHER, STRANGER) is None
         assert code_of(await check(gate, house, GOOD, HOME)) is Code.WRONG_PASSWORD
+
+    tell(tmp_path, story)
+
+
+async def guessed(gate: Gate, house: House, account: str, address: str) -> Refusal:
+    """The answer to a wrong password."""
+    refused = await check(gate, house, "no es esta clave", address, clerk=account)
+    assert refused is not None
+    return refused
+
+
+@pytest.mark.parametrize("account", [CARLA, "zacarias", "una frase que era mi clave"])
+def test_a_restart_lifts_no_lock(tmp_path: Path, account: str) -> None:
+    """Of an account as of a name that is none, there alone, and by no leap of the clock longer."""
+
+    async def story(house: House, gate: Gate) -> None:
+        await set_by(gate, house, await code_for(gate, house))
+        for _ in range(TRIES):
+            assert (await guessed(gate, house, account, STRANGER)).code is Code.WRONG_PASSWORD
+        for leap in (timedelta(), timedelta(seconds=30), -timedelta(days=400)):
+            house.now += leap
+            locked = await guessed(gate_of(house), house, account, STRANGER)
+            assert locked.code is Code.LOCKED_OUT
+            assert 0 < int(locked.facts["seconds"]) <= FIRST_LOCK + 1
+            assert await check(gate_of(house), house, GOOD, HOME) is None
+        house.now += timedelta(days=400, seconds=FIRST_LOCK)
+        assert (await guessed(gate_of(house), house, account, STRANGER)).code is Code.WRONG_PASSWORD
+        locked = await guessed(gate_of(house), house, account, STRANGER)
+        assert int(locked.facts["seconds"]) > FIRST_LOCK
+        assert b"mi clave" not in written(tmp_path)
+
+    tell(tmp_path, story)
+
+
+def test_a_restart_gives_an_address_no_new_budget(tmp_path: Path) -> None:
+    """Guesses at many accounts; the office's own desk is held to its own tries alone."""
+
+    async def story(house: House, gate: Gate) -> None:
+        await set_by(gate, house, await code_for(gate, house))
+        codes = [(await guessed(gate, house, f"clerk-{each}", STRANGER)).code for each in range(30)]
+        assert codes.count(Code.WRONG_PASSWORD) == ADDRESS_BURST
+        fresh = gate_of(house)
+        late = await guessed(fresh, house, "clerk-99", STRANGER)
+        assert late.code is Code.LOCKED_OUT
+        assert int(late.facts["seconds"]) <= 1 / ADDRESS_RATE + 1
+        assert await check(fresh, house, GOOD, HOME, is_known=True) is None
+
+    tell(tmp_path, story)
+
+
+def test_what_lifts_a_lock_lifts_it_across_a_restart(tmp_path: Path) -> None:
+    """The right password, a new code, and a day without a try."""
+
+    async def story(house: House, gate: Gate) -> None:
+        await set_by(gate, house, await code_for(gate, house))
+        for _ in range(TRIES - 1):
+            await guessed(gate, house, CARLA, HOME)
+        assert await check(gate, house, GOOD, HOME) is None
+        assert (await guessed(gate_of(house), house, CARLA, HOME)).code is Code.WRONG_PASSWORD
+        for _ in range(TRIES):
+            await guessed(gate, house, CARLA, STRANGER)
+        await code_for(gate, house)
+        assert await check(gate_of(house), house, GOOD, STRANGER) is None
+        for _ in range(TRIES - 1):
+            await guessed(gate, house, CARLA, STRANGER)
+        house.pass_time(timedelta(seconds=FORGOTTEN_AFTER + 60))
+        restarted = gate_of(house)
+        assert await check(restarted, house, "falsa", STRANGER) is not None
+        assert await check(restarted, house, GOOD, STRANGER) is None
+        rows = house.store.staff.guesses("town", 100)
+        assert rows == []
 
     tell(tmp_path, story)
 
