@@ -10,72 +10,12 @@ takes. A call that finds a free tile appears there at once, and keeps it until i
 to its end.
 """
 
-from collections.abc import Iterable, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 from antesala.messages.rows import CallRow
-
-SPAN = 6.0
-"""Seconds for one call: a chime, a short pause, and the sentence twice."""
-
-
-@dataclass(frozen=True, slots=True)
-class Announcer:
-    """The call being announced, until when, and those after it."""
-
-    call: CallRow | None = None
-    until: float = 0.0
-    queue: tuple[CallRow, ...] = ()
-
-    def after(
-        self, entered: Sequence[CallRow], standing: Iterable[CallRow], now: float
-    ) -> "Announcer":
-        """Return the next moment: `entered` joins the queue, `standing` are the calls on tiles.
-
-        A call that left its tile unannounced is no longer announced; a recall takes the turn of the
-        call that it repeats.
-        """
-        codes = {call.code for call in standing}
-        queue = {call.code: call for call in (*self.queue, *entered) if call.code in codes}
-        if self.call is not None and now < self.until:
-            return Announcer(self.call, self.until, tuple(queue.values()))
-        if not queue:
-            return Announcer()
-        first, *others = queue.values()
-        return Announcer(first, now + SPAN, tuple(others))
-
-    @property
-    def awaiting(self) -> frozenset[str]:
-        """The codes that are still to be announced."""
-        return frozenset(call.code for call in self.queue)
-
-    def saying(self, now: float) -> frozenset[str]:
-        """The code of the call that is being announced, if any."""
-        is_saying = self.call is not None and now < self.until
-        return frozenset({self.call.code}) if self.call is not None and is_saying else frozenset()
-
-    def without(self, codes: AbstractSet[str]) -> "Announcer":
-        """The same without calls that were taken back, the one being announced among them."""
-        queue = tuple(call for call in self.queue if call.code not in codes)
-        if self.call is not None and self.call.code in codes:
-            return Announcer(queue=queue)
-        return replace(self, queue=queue)
-
-    def taken_up(self, awaited: frozenset[str], away: float) -> "Announcer":
-        """The same after `away` seconds in which no call was shown.
-
-        An interrupted announcement goes on where it was, unless the person has come: its code is
-        none of those `awaited`.
-        """
-        if self.call is None or self.call.code not in awaited:
-            return Announcer(queue=self.queue)
-        return Announcer(self.call, self.until + away, self.queue)
-
-    def begins_after(self, before: "Announcer") -> bool:
-        """Whether the announcement of a call begins here: the moment for the chime."""
-        return self.call is not None and self.call != before.call
-
+from antesala.wall.announcer import SILENT, SPAN, Announcer, Voice
 
 STAY = 15.0
 """Seconds for which a tile stays while no call has waited as long for a place: slow readers need
@@ -127,6 +67,8 @@ class Board:
     seen: int | None = None
     announcer: Announcer = field(default_factory=Announcer)
     at: float = 0.0
+    heard: frozenset[str] = frozenset()
+    """The keys of calls that this display has announced before it was started anew."""
 
     @property
     def resting(self) -> CallRow | None:
@@ -134,19 +76,25 @@ class Board:
         return self.earlier[0] if self.earlier and not self.tiles else None
 
     def after(
-        self, rows: Iterable[CallRow], now: float, places: int, *, has_returned: bool = False
+        self,
+        rows: Iterable[CallRow],
+        now: float,
+        places: int,
+        *,
+        has_returned: bool = False,
+        voice: Voice = SILENT,
+        heard: frozenset[str] | None = None,
     ) -> "Board":
         """Return the next picture; `has_returned`: the first one after the server was away.
 
         The very first picture shows the current calls, the oldest of them where not all have
-        place, and announces none of those; the others wait for a tile as in any burst.
+        place; the others wait for a tile as in any burst. It announces none, unless `heard` has the
+        keys of those that this display announced before: then it announces the rest.
         """
         calls = _newest_by_code(rows)
         seen = max((_number(call) for call in calls.values()), default=0)
         if self.seen is None:
-            current = [Held(call, now, now) for call in calls.values() if call.is_current]
-            tiles, queue = current[-places:], current[:-places][::-1]
-            return _board(tiles, queue, calls, seen=seen, at=now)
+            return _first(calls, now, places, voice, heard)
         before = 0 if self._is_another_day(calls.values(), seen) else self.seen
         new = [call for call in calls.values() if _number(call) > before][::-1]
         missed = [*new, *self._unheard(calls)] if has_returned else []
@@ -158,17 +106,19 @@ class Board:
         tiles, recalled = _renew(stood.tiles, [call for call in new if call.code in owed], now)
         others = [*(call for call in new if call not in recalled), *back]
         queue = _line_up(stood.queue, others, {code: calls[code] for code in owed}, now)
-        saying = announcer.saying(now)
+        saying = announcer.saying(now, voice)
         unheard = (announcer.awaiting | {call.code for call in recalled}) & owed
         wall = _Wall(_stay(tiles, awaited | unheard | (saying & owed), now), queue, places, now)
         wall.let_in(saying, unheard, awaited)
         shown = {tile.call.code for tile in wall.tiles}
         entered = [call for call in (*recalled, *wall.entered) if call.code in shown]
         standing = [tile.call for tile in wall.tiles if tile.call.code in owed]
+        unsaid = [call for call in entered if key_of(call) not in self.heard]
         board = replace(
             _board(wall.tiles, wall.queue, calls, seen=max(seen, before), at=now),
             entered=tuple(entered),
-            announcer=announcer.after(entered, standing, now),
+            announcer=announcer.after(unsaid, standing, now, voice),
+            heard=self.heard,
         )
         return self._remember(board, missed, now)
 
@@ -210,6 +160,35 @@ class Board:
         if now < self.missed_until:
             return _with_missed(board, self.missed, self.missed_until)
         return board
+
+
+def key_of(call: CallRow) -> str:
+    """What tells a call apart from all others, also from those of other days."""
+    return f"{call.id} {call.at}"
+
+
+def _first(
+    calls: Mapping[str, CallRow],
+    now: float,
+    places: int,
+    voice: Voice,
+    heard: frozenset[str] | None,
+) -> Board:
+    """The first picture since the display was started."""
+    current = [Held(call, now, now) for call in calls.values() if call.is_current]
+    tiles, queue = current[-places:], current[:-places][::-1]
+    seen = max((_number(call) for call in calls.values()), default=0)
+    board = _board(tiles, queue, calls, seen=seen, at=now)
+    if heard is None:
+        return board
+    standing = [tile.call for tile in reversed(tiles)]
+    unsaid = [call for call in standing if key_of(call) not in heard]
+    return replace(
+        board,
+        entered=tuple(unsaid),
+        announcer=Announcer().after(unsaid, standing, now, voice),
+        heard=heard,
+    )
 
 
 def _without_withdrawn(board: Board, calls: Mapping[str, CallRow]) -> Board:

@@ -9,7 +9,8 @@ from typing import Literal
 
 from antesala.colours.palette import DRAWINGS, Gravity
 from antesala.messages.rows import CallRow
-from antesala.wall.board import Announcer, Board
+from antesala.wall.announcer import Announcer
+from antesala.wall.board import Board
 from antesala.wall.hall import LINE, Hall, Said
 from antesala.wall.moment import Moment
 from antesala.wall.scale import Scale, has_notice_room, leaves_room, scale_of

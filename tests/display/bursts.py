@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from antesala.messages.rows import CallRow
-from antesala.wall.board import SPAN, Board
+from antesala.wall.announcer import SPAN
+from antesala.wall.board import Board
 
 SIZES = (3, 5, 7, 10, 40)
 PLACES = (1, 2, 3, 4)

@@ -1,7 +1,7 @@
 """One call at a time: no announcement overlaps another, and none is of a past call."""
 
 from antesala.messages.rows import CallRow
-from antesala.wall.board import SPAN, Announcer
+from antesala.wall.announcer import SPAN, Announcer
 
 
 def call(number: int, code: str = "", times: int = 1) -> CallRow:

@@ -5,7 +5,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from msgspec.structs import replace
 
 from antesala.messages.rows import CallRow
-from antesala.wall.board import REMEMBER, SPAN, STAY, Board
+from antesala.wall.announcer import SPAN
+from antesala.wall.board import REMEMBER, STAY, Board
 from tests.domain.builders import examples
 
 AT = "2026-11-20T13:42:00Z"

@@ -4,7 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from antesala.messages.rows import CallRow
-from antesala.wall.board import LONGEST, SPAN, STAY, Board
+from antesala.wall.announcer import SPAN
+from antesala.wall.board import LONGEST, STAY, Board
 from tests.display.bursts import APART, LOOK, PLACES, SIZES, calls_of, played
 
 

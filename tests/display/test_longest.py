@@ -2,7 +2,7 @@
 
 import pytest
 
-from antesala.wall.board import SPAN
+from antesala.wall.announcer import SPAN
 from tests.display.test_wall import SIZES, Wall
 from tests.display.wall import MORNING, call, catalogue, past_calls
 from tests.kiosk.longest import text_of

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from antesala.opening_hours import Opening
-from antesala.wall.board import Announcer, Board
+from antesala.wall.announcer import Announcer
+from antesala.wall.board import Board
 from antesala.wall.picture import NO_CALL, Painter, Picture, notices_of
 from antesala.words import Words
 from tests.display.test_picture import SCENE

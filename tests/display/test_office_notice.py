@@ -7,7 +7,8 @@ import pytest
 
 from antesala.messages.rows import NoticeRow
 from antesala.opening_hours import Opening
-from antesala.wall.board import Announcer, Board
+from antesala.wall.announcer import Announcer
+from antesala.wall.board import Board
 from antesala.wall.letter_sizes import CURRENT_CALL
 from antesala.wall.moment import Moment, notice_at
 from antesala.wall.picture import Painter, Picture

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from antesala.wall.board import Announcer, Board
+from antesala.wall.announcer import Announcer
+from antesala.wall.board import Board
 from antesala.wall.hall import Hall
 from antesala.wall.moment import Moment
 from antesala.wall.picture import Painter, Picture
@@ -64,14 +65,14 @@ def test_before_the_first_call_the_wall_says_what_comes() -> None:
 
 def test_the_announced_call_is_written() -> None:
     """The sentence of the call being announced takes the place of the office's name."""
-    announcer = Announcer(call(6, "J042", "3"), until=6)
+    announcer = Announcer(call(6, "J042", "3"), part_until=6)
     assert paint(STANDING, announcer=announcer).caption == "Turno J042, módulo 3"
 
 
 def test_a_lost_server_says_since_when_and_where_to_ask() -> None:
     """Shape and sentence change together; every call is one that was true then."""
     moment = replace(SCENE, since=MORNING, now=MORNING + timedelta(minutes=5))
-    picture = paint(STANDING, moment, Announcer(call(6, "J042", "3"), until=6))
+    picture = paint(STANDING, moment, Announcer(call(6, "J042", "3"), part_until=6))
     assert picture.headline == "Sin conexión desde las 10:42"
     assert picture.detail == "Puede haber llamados nuevos. Pregunte en el módulo 1."
     assert picture.clock == "10:47"

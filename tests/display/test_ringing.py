@@ -10,7 +10,7 @@ from antesala.link import Link
 from antesala.messages.rows import CallRow
 from antesala.qt import fonts
 from antesala.settings import Screen
-from antesala.wall.board import SPAN
+from antesala.wall.announcer import SPAN
 from display.app.controller import Controller
 from tests.display.wall import MORNING, FakeLink, call, catalogue, past_calls
 

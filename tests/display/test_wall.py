@@ -16,7 +16,7 @@ from antesala.link import Link
 from antesala.messages.frames import Welcome
 from antesala.messages.rows import CatalogueRow, HoursPart, SpecialDayPart
 from antesala.settings import Screen
-from antesala.wall.board import SPAN
+from antesala.wall.announcer import SPAN
 from antesala.wall.hall import Said
 from antesala.wall.letter_sizes import EARLIER_CALL, NOTICE
 from antesala.wall.picture import Picture

@@ -1,6 +1,7 @@
 """A call that was a mistake: the hall neither sees nor hears it any further."""
 
-from antesala.wall.board import SPAN, STAY, Board
+from antesala.wall.announcer import SPAN
+from antesala.wall.board import STAY, Board
 from tests.display.test_board import EMPTY, after, call, codes, past
 
 

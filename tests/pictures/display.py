@@ -11,7 +11,7 @@ from pathlib import Path
 from PIL import Image
 
 from antesala.colours.palette import ThemeName
-from antesala.wall.board import SPAN
+from antesala.wall.announcer import SPAN
 from tests.display.test_wall import Wall, reach
 from tests.display.wall import MORNING, call, catalogue, past_calls
 from tests.kiosk.longest import text_of
