@@ -71,6 +71,18 @@ Version = Annotated[
 ]
 
 Role = Literal["kiosk", "display", "clerk", "supervisor", "administrator", "citizen"]
+ArrowName = Literal[
+    "left",
+    "right",
+    "up",
+    "down",
+    "up-left",
+    "up-right",
+    "down-left",
+    "down-right",
+    "here",
+]
+"""Which way a counter is, as a person sees it who looks at a display; `here` is beside it."""
 DeviceRole = Literal["kiosk", "display", "clerk"]
 PrinterState = Literal["none", "ready", "paper_low", "no_paper", "cover_open", "offline", "failed"]
 Topic = Literal["board", "counter", "office", "ticket"]

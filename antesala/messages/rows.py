@@ -7,6 +7,7 @@ for the clerks who attend, the need, the note and the help asked for.
 from msgspec import Struct, field
 
 from antesala.messages.kinds import (
+    ArrowName,
     Basis,
     Channel,
     ClerkState,
@@ -143,8 +144,32 @@ class CounterPart(Part, frozen=True, kw_only=True):
     number: str
     place: str = ""
     is_low: bool = False
+    zone: str = ""
     services: list[str] = []
     classes: list[str] = []
+
+
+class DirectionPart(Part, frozen=True, kw_only=True):
+    """The way to a counter from one display."""
+
+    counter: str
+    arrow: ArrowName
+
+
+class DisplayPart(Part, frozen=True, kw_only=True):
+    """What a display of this name shows; each of the first three that is given narrows its calls.
+
+    `waits`: the wait of each group of services stands beside the calls; `calls` is the most that
+    are current at once.
+    """
+
+    name: str
+    services: list[str] = []
+    counters: list[str] = []
+    zone: str = ""
+    directions: list[DirectionPart] = []
+    waits: bool = False
+    calls: int = 4
 
 
 class PauseReasonPart(Part, frozen=True, kw_only=True):
@@ -180,6 +205,8 @@ class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
     counters: list[CounterPart] = []
     pauses: list[PauseReasonPart] = []
     """The reasons that a clerk may give for a pause."""
+    displays: list[DisplayPart] = []
+    """What each display of the office file shows."""
     console_locks_after: int = 30
     """Minutes without use, with no ticket in hand, after which a console asks for the PIN again."""
     finish_and_call: bool = False
@@ -279,6 +306,8 @@ class CallRow(Row, frozen=True, kw_only=True, tag="call"):
     times: int = 1
     is_current: bool = False
     is_missed: bool = False
+    service: str = ""
+    """What the ticket was called for, by which displays choose their calls; never shown."""
 
 
 class OfficeRow(Row, frozen=True, kw_only=True, tag="office"):

@@ -86,6 +86,48 @@ class Screen:
     place: str = ""
 
 
+class Arrow(StrEnum):
+    """Which way a counter is, as a person sees it who looks at a display; `here` is beside it."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    UP = "up"
+    DOWN = "down"
+    UP_LEFT = "up-left"
+    UP_RIGHT = "up-right"
+    DOWN_LEFT = "down-left"
+    DOWN_RIGHT = "down-right"
+    HERE = "here"
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """The way to a counter from one display."""
+
+    counter: CounterId
+    arrow: Arrow
+
+
+MOST_CALLS = 4
+"""The most current calls on a display: people do not take in more at a glance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Display(Screen):
+    """A display, and the calls that it shows: those of its services, counters and zone.
+
+    Each of the three that is given narrows the calls; none means every call of the office. `waits`:
+    the wait of each group of services stands beside the calls.
+    """
+
+    services: tuple[ServiceId, ...] = ()
+    counters: tuple[CounterId, ...] = ()
+    zone: str = ""
+    directions: tuple[Direction, ...] = ()
+    waits: bool = False
+    calls: int = MOST_CALLS
+
+
 @dataclass(frozen=True, slots=True)
 class LawNotice:
     """A country's law on preference in words for people to read, and when it was last checked.
@@ -209,6 +251,8 @@ class Counter:
     classes: tuple[ClassId, ...] = ()
     place: str = ""
     is_low: bool = False
+    zone: str = ""
+    """The part of the building, such as a floor, by which displays choose the calls they show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +315,7 @@ class Catalogue:
     clerks: tuple[Clerk, ...] = ()
     pauses: tuple[Pause, ...] = ()
     kiosks: tuple[Screen, ...] = ()
-    displays: tuple[Screen, ...] = ()
+    displays: tuple[Display, ...] = ()
     divided: tuple[str, ...] = ()
     """Words with soft hyphens where the office divides them."""
     day_ends_after: int = 120

@@ -62,6 +62,8 @@ class Call:
     at: datetime
     times: int
     is_current: bool = True
+    service: ServiceId | None = None
+    """What the ticket was called for; None where the call is older than the field."""
 
 
 @dataclass(frozen=True, slots=True)

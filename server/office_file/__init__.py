@@ -3,6 +3,7 @@
 fields      every table and field          values, kinds   what is allowed in them
 source      from bytes to clean TOML       lines           the line of each key and entry
 checking    errors                         oddities        warnings
+displays    what displays show
 building    the finished catalogue         lettering       texts that cannot be shown
 crest       the crest's file               profile     what the country provides
 """
@@ -19,6 +20,7 @@ from server.domain.catalogue import Catalogue
 from server.office_file.building import catalogue_of, names_of
 from server.office_file.checking import Document, Fault, faults_of
 from server.office_file.crest import CrestError, crest_beside, crest_of
+from server.office_file.displays import faults_of_displays
 from server.office_file.fields import OFFICE
 from server.office_file.findings import MOST_FINDINGS, Finding, KeyPath, OfficeFileError, by_line
 from server.office_file.lettering import plainer, unreadable, wide_words
@@ -78,6 +80,7 @@ def examine(text: str, profiles: Traversable = PROFILES) -> Examined:
     hyphens = Hyphens(_language(document, profile), divided(written))
     faults = chain(
         faults_of(document, names_of(document, profile, profiles), lines),
+        faults_of_displays(document),
         wide_words(document, hyphens),
         unreadable(document),
     )

@@ -12,11 +12,13 @@ import msgspec
 
 from server.domain.attention import Kind
 from server.domain.catalogue import (
+    Arrow,
     Catalogue,
     Clerk,
     ClerkRole,
     ClosedDate,
     Counter,
+    Display,
     Group,
     Hours,
     LawNotice,
@@ -75,7 +77,7 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         clerks=_rows(document, f.CLERK, Clerk),
         pauses=_rows(document, f.PAUSE, Pause) or profile.pauses,
         kiosks=_rows(document, f.KIOSK, Screen),
-        displays=_rows(document, f.DISPLAY, Screen),
+        displays=_rows(document, f.DISPLAY, Display),
     )
 
 
@@ -101,8 +103,8 @@ def _filled(table: f.Table, row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _renamed(row: dict[str, Any]) -> dict[str, Any]:
-    """Rename keys as in the catalogue, where booleans read as a statement."""
-    statements = {"featured": "is_featured", "low": "is_low"}
+    """Rename keys as in the catalogue: booleans read as a statement, several tables as several."""
+    statements = {"featured": "is_featured", "low": "is_low", "direction": "directions"}
     renamed = {statements.get(name, name): value for name, value in row.items()}
     if "hours" in renamed:
         renamed["hours"] = _hours(renamed["hours"])
@@ -139,12 +141,14 @@ def names_of(document: Document, profile: Profile | None, profiles: Traversable)
     """All names that a value may use, by set."""
     own = {
         table.name: [row.get(table.key) for _, row in entries(document, table)]
-        for table in (f.UNIT, f.SERIES, f.GROUP, f.SERVICE)
+        for table in (f.UNIT, f.SERIES, f.GROUP, f.SERVICE, f.COUNTER)
     }
     return {
         **{name: _texts(keys) for name, keys in own.items()},
         "class": _classes_in(document, profile) if profile else _classes_of(document),
         "courtesy": list(profile.courtesies) if profile else _courtesies_of(document),
+        "zone": _texts(filter(None, (row.get("zone") for _, row in entries(document, f.COUNTER)))),
+        "arrow": list(Arrow),
         "country": countries(profiles),
         "subdivision": _regions_of(document),
         "discipline": list(RULES),

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from antesala.words.terminal import sentence
 from server.office_file.fields import CLOSED, OPEN, REQUIRED, TABLES, Table
 from server.office_file.findings import KeyPath, near, shown
-from server.office_file.kinds import Kind, Many, Names, One, day_of
+from server.office_file.kinds import Inner, Kind, Many, Names, One, day_of
 from server.office_file.lines import Lines
 
 Document: TypeAlias = Mapping[str, Any]
@@ -158,12 +158,22 @@ def _cause(
     table: Table, kind: Kind, value: object, inner: KeyPath, text: str, names: Names
 ) -> tuple[str, str]:
     """The cause of a fault: a name outside its set is one cause everywhere in the file."""
-    item = kind.item if isinstance(kind, Many) else kind
-    meant = value[int(inner[0])] if isinstance(value, list) and inner else value
+    item, meant = _meant(kind, value, inner)
     if isinstance(item, One) and item.choices and isinstance(meant, str):
         is_unknown = meant not in names[item.choices]
         return (item.choices, meant) if is_unknown else (table.header, text)
     return table.header, text
+
+
+def _meant(kind: Kind, value: object, inner: KeyPath) -> tuple[Kind | None, object]:
+    """The kind of the value at a path within a field, and that value."""
+    if not inner or not isinstance(value, list):
+        return kind, value
+    entry = value[int(inner[0])]
+    if isinstance(kind, Inner):
+        is_key = len(inner) > 1 and inner[1] in kind.keys
+        return (kind.keys[str(inner[1])], entry[inner[1]]) if is_key else (None, entry)
+    return (kind.item if isinstance(kind, Many) else kind), entry
 
 
 def _repeated(document: Document, table: Table, field: str, lines: Lines) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ The check and the building of the catalogue use them, and a test compares docs/o
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from server.domain.catalogue import MOST_CALLS
 from server.office_file import values as v
 from server.office_file.kinds import Kind
 
@@ -206,6 +207,9 @@ COUNTER = Table(
         "classes": Field(v.some_of("class", "allowed-classes"), "called here; empty: all", []),
         "place": _PLACE,
         "low": Field(v.FLAG, "low enough for a person in a wheelchair", default=False),
+        "zone": Field(
+            v.line_or_none(40), "the floor or part of the building, for displays that show one", ""
+        ),
     },
     unique=("number",),
 )
@@ -225,7 +229,7 @@ CLERK = Table(
 )
 
 
-def _screens(name: str, meaning: str) -> Table:
+def _screens(name: str, meaning: str, more: Mapping[str, Field]) -> Table:
     fields = {
         "id": Field(v.ID, "what the file calls it"),
         "name": Field(v.line(60), "what the office calls it; enrol it under this name"),
@@ -233,7 +237,7 @@ def _screens(name: str, meaning: str) -> Table:
             v.line_or_none(80), "where it is, for the staff when it needs attention", ""
         ),
     }
-    return Table(name, meaning, fields, unique=("name",), is_required=False)
+    return Table(name, meaning, {**fields, **more}, unique=("name",), is_required=False)
 
 
 CLOSED = Table(
@@ -268,7 +272,24 @@ PAUSE = Table(
     is_required=False,
 )
 
-KIOSK = _screens("kiosk", "A kiosk, where people take tickets.")
-DISPLAY = _screens("display", "A display, which shows and says who is called.")
+KIOSK = _screens("kiosk", "A kiosk, where people take tickets.", {})
+DISPLAY = _screens(
+    "display",
+    "A display, which shows and says who is called.",
+    {
+        "services": Field(
+            v.some_of("service", "allowed-services"), "shows calls for these; empty: all", []
+        ),
+        "counters": Field(
+            v.some_of("counter", "allowed-counters"), "shows calls to these; empty: all", []
+        ),
+        "zone": Field(v.ZONE, "shows calls to the counters of this zone", "", "all"),
+        "direction": Field(v.DIRECTIONS, "which way counters are, seen from this display", []),
+        "waits": Field(
+            v.FLAG, "shows how long each group of services waits, beside the calls", default=False
+        ),
+        "calls": Field(v.CALLS, "the most calls that are current at once", MOST_CALLS),
+    },
+)
 
 TABLES = (OFFICE, UNIT, SERIES, GROUP, SERVICE, COUNTER, CLERK, PAUSE, KIOSK, DISPLAY, CLOSED, OPEN)

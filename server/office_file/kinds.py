@@ -119,7 +119,49 @@ class Many:
                 yield (number,), said
 
 
-Kind: TypeAlias = One | Number | Day | Many
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """Tables within an entry, [[outer.inner]]: each has all `keys`, and no two the same first."""
+
+    allowed: Sentence
+    keys: Mapping[str, One]
+
+    @property
+    def first(self) -> str:
+        """The key by which the tables differ."""
+        return next(iter(self.keys))
+
+    def faults(self, value: object, names: Names) -> Iterator[tuple[KeyPath, str]]:
+        """The faults of the tables, each with its path."""
+        if not isinstance(value, list):
+            yield (), _is_not(value, self.allowed)
+            return
+        seen: list[object] = []
+        for number, row in enumerate(value):
+            for inner, said in self._of(row, names, seen):
+                yield (number, *inner), sentence("file-entry-has", number=number + 1, fault=said)
+
+    def _of(self, row: object, names: Names, seen: list[object]) -> Iterator[tuple[KeyPath, str]]:
+        if not isinstance(row, dict):
+            yield (), _is_not(row, self.allowed)
+            return
+        for key in row:
+            if key not in self.keys:
+                known = ", ".join(self.keys)
+                said = {"name": shown(key), "meant": near(key, self.keys), "known": known}
+                yield (key,), sentence("file-unknown", **said)
+        for key, kind in self.keys.items():
+            if key not in row:
+                yield (), sentence("file-missing", name=key, allowed=kind.allowed)
+                continue
+            yield from (((key,), f"{key} {said}") for _, said in kind.faults(row[key], names))
+        key = row.get(self.first)
+        if key in seen:
+            yield (self.first,), sentence("file-twice-in", name=self.first, value=shown(key))
+        seen.append(key)
+
+
+Kind: TypeAlias = One | Number | Day | Many | Inner
 
 
 def _is_not(value: object, allowed: Sentence) -> str:

@@ -24,7 +24,7 @@ def oddities_of(catalogue: Catalogue, profile: Profile) -> Iterator[Fault]:
     """All warnings."""
     yield from _odd_office(catalogue, profile)
     yield from _odd_series(catalogue)
-    for find in (_crowded, _unneeded, _unattended, _idle, _namesakes):
+    for find in (_crowded, _unneeded, _unattended, _idle, _unseen, _namesakes):
         yield from find(catalogue)
 
 
@@ -106,6 +106,24 @@ def _idle(catalogue: Catalogue) -> Iterator[Fault]:
         if not any(catalogue.services_at(c.id, clerk.id) for c in catalogue.counters):
             odd = sentence("odd-idle-clerk", label=f'clerk "{clerk.id}"')
             yield ("clerk", number, "services"), odd
+
+
+def _unseen(catalogue: Catalogue) -> Iterator[Fault]:
+    """Counters whose calls would be on no display, where each shows a part of the office."""
+    if not catalogue.displays:
+        return
+    for number, counter in enumerate(catalogue.counters):
+        there = [
+            display
+            for display in catalogue.displays
+            if not display.counters or counter.id in display.counters
+            if not display.zone or counter.zone == display.zone
+        ]
+        seen = {each for display in there for each in display.services or catalogue.service}
+        unseen = [each for each in catalogue.services_at(counter.id, None) if each not in seen]
+        if unseen:
+            odd = {"label": f'counter "{counter.id}"', "services": listed(unseen)}
+            yield ("counter", number), sentence("odd-unseen-counter", **odd)
 
 
 def _namesakes(catalogue: Catalogue) -> Iterator[Fault]:

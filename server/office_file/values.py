@@ -12,10 +12,10 @@ from zoneinfo import available_timezones
 
 from antesala.words.hyphens import WHOLE, Hyphens
 from antesala.words.terminal import Sentence, sentence
-from server.domain.catalogue import is_time_zone
+from server.domain.catalogue import MOST_CALLS, is_time_zone
 from server.office_file.findings import shown
 from server.office_file.hours import hours_of, in_english, stretch_of
-from server.office_file.kinds import Day, Many, Number, One
+from server.office_file.kinds import Day, Inner, Many, Number, One
 
 ROOM = 81.0
 """Millimetres of the narrowest column of answers: one of two on the upright 21.5" screen in low
@@ -166,6 +166,14 @@ DAY_END = _whole(0, 480)
 LOCK = _whole(1, 480)
 TARGET = _whole(1, 480)
 IDLE = _whole(0, 3600)
+CALLS = _whole(1, MOST_CALLS)
+DIRECTIONS = Inner(
+    Sentence("allowed-directions"),
+    {
+        "counter": one_of("counter", "allowed-counter"),
+        "arrow": one_of("arrow", "allowed-arrow"),
+    },
+)
 ADDRESS = One(Sentence("allowed-address"), accepts=_is_address)
 HOURS = Many(
     Sentence("allowed-hours"),
@@ -188,6 +196,7 @@ SUBDIVISION = One(
     choices="subdivision",
     if_none=Sentence("allowed-no-subdivision"),
 )
+ZONE = One(Sentence("allowed-zone"), choices="zone", if_none=Sentence("allowed-no-zone"))
 TIME_ZONE = One(
     Sentence("allowed-time-zone"),
     accepts=is_time_zone,

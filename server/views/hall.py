@@ -102,6 +102,7 @@ def _call_row(office: Office, call: Call) -> r.CallRow:
         times=call.times,
         is_current=call.is_current,
         is_missed=_is_missed(office, call),
+        service=call.service or "",
     )
 
 

@@ -11,7 +11,7 @@ import msgspec
 
 from antesala.messages import happenings as h, kinds, rows as r
 from server.domain import events as e
-from server.domain.catalogue import Catalogue, Crest, Hours, Standing
+from server.domain.catalogue import Catalogue, Crest, Display, Hours, Standing
 from server.domain.discipline import Reason
 from server.domain.identity import AttentionId, DeviceId, TicketId
 from server.domain.office import CounterState, Desk, Office, Topic
@@ -130,13 +130,30 @@ def catalogue_row(catalogue: Catalogue, now: datetime | None = None) -> r.Catalo
                 number=c.number,
                 place=c.place,
                 is_low=c.is_low,
+                zone=c.zone,
                 services=list(c.services),
                 classes=list(c.classes),
             )
             for c in catalogue.counters
         ],
         pauses=[r.PauseReasonPart(id=p.id, name=p.name) for p in catalogue.pauses],
+        displays=[_display(each) for each in catalogue.displays],
         divided=list(catalogue.divided),
+    )
+
+
+def _display(display: Display) -> r.DisplayPart:
+    return r.DisplayPart(
+        name=display.name,
+        services=list(display.services),
+        counters=list(display.counters),
+        zone=display.zone,
+        directions=[
+            r.DirectionPart(counter=each.counter, arrow=each.arrow.value)
+            for each in display.directions
+        ],
+        waits=display.waits,
+        calls=display.calls,
     )
 
 

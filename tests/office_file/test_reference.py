@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from antesala.administration.checking import check
-from server.domain.catalogue import ClerkRole
+from server.domain.catalogue import Arrow, ClerkRole
 from server.office_file import countries, examine
 from server.office_file.building import languages
 from server.office_file.fields import REQUIRED, TABLES, Field, Table
@@ -61,6 +61,7 @@ def test_no_table_stands_there_that_is_none() -> None:
         ("Roles", list(ClerkRole)),
         ("Countries", countries()),
         ("Languages", languages()),
+        ("Arrows", list(Arrow)),
     ],
 )
 def test_every_name_stands_on_the_page(title: str, names: list[str]) -> None:

@@ -174,7 +174,15 @@ def recalled(office: Office, event: e.TicketRecalled) -> None:
 
 def _announce(office: Office, ticket: Ticket, number: int, at: datetime) -> None:
     assert ticket.counter is not None  # noqa: S101 - a called ticket has a counter
-    call = Call(number, ticket.id, ticket.code, ticket.counter, at, ticket.recalls + 1)
+    call = Call(
+        number,
+        ticket.id,
+        ticket.code,
+        ticket.counter,
+        at,
+        ticket.recalls + 1,
+        service=ticket.service,
+    )
     office.calls.append(call)
     office.call_number = number
     # Open calls are never dropped: a hall shows a burst of them one after the other.
