@@ -308,6 +308,8 @@ class CallRow(Row, frozen=True, kw_only=True, tag="call"):
     is_missed: bool = False
     service: str = ""
     """What the ticket was called for, by which displays choose their calls; never shown."""
+    language: str | None = None
+    """The language that the ticket was taken in, where it is not the office's first."""
 
 
 class OfficeRow(Row, frozen=True, kw_only=True, tag="office"):

@@ -21,10 +21,15 @@ VOICES = {"es": "es-419", "en": "en", "pt": "pt-br"}
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A piece of speech with a short silence after it; `language` is that of the text itself."""
+    """A piece of speech with a short silence after it; `language` is that of the text itself.
+
+    `recorded` is what recordings of it are named by, where those are not the words of the text: a
+    code's letters and figures.
+    """
 
     text: str
     language: str
+    recorded: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,7 @@ class Pack:
     def wave(self, phrase: Phrase) -> Wave | None:
         """The phrase as it was recorded; None where a word of it is missing or cannot be read."""
         folder = self.folder / phrase.language.partition("-")[0]
-        files = found(folder, words_of(phrase.text, phrase.language))
+        files = found(folder, words_of(phrase.recorded or phrase.text, phrase.language))
         try:
             return joined([read(file.read_bytes()) for file in files], BETWEEN) if files else None
         except (OSError, WaveError) as fault:

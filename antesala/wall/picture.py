@@ -9,6 +9,7 @@ from typing import Literal
 
 from antesala.colours.palette import DRAWINGS, Gravity
 from antesala.messages.rows import CallRow
+from antesala.wall.announcement import announcement, caption
 from antesala.wall.announcer import Announcer
 from antesala.wall.board import Board
 from antesala.wall.hall import LINE, Hall, Said
@@ -160,12 +161,13 @@ class Painter:
         is_stale = band is not None
         spoken = None if is_stale else announcer.call
         spoken_code = spoken.code if spoken else ""
-        caption = next((tile.name for tile in tiles if tile.code == spoken_code), "")
+        is_shown = any(tile.code == spoken_code for tile in tiles)
+        sentence = self._caption(announcer) if is_shown else ""
         has_list = bool(calls) or len(tiles) > 1
         list_head = self._list_head(is_stale=is_stale, is_missed=bool(missed)) if has_list else ""
         said = replace(
             _said(band, moment),
-            caption=caption,
+            caption=sentence,
             is_again=any(tile.above and tile.code == spoken_code for tile in tiles),
             list_head=list_head,
             calls=len(earlier),
@@ -180,7 +182,7 @@ class Painter:
             office=moment.office,
             room=moment.room,
             clock=hour(moment.now, moment.zone) if moment.is_known else "",
-            caption=caption,
+            caption=sentence,
             is_heard=moment.is_heard,
             headline=band.headline if band else "",
             detail=band.detail if band else "",
@@ -203,11 +205,18 @@ class Painter:
             empty=self._empty(moment),
             notice=moment.notice if scale.notice.height else "",
             tiles=tuple(
-                replace(tile, tall=tall, caption=tile.name if tile.code == spoken_code else "")
+                replace(tile, tall=tall, caption=sentence if tile.code == spoken_code else "")
                 for tile, tall in zip(tiles, scale.tall, strict=False)
             ),
             earlier=tuple(earlier[: scale.rows]),
         )
+
+    def _caption(self, announcer: Announcer) -> str:
+        """What is being said, word for word, in the language in which it is."""
+        call, part = announcer.call, announcer.part
+        assert call is not None  # noqa: S101 - only a call that is announced has a caption
+        language = (part.language if part else "") or self._words.language
+        return caption(announcement(call, Words(language, self._words.country)))
 
     def _notices(self, board: Board, moment: Moment) -> tuple[Notice | None, tuple[Notice, ...]]:
         """What the large band says, if it is there, and all other notices."""

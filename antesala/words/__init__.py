@@ -63,7 +63,7 @@ class Words:
     """The words of one language as one country says them; without one, as most do."""
 
     def __init__(self, language: str, country: str = "", folder: Path = _HERE) -> None:
-        self.language = language
+        self.language, self.country = language, country
         # A region of the language does not matter: the office is in the country.
         spoken = dict.fromkeys((language.partition("-")[0], FALLBACK))
         self._catalogues = [_catalogue(name, country, folder) for name in spoken]

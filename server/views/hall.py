@@ -93,6 +93,8 @@ class BoardView:
 
 def _call_row(office: Office, call: Call) -> r.CallRow:
     counter = office.catalogue.counter.get(call.counter)
+    ticket = office.tickets.get(call.ticket)
+    is_first = ticket is None or ticket.language == office.catalogue.languages[0]
     return r.CallRow(
         id=str(call.number),
         code=call.code,
@@ -103,6 +105,7 @@ def _call_row(office: Office, call: Call) -> r.CallRow:
         is_current=call.is_current,
         is_missed=_is_missed(office, call),
         service=call.service or "",
+        language=None if ticket is None or is_first else ticket.language,
     )
 
 

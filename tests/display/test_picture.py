@@ -66,7 +66,9 @@ def test_before_the_first_call_the_wall_says_what_comes() -> None:
 def test_the_announced_call_is_written() -> None:
     """The sentence of the call being announced takes the place of the office's name."""
     announcer = Announcer(call(6, "J042", "3"), part_until=6)
-    assert paint(STANDING, announcer=announcer).caption == "Turno J042, módulo 3"
+    assert paint(STANDING, announcer=announcer).caption == (
+        "Turno jota, cero, cuatro, dos. Módulo tres."
+    )
 
 
 def test_a_lost_server_says_since_when_and_where_to_ask() -> None:

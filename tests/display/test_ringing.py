@@ -10,7 +10,9 @@ from antesala.link import Link
 from antesala.messages.rows import CallRow
 from antesala.qt import fonts
 from antesala.settings import Screen
+from antesala.wall.announcement import announcement, caption
 from antesala.wall.announcer import SPAN
+from antesala.words import Words
 from display.app.controller import Controller
 from tests.display.wall import MORNING, FakeLink, call, catalogue, past_calls
 
@@ -87,9 +89,9 @@ def test_a_burst_rings_call_by_call(hall: Hall) -> None:
         rung.append((hall.rung, hall.controller.bridge.picture.caption))
         hall.wait(SPAN)
     assert rung == [
-        (1, "Turno J042, módulo 3"),
-        (2, "Turno R019, módulo 5"),
-        (3, "Turno A028, módulo 1"),
+        (1, "Turno jota, cero, cuatro, dos. Módulo tres."),
+        (2, "Turno erre, cero, uno, nueve. Módulo cinco."),
+        (3, "Turno A, cero, dos, ocho. Módulo uno."),
         (3, ""),
     ]
 
@@ -106,8 +108,8 @@ def test_forty_calls_ring_forty_times(hall: Hall) -> None:
         earlier |= {one.code for one in picture.earlier}
         if hall.rung > before:
             rung.append(picture.caption)
-            assert picture.caption in [tile.name for tile in picture.tiles]
-    assert rung == [f"Turno {one.code}, módulo 5" for one in calls[1:]]
+            assert picture.caption in [tile.caption for tile in picture.tiles]
+    assert rung == [caption(announcement(one, Words("es", "CL"))) for one in calls[1:]]
     assert hall.rung == len(calls)
     last = {tile.code for tile in hall.controller.bridge.picture.tiles}
     assert earlier | last >= {one.code for one in calls}

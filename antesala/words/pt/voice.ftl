@@ -40,3 +40,7 @@ voice-figures = { $count ->
     [one] Um algarismo
    *[other] { $count } algarismos
 }
+
+# A call, as it is said in the hall and written under its code: letters and numbers come in as words
+voice-call-ticket = { -turno(form: "One") } { $letter }
+voice-call-counter = { -modulo(form: "One") } { $number }
