@@ -1,6 +1,7 @@
 """Says words aloud: phrases become a WAV file, by recordings or by espeak-ng, and are played.
 
 phrases      what is to be said, how figures and signs are said, how fast and how loud
+numerals     letters, digits and numbers as they are called out in a hall
 waves        sound as numbers: joined, made louder or softer, read from WAV files and written
 engine       espeak-ng, always in a process of its own
 espeak       that process, where the engine comes as a library
