@@ -4,7 +4,9 @@ board         which calls are on tiles, which are earlier ones, and which is ann
 moment        the circumstances: the hall and its screen, the office, the hour, a lost server
 hall          how large a letter must be and can be, and how the wall is divided
 letter_sizes  the least sizes, from the distance of the farthest reader
+own_calls     which calls one display shows
 scale         how many calls fit, and how large they are
+notices       what stands in the way, by weight
 picture       all of it as finished sentences and sizes, which a display only draws
 
 Rows, the hour and the measure of a text come in; nothing here knows a clock, a socket or Qt.

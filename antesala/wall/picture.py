@@ -1,79 +1,20 @@
-"""The display as finished sentences and sizes, with its notices by weight. QML only draws it.
+"""The display as finished sentences and sizes. QML and HTML only draw it.
 
-Pure: the board, the announcer and the circumstances come in. A notice is what stands in the way on
-a wall, or has to be known in its hall.
+Pure: the board, the announcer and the circumstances come in.
 """
 
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from antesala.colours.palette import DRAWINGS, Gravity
 from antesala.messages.rows import CallRow
 from antesala.wall.announcement import announcement, caption
 from antesala.wall.announcer import Announcer
 from antesala.wall.board import Board
 from antesala.wall.hall import LINE, Hall, Said
 from antesala.wall.moment import Moment
+from antesala.wall.notices import Notice, notices_of
 from antesala.wall.scale import Scale, has_notice_room, leaves_room, scale_of
 from antesala.words import Words, hour, instant
 from antesala.words.doors import said_opening, said_why
-
-Look = Literal["stop", "caution", "information"]
-"""How grave a notice is; each has a colour and an icon of its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """What is the matter, and what to do. `is_large`: calls may be missing from this screen."""
-
-    look: Look
-    icon: str
-    headline: str
-    detail: str = ""
-    is_large: bool = False
-
-    @property
-    def sentence(self) -> str:
-        """All of it on one line."""
-        return f"{self.headline}. {self.detail}" if self.detail else self.headline
-
-
-def notices_of(moment: Moment, words: Words, *, has_tiles: bool) -> tuple[Notice, ...]:
-    """Every notice that stands, the gravest first.
-
-    `has_tiles`: calls stand on the wall. A closed office says so here only then; otherwise the
-    place of the calls says it.
-    """
-    say = words.say
-    found: list[Notice] = []
-    if moment.refusal is not None:
-        detail = words.refusal(moment.refusal)
-        found.append(
-            Notice(
-                "stop",
-                DRAWINGS[Gravity.FAILURE],
-                say("display-not-enrolled"),
-                detail,
-                is_large=True,
-            )
-        )
-    if moment.since is not None and moment.is_known:
-        headline = say("display-stale", hour=hour(moment.since, moment.zone))
-        found.append(Notice("caution", "wifi-off", headline, _where(moment, words), is_large=True))
-    if moment.is_silent:
-        found.append(Notice("caution", "volume-x", say("display-silent"), say("display-silent-do")))
-    if moment.is_clock_wrong:
-        found.append(Notice("caution", "clock", say("display-clock"), say("display-clock-do")))
-    if has_tiles and moment.is_closed and moment.door is not None:
-        opens = said_opening(words, moment.door, moment.local)
-        found.append(Notice("information", "door-closed", say("kiosk-closed"), opens))
-    return tuple(found)
-
-
-def _where(moment: Moment, words: Words) -> str:
-    if moment.ask_at is None:
-        return words.say("display-ask-staff")
-    return words.say("display-ask-at", number=moment.ask_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,30 +56,58 @@ class Picture:
     """All that is on the screen; an empty text is not drawn."""
 
     scale: Scale
-    office: str
-    room: str
-    clock: str
-    caption: str
-    is_heard: bool
-    headline: str
-    detail: str
-    band_look: str
-    band_icon: str
-    is_stale: bool
-    others: tuple[NoticePicture, ...]
-    closed: str
-    closed_lines: tuple[str, ...]
-    closed_size: float
-    sample: CallPicture
-    sample_head: str
-    ticket_head: str
-    counter_head: str
-    list_head: str
-    list_counter_head: str
-    empty: str
-    notice: str
+    office: str = ""
+    room: str = ""
+    clock: str = ""
+    caption: str = ""
+    is_heard: bool = False
+    headline: str = ""
+    detail: str = ""
+    band_look: str = ""
+    band_icon: str = ""
+    is_stale: bool = False
+    others: tuple[NoticePicture, ...] = ()
+    closed: str = ""
+    closed_lines: tuple[str, ...] = ()
+    closed_size: float = 0.0
+    sample: CallPicture = NO_CALL
+    sample_head: str = ""
+    ticket_head: str = ""
+    counter_head: str = ""
+    list_head: str = ""
+    list_counter_head: str = ""
+    empty: str = ""
+    notice: str = ""
+    tiles: tuple[CallPicture, ...] = ()
+    earlier: tuple[CallPicture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the screen tells now, before it has sizes.
+
+    `spoken` is the code of the call that is announced, `has_calls` whether there are calls besides
+    those on tiles, `has_missed` whether the earlier ones are those of an outage.
+    """
+
     tiles: tuple[CallPicture, ...]
     earlier: tuple[CallPicture, ...]
+    band: Notice | None
+    others: tuple[Notice, ...]
+    spoken: str
+    is_closed: bool
+    has_calls: bool
+    has_missed: bool
+    said: Said
+
+    @property
+    def is_stale(self) -> bool:
+        return self.band is not None
+
+    @property
+    def has_list(self) -> bool:
+        """Whether earlier calls have a place: it is kept free beside two tiles or more."""
+        return self.has_calls or len(self.tiles) > 1
 
 
 class Painter:
@@ -149,7 +118,16 @@ class Painter:
 
     def picture(self, board: Board, announcer: Announcer, moment: Moment) -> Picture:
         """The screen now."""
-        say = self._words.say
+        told = self._told(board, announcer, moment)
+        others, scale = self._with_notices(told, moment)
+        shown = tuple(notice.sentence for notice in others)
+        scale = self._with_message(
+            scale, replace(told, said=replace(told.said, others=shown)), moment
+        )
+        return self._quiet(self._drawn(told, others, scale, moment), told, moment)
+
+    def _told(self, board: Board, announcer: Announcer, moment: Moment) -> _Told:
+        """What is on tiles, what in the list, and what across the wall."""
         is_closed = moment.is_closed and not board.tiles
         tiles = () if is_closed else self._tiles(board, moment)
         band, others = self._notices(board, moment)
@@ -157,58 +135,30 @@ class Painter:
         calls = [call for call in _all(board) if call.code not in codes]
         # Under their head only the missed calls are listed.
         missed = [call for call in calls if call.id in board.missed]
-        earlier = [self._plain(call) for call in missed or calls]
-        is_stale = band is not None
-        spoken = None if is_stale else announcer.call
-        spoken_code = spoken.code if spoken else ""
-        is_shown = any(tile.code == spoken_code for tile in tiles)
-        sentence = self._caption(announcer) if is_shown else ""
-        has_list = bool(calls) or len(tiles) > 1
-        list_head = self._list_head(is_stale=is_stale, is_missed=bool(missed)) if has_list else ""
-        said = replace(
-            _said(band, moment),
-            caption=sentence,
-            is_again=any(tile.above and tile.code == spoken_code for tile in tiles),
-            list_head=list_head,
-            calls=len(earlier),
-            is_past=any(not tile.is_solid for tile in tiles),
+        spoken = announcer.call.code if announcer.call and band is None else ""
+        told = _Told(
+            tiles=tiles,
+            earlier=tuple(self._plain(call) for call in missed or calls),
+            band=band,
+            others=others,
+            spoken=spoken if spoken in codes else "",
+            is_closed=is_closed,
+            has_calls=bool(calls),
+            has_missed=bool(missed),
+            said=_said(band, moment),
         )
-        others, scale = self._with_notices(tiles, said, others, moment, has_list=bool(calls))
-        told = replace(said, others=tuple(notice.sentence for notice in others))
-        scale = self._with_message(scale, tiles, told, moment, has_list=bool(calls))
-        lines = self._closed(moment, has_calls=bool(calls)) if is_closed else ()
-        return Picture(
-            scale=scale,
-            office=moment.office,
-            room=moment.room,
-            clock=hour(moment.now, moment.zone) if moment.is_known else "",
-            caption=sentence,
-            is_heard=moment.is_heard,
-            headline=band.headline if band else "",
-            detail=band.detail if band else "",
-            band_look=band.look if band else "",
-            band_icon=band.icon if band else "",
-            is_stale=is_stale,
-            others=tuple(
-                NoticePicture(notice.look, notice.icon, notice.sentence, box.y, box.height)
-                for notice, box in zip(others, scale.others, strict=True)
-            ),
-            closed=say("kiosk-closed") if is_closed else "",
-            closed_lines=lines,
-            closed_size=_size_of(lines, scale, moment.hall),
-            sample=NO_CALL if is_closed or tiles else self._sample(moment),
-            sample_head=say("display-sample"),
-            ticket_head=say("display-ticket"),
-            counter_head=say("display-counter"),
-            list_head=list_head,
-            list_counter_head=say("display-counter") if has_list and not missed else "",
-            empty=self._empty(moment),
-            notice=moment.notice if scale.notice.height else "",
-            tiles=tuple(
-                replace(tile, tall=tall, caption=sentence if tile.code == spoken_code else "")
-                for tile, tall in zip(tiles, scale.tall, strict=False)
-            ),
-            earlier=tuple(earlier[: scale.rows]),
+        return replace(told, said=self._said_around(told, announcer))
+
+    def _said_around(self, told: _Told, announcer: Announcer) -> Said:
+        """The texts across the wall, with those of the tiles and over the list."""
+        spoken = [tile for tile in told.tiles if tile.code == told.spoken]
+        return replace(
+            told.said,
+            caption=self._caption(announcer) if spoken else "",
+            is_again=any(tile.above for tile in spoken),
+            list_head=self._list_head(told),
+            calls=len(told.earlier),
+            is_past=any(not tile.is_solid for tile in told.tiles),
         )
 
     def _caption(self, announcer: Announcer) -> str:
@@ -218,64 +168,90 @@ class Painter:
         language = (part.language if part else "") or self._words.language
         return caption(announcement(call, Words(language, self._words.country)))
 
+    def _drawn(
+        self, told: _Told, others: tuple[Notice, ...], scale: Scale, moment: Moment
+    ) -> Picture:
+        """What is told at its size, but for the place of calls where there are none."""
+        say, band = self._words.say, told.band
+        is_headed = told.has_list and not told.has_missed
+        return Picture(
+            scale=scale,
+            office=moment.office,
+            room=moment.room,
+            clock=hour(moment.now, moment.zone) if moment.is_known else "",
+            caption=told.said.caption,
+            is_heard=moment.is_heard,
+            headline=band.headline if band else "",
+            detail=band.detail if band else "",
+            band_look=band.look if band else "",
+            band_icon=band.icon if band else "",
+            is_stale=told.is_stale,
+            others=tuple(
+                NoticePicture(notice.look, notice.icon, notice.sentence, box.y, box.height)
+                for notice, box in zip(others, scale.others, strict=True)
+            ),
+            ticket_head=say("display-ticket"),
+            counter_head=say("display-counter"),
+            list_head=told.said.list_head,
+            list_counter_head=say("display-counter") if is_headed else "",
+            notice=moment.notice if scale.notice.height else "",
+            tiles=tuple(
+                replace(
+                    tile, tall=tall, caption=told.said.caption if tile.code == told.spoken else ""
+                )
+                for tile, tall in zip(told.tiles, scale.tall, strict=False)
+            ),
+            earlier=told.earlier[: scale.rows],
+        )
+
+    def _quiet(self, picture: Picture, told: _Told, moment: Moment) -> Picture:
+        """The picture with what stands in the place of calls while there are none."""
+        lines = self._closed(moment, has_calls=told.has_calls) if told.is_closed else ()
+        return replace(
+            picture,
+            closed=self._words.say("kiosk-closed") if told.is_closed else "",
+            closed_lines=lines,
+            closed_size=_size_of(lines, picture.scale, moment.hall),
+            sample=NO_CALL if told.is_closed or told.tiles else self._sample(moment),
+            sample_head=self._words.say("display-sample"),
+            empty=self._empty(moment),
+        )
+
     def _notices(self, board: Board, moment: Moment) -> tuple[Notice | None, tuple[Notice, ...]]:
         """What the large band says, if it is there, and all other notices."""
         found = notices_of(moment, self._words, has_tiles=bool(board.tiles))
         band = found[0] if found and found[0].is_large else None
         return band, found[1:] if band else found
 
-    def _with_notices(
-        self,
-        tiles: tuple[CallPicture, ...],
-        said: Said,
-        others: tuple[Notice, ...],
-        moment: Moment,
-        *,
-        has_list: bool,
-    ) -> tuple[tuple[Notice, ...], Scale]:
+    def _with_notices(self, told: _Told, moment: Moment) -> tuple[tuple[Notice, ...], Scale]:
         """As many notices under the band as leave the calls legible, and the scale with them.
 
         Where they do not, they lose first what to do about each, then the least grave ones.
         """
-        brief = tuple(replace(notice, detail="") for notice in others)
-        ways = (others, *(brief[:count] for count in range(len(brief), 0, -1)))
-        bare = self._scale(tiles, said, moment, has_list=has_list)
-        for shown in ways if others else ():
-            told = replace(said, others=tuple(notice.sentence for notice in shown))
-            scale = self._scale(tiles, told, moment, has_list=has_list)
-            if leaves_room(scale, bare, moment.hall, has_tiles=bool(tiles)):
+        brief = tuple(replace(notice, detail="") for notice in told.others)
+        ways = (told.others, *(brief[:count] for count in range(len(brief), 0, -1)))
+        bare = self._scale(told, told.said, moment)
+        for shown in ways if told.others else ():
+            said = replace(told.said, others=tuple(notice.sentence for notice in shown))
+            scale = self._scale(told, said, moment)
+            if leaves_room(scale, bare, moment.hall, has_tiles=bool(told.tiles)):
                 return shown, scale
         return (), bare
 
-    def _with_message(
-        self,
-        bare: Scale,
-        tiles: tuple[CallPicture, ...],
-        said: Said,
-        moment: Moment,
-        *,
-        has_list: bool,
-    ) -> Scale:
+    def _with_message(self, bare: Scale, told: _Told, moment: Moment) -> Scale:
         """The scale with the office's message below one call or none, where it has room."""
-        if not moment.notice or len(tiles) > 1:
+        if not moment.notice or len(told.tiles) > 1:
             return bare
-        said = replace(said, notice=moment.notice)
-        scale = self._scale(tiles, said, moment, has_list=has_list)
-        has_room = has_notice_room(scale, bare, moment.hall, has_tiles=bool(tiles))
+        scale = self._scale(told, replace(told.said, notice=moment.notice), moment)
+        has_room = has_notice_room(scale, bare, moment.hall, has_tiles=bool(told.tiles))
         return scale if has_room else bare
 
-    def _scale(
-        self,
-        tiles: tuple[CallPicture, ...],
-        said: Said,
-        moment: Moment,
-        *,
-        has_list: bool,
-    ) -> Scale:
+    def _scale(self, told: _Told, said: Said, moment: Moment) -> Scale:
+        tiles = told.tiles
         lone = (tiles[0].code, tiles[0].number) if len(tiles) == 1 else None
         again = tuple(bool(tile.above) for tile in tiles)
         count = max(1, len(tiles))
-        return scale_of(moment.hall, count, said, lone, again=again, has_list=has_list)
+        return scale_of(moment.hall, count, said, lone, again=again, has_list=told.has_calls)
 
     def _empty(self, moment: Moment) -> str:
         """What stands where calls will; a refused screen awaits none."""
@@ -283,10 +259,12 @@ class Painter:
             return ""
         return self._words.say("display-empty" if moment.is_known else "display-starting")
 
-    def _list_head(self, *, is_stale: bool, is_missed: bool) -> str:
-        if is_missed:
+    def _list_head(self, told: _Told) -> str:
+        if not told.has_list:
+            return ""
+        if told.has_missed:
             return self._words.say("display-missed")
-        return self._words.say("display-before" if is_stale else "display-earlier")
+        return self._words.say("display-before" if told.is_stale else "display-earlier")
 
     def _closed(self, moment: Moment, *, has_calls: bool) -> tuple[str, ...]:
         """Why the office is closed, when it opens, and that people who are inside are attended."""

@@ -9,7 +9,8 @@ from hypothesis import given, strategies as st
 from antesala.opening_hours import Opening
 from antesala.wall.announcer import Announcer
 from antesala.wall.board import Board
-from antesala.wall.picture import NO_CALL, Painter, Picture, notices_of
+from antesala.wall.notices import notices_of
+from antesala.wall.picture import NO_CALL, Painter, Picture
 from antesala.words import Words
 from tests.display.test_picture import SCENE
 from tests.display.wall import MORNING, call, past_calls
