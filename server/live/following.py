@@ -97,7 +97,7 @@ def channel_for(
     if refused is not None:
         return refused
     if topic == "board":
-        return ("board", None, "hall"), BoardView()
+        return ("board", None, "hall"), BoardView(once)
     if topic == "ticket":
         return ("ticket", key, "holder"), StatusView(key or "", once)
     if topic == "counter":

@@ -49,18 +49,27 @@ from server.views.touching import (
 
 
 class BoardView:
-    """The topic `board`; the same for every role."""
+    """The topic `board`; the same for every role.
+
+    Where a display of the office shows waits, it has the services with theirs; `once` knows them.
+    """
 
     touched_by: ClassVar[TouchedBy] = {
         "catalogue": NEVER,
         "office": RULE,
         "call": CALLS,
         "notice": NOTICE,
+        "service": LINES | DESK,
     }
+
+    def __init__(self, once: Once | None = None) -> None:
+        self._once = once
 
     def keys(self, office: Office) -> Iterable[RowKey]:
         yield "catalogue", office.id
         yield "office", office.id
+        if self._has_waits(office):
+            yield from (("service", service.id) for service in office.catalogue.services)
         if office.notice is not None:
             yield "notice", office.id
         for call in office.calls:
@@ -71,6 +80,13 @@ class BoardView:
         if is_reloaded(news) or has_other_days(news):
             yield "catalogue", office.id
         anew = is_anew(news)
+        if anew:
+            yield from (key for key in shown if key[0] == "service")
+        if self._has_waits(office):
+            if anew or not DESK.isdisjoint(news.kinds):
+                yield from (("service", service.id) for service in office.catalogue.services)
+            else:
+                yield from (("service", service) for service in named(news, "line"))
         if anew or not self.touched_by["office"].isdisjoint(news.kinds):
             yield "office", office.id
         if anew or not self.touched_by["notice"].isdisjoint(news.kinds):
@@ -88,7 +104,17 @@ class BoardView:
             return office_row(office, None)
         if kind == "notice":
             return said_row(office, key, "hall")
+        if kind == "service":
+            return self._service_row(office, name)
         return next((_call_row(office, c) for c in office.calls if str(c.number) == name), None)
+
+    def _service_row(self, office: Office, name: str) -> r.ServiceRow | None:
+        if self._once is None or not self._has_waits(office):
+            return None
+        return _service_row(office, name, self._once)
+
+    def _has_waits(self, office: Office) -> bool:
+        return self._once is not None and any(each.waits for each in office.catalogue.displays)
 
 
 def _call_row(office: Office, call: Call) -> r.CallRow:
@@ -170,28 +196,32 @@ class KioskView:
         if kind == "help":
             return help_row(office, name)
         return (
-            self._service_row(office, name) if kind == "service" else said_row(office, key, "kiosk")
+            _service_row(office, name, self._once)
+            if kind == "service"
+            else said_row(office, key, "kiosk")
         )
 
-    def _service_row(self, office: Office, name: str) -> r.ServiceRow | None:
-        service = ServiceId(name)
-        if service not in office.catalogue.service:
-            return None
-        return r.ServiceRow(
-            id=service,
-            waiting=office.waiting.waiting_for(service),
-            counters=_counters_serving(office, service),
-            waits=self._waits(office, service),
-        )
 
-    def _waits(self, office: Office, service: ServiceId) -> dict[str, r.WaitPart]:
-        """The wait by class, for classes that an open counter calls."""
-        waits = {}
-        for each in office.catalogue.classes:
-            part = wait_part(self._once.waits.of_newcomer(service, each.id))
-            if part is not None and self._once.is_called(office, service, each.id):
-                waits[str(each.id)] = part
-        return waits
+def _service_row(office: Office, name: str, once: Once) -> r.ServiceRow | None:
+    service = ServiceId(name)
+    if service not in office.catalogue.service:
+        return None
+    return r.ServiceRow(
+        id=service,
+        waiting=office.waiting.waiting_for(service),
+        counters=_counters_serving(office, service),
+        waits=_waits(office, service, once),
+    )
+
+
+def _waits(office: Office, service: ServiceId, once: Once) -> dict[str, r.WaitPart]:
+    """The wait by class, for classes that an open counter calls."""
+    waits = {}
+    for each in office.catalogue.classes:
+        part = wait_part(once.waits.of_newcomer(service, each.id))
+        if part is not None and once.is_called(office, service, each.id):
+            waits[str(each.id)] = part
+    return waits
 
 
 def _counters_serving(office: Office, service: ServiceId) -> int:

@@ -11,7 +11,7 @@ from server.domain.office import Office
 from server.live.fanout import ChannelKey
 
 ROWS = {
-    ("board", "hall"): {"call", "catalogue", "office"},
+    ("board", "hall"): {"call", "catalogue", "office", "service"},
     ("office", "kiosk"): {"catalogue", "office", "service", "help"},
     ("office", "staff"): {"catalogue", "office", "counter", "clerk", "ticket", "help", "device"},
     ("counter", "staff"): {"desk"},

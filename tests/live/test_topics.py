@@ -79,7 +79,7 @@ def view_of(key: ChannelKey, devices: Devices, once: Once) -> View:
     """The view behind a channel, made anew."""
     topic, name, audience = key
     if topic == "board":
-        return BoardView()
+        return BoardView(once)
     if topic == "counter":
         return CounterView(name or "", once)
     if topic == "ticket":

@@ -12,13 +12,14 @@ import pytest
 from antesala.messages.rows import AnyRow
 from server import views as views_room
 from server.domain import events as e
+from server.domain.catalogue import Catalogue, Display
 from server.domain.decide.decide import decide
 from server.domain.office import Office
 from server.domain.refusals import Refusal
 from server.views import BoardView, CounterView, Devices, KioskView, Once, RowKey, StaffView, View
 from server.views.hall import StatusView
 from server.views.touching import NEVER, changing
-from tests.domain.builders import ANA, BRUNO, ONE, THREE, Hall
+from tests.domain.builders import ANA, BRUNO, ONE, THREE, Hall, small_office
 from tests.domain.wishes import desk_wish, lobby_wish, office_wish, oversight_wish, staff_wish
 
 WISHES = 4_000
@@ -40,7 +41,17 @@ SELDOM: set[Seen] = {
 
 
 def views() -> list[View]:
-    return [BoardView(), KioskView(Once()), StaffView(Devices(), Once()), CounterView(ONE, Once())]
+    return [
+        BoardView(Once()),
+        KioskView(Once()),
+        StaffView(Devices(), Once()),
+        CounterView(ONE, Once()),
+    ]
+
+
+def waiting_hall() -> Catalogue:
+    """The town, with a display that shows how long people wait."""
+    return small_office(displays=(Display("hall", "Hall", waits=True),))
 
 
 def rows_of(view: View, office: Office) -> dict[RowKey, AnyRow | None]:
@@ -49,7 +60,7 @@ def rows_of(view: View, office: Office) -> dict[RowKey, AnyRow | None]:
 
 def seen_changes(seed: int) -> set[Seen]:
     """What each event of a long random history changed, days and office files left out."""
-    dice, hall, seen = Random(seed), Hall(), set[Seen]()  # noqa: S311 - no secret
+    dice, hall, seen = Random(seed), Hall(waiting_hall()), set[Seen]()  # noqa: S311 - no secret
     hall.sits(ANA, ONE)
     hall.sits(BRUNO, THREE)
     kinds = (lobby_wish, *[desk_wish] * 6, staff_wish, staff_wish, office_wish, oversight_wish)

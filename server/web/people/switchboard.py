@@ -116,7 +116,7 @@ class Switchboard:
         if self._is_closed or len(self._watchers) >= WATCHERS:
             return None
         self._watchers.add(stream)
-        room.fanout.follow("", _BOARD, BoardView(), stream)
+        room.fanout.follow("", _BOARD, BoardView(room.once), stream)
         return partial(self._leave_board, room, stream)
 
     def close(self) -> None:
