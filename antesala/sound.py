@@ -58,6 +58,8 @@ class Ending:
 
     how: Ended
     faults: tuple[str, ...] = ()
+    is_stuck: bool = False
+    """A program did not come to an end."""
 
 
 class Loudspeaker:
@@ -97,8 +99,8 @@ class Loudspeaker:
             if ending.how is not Ended.FAILED:
                 return ending
             faults += [f"{program}: {fault}" for fault in ending.faults]
-            if ending.faults == (hangs(limit),):
-                break
+            if ending.is_stuck:
+                return Ending(Ended.FAILED, tuple(faults), is_stuck=True)
         return Ending(Ended.FAILED, tuple(faults) or (nothing_plays(),))
 
     def _play(self, command: list[str], limit: float, turn: int) -> Ending:
@@ -119,7 +121,7 @@ class Loudspeaker:
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()
-            return Ending(Ended.FAILED, (hangs(limit),))
+            return Ending(Ended.FAILED, (hangs(limit),), is_stuck=True)
         finally:
             with self._lock:
                 self._process = None

@@ -71,6 +71,8 @@ Version = Annotated[
 ]
 
 Role = Literal["kiosk", "display", "clerk", "supervisor", "administrator", "citizen"]
+VoiceEngineName = Literal["espeak", "pack", "none"]
+"""What says calls in the hall: a synthesiser, an office's recordings, or the chime alone."""
 ArrowName = Literal[
     "left",
     "right",

@@ -24,6 +24,7 @@ from antesala.messages.kinds import (
     Step,
     TicketState,
     UndoableAct,
+    VoiceEngineName,
 )
 
 
@@ -172,6 +173,29 @@ class DisplayPart(Part, frozen=True, kw_only=True):
     calls: int = 4
 
 
+class LoudHoursPart(Part, frozen=True, kw_only=True):
+    """Local hours such as 08:30 in which calls are said at another volume, in hundredths."""
+
+    begins: str
+    ends: str
+    volume: int
+
+
+class VoicePart(Part, frozen=True, kw_only=True):
+    """How calls are said in the hall: volumes in hundredths, `quiet` as pairs of local hours.
+
+    Without an `engine` a display says them with what it has. `pack` is the folder of the office's
+    recordings there.
+    """
+
+    engine: VoiceEngineName | None = None
+    pack: str = ""
+    volume: int = 100
+    hours: list[LoudHoursPart] = []
+    quiet: list[tuple[str, str]] = []
+    second_language: bool = True
+
+
 class PauseReasonPart(Part, frozen=True, kw_only=True):
     """A reason for a pause, as the office file names it."""
 
@@ -207,6 +231,8 @@ class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
     """The reasons that a clerk may give for a pause."""
     displays: list[DisplayPart] = []
     """What each display of the office file shows."""
+    voice: VoicePart | None = None
+    """None where the office file says nothing of it: then as `VoicePart()`."""
     console_locks_after: int = 30
     """Minutes without use, with no ticket in hand, after which a console asks for the PIN again."""
     finish_and_call: bool = False

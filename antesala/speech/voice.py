@@ -192,11 +192,17 @@ class Voice:
 
     def sound_of(self, utterance: Utterance) -> Wave | Silence:
         """All phrases as one wave, at the requested loudness."""
+        waves = self.pieces(utterance.phrases, utterance.rate)
+        if isinstance(waves, Silence):
+            return waves
+        return at_volume(joined(waves), utterance.volume)
+
+    def pieces(self, phrases: Sequence[Phrase], rate: int) -> list[Wave] | Silence:
+        """A wave for each phrase, as loud as it comes."""
         try:
-            waves = self._waves(utterance.phrases, utterance.rate)
+            return self._waves(phrases, rate)
         except SpeechError as fault:
             return Silence(str(fault))
-        return at_volume(joined(waves), utterance.volume)
 
     def _waves(self, phrases: Sequence[Phrase], rate: int) -> list[Wave]:
         known = {phrase: self._known(phrase, rate) for phrase in phrases}

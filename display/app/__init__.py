@@ -11,9 +11,9 @@ from antesala.qt.device import Device, device_of
 from antesala.qt.launch import Program
 from antesala.qt.pictures import wear_crest
 from antesala.settings import SettingsError
+from antesala.speech.chime import read_chime
 from antesala.wall.letter_sizes import display_sizes
 from display.app.controller import Controller
-from display.chime import read_chime
 from display.player import Player
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"

@@ -128,6 +128,35 @@ class Display(Screen):
     calls: int = MOST_CALLS
 
 
+class VoiceEngine(StrEnum):
+    """What says calls in the hall: a synthesiser, an office's recordings, or the chime alone."""
+
+    ESPEAK = "espeak"
+    PACK = "pack"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class LoudHours:
+    """Local hours of every day with a volume of their own; from 22:00 to 6:00 is a night."""
+
+    begins: time
+    ends: time
+    volume: int
+
+
+@dataclass(frozen=True, slots=True)
+class HallVoice:
+    """How calls are said. Without an `engine`, by what each display has; volumes in hundredths."""
+
+    engine: VoiceEngine | None = None
+    pack: str = ""
+    volume: int = 100
+    hours: tuple[LoudHours, ...] = ()
+    quiet: tuple[tuple[time, time], ...] = ()
+    second_language: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class LawNotice:
     """A country's law on preference in words for people to read, and when it was last checked.
@@ -316,6 +345,7 @@ class Catalogue:
     pauses: tuple[Pause, ...] = ()
     kiosks: tuple[Screen, ...] = ()
     displays: tuple[Display, ...] = ()
+    voice: HallVoice = HallVoice()
     divided: tuple[str, ...] = ()
     """Words with soft hyphens where the office divides them."""
     day_ends_after: int = 120

@@ -3,7 +3,7 @@
 fields      every table and field          values, kinds   what is allowed in them
 source      from bytes to clean TOML       lines           the line of each key and entry
 checking    errors                         oddities        warnings
-displays    what displays show
+displays    what displays show             voice           how they say it
 building    the finished catalogue         lettering       texts that cannot be shown
 crest       the crest's file               profile     what the country provides
 """
@@ -28,6 +28,7 @@ from server.office_file.lines import Lines
 from server.office_file.oddities import oddities_of
 from server.office_file.profile import PROFILES, Profile, countries, profile_of
 from server.office_file.source import divided, document_of, read, text_of
+from server.office_file.voice import faults_of_voice
 
 __all__ = [
     "PROFILES",
@@ -81,6 +82,7 @@ def examine(text: str, profiles: Traversable = PROFILES) -> Examined:
     faults = chain(
         faults_of(document, names_of(document, profile, profiles), lines),
         faults_of_displays(document),
+        faults_of_voice(document),
         wide_words(document, hyphens),
         unreadable(document),
     )

@@ -28,6 +28,7 @@ from server.domain.catalogue import (
     Series,
     Service,
     Unit,
+    VoiceEngine,
     WaitingLimit,
 )
 from server.domain.identity import OfficeId
@@ -36,6 +37,7 @@ from server.office_file.checking import Document, entries
 from server.office_file.hours import hours_of, stretch_of
 from server.office_file.kinds import Names, day_of
 from server.office_file.profile import RULES, Profile, countries
+from server.office_file.voice import voice_of
 from server.public_holidays import subdivisions_of
 
 AnyRow = TypeVar("AnyRow")
@@ -78,6 +80,7 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         pauses=_rows(document, f.PAUSE, Pause) or profile.pauses,
         kiosks=_rows(document, f.KIOSK, Screen),
         displays=_rows(document, f.DISPLAY, Display),
+        voice=voice_of(_filled(f.VOICE, document.get("voice", {}))),
     )
 
 
@@ -149,6 +152,7 @@ def names_of(document: Document, profile: Profile | None, profiles: Traversable)
         "courtesy": list(profile.courtesies) if profile else _courtesies_of(document),
         "zone": _texts(filter(None, (row.get("zone") for _, row in entries(document, f.COUNTER)))),
         "arrow": list(Arrow),
+        "engine": list(VoiceEngine),
         "country": countries(profiles),
         "subdivision": _regions_of(document),
         "discipline": list(RULES),

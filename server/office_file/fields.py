@@ -292,4 +292,35 @@ DISPLAY = _screens(
     },
 )
 
-TABLES = (OFFICE, UNIT, SERIES, GROUP, SERVICE, COUNTER, CLERK, PAUSE, KIOSK, DISPLAY, CLOSED, OPEN)
+VOICE = Table(
+    "voice",
+    "How displays say calls. Written once; without it, aloud wherever a display has an engine.",
+    {
+        "engine": Field(
+            v.one_of("engine", "allowed-engine"),
+            "what says the calls: espeak-ng, the office's own recordings, or nothing but the chime",
+            None,
+            "espeak where the display has it",
+        ),
+        "pack": Field(
+            v.line_or_none(200), "the folder of the office's recordings on each display", ""
+        ),
+        "volume": Field(v.VOLUME, "how loud, in hundredths; 0 is silence", 100),
+        "hours": Field(v.LOUD_HOURS, "hours of the day with another volume", []),
+        "quiet": Field(
+            v.STRETCHES_OR_NONE, "hours in which calls are shown and written, and not heard", []
+        ),
+        "second_language": Field(
+            v.FLAG,
+            "whether a call is also said in the language in which its ticket was taken",
+            default=True,
+        ),
+    },
+    is_single=True,
+    is_required=False,
+)
+
+TABLES = (
+    *(OFFICE, UNIT, SERIES, GROUP, SERVICE, COUNTER, CLERK, PAUSE, KIOSK, DISPLAY, VOICE),
+    *(CLOSED, OPEN),
+)

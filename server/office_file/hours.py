@@ -36,6 +36,11 @@ def stretch_of(text: str) -> tuple[time, time] | None:
     return (opens, closes) if opens < closes else None
 
 
+def clock_of(text: str) -> time | None:
+    """Parse a time of day, such as `8:30`; None if the text has another form."""
+    return _time(text) if re.fullmatch(_TIME, text) else None
+
+
 def in_english(text: str) -> str:
     """The same hours with Spanish names of days replaced by English ones; "" if there are none."""
     found = _WORD.sub(lambda word: _SPANISH.get(word[0].lower()[:3], word[0]), text)

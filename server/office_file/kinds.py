@@ -124,7 +124,7 @@ class Inner:
     """Tables within an entry, [[outer.inner]]: each has all `keys`, and no two the same first."""
 
     allowed: Sentence
-    keys: Mapping[str, One]
+    keys: Mapping[str, One | Number]
 
     @property
     def first(self) -> str:

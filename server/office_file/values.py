@@ -14,7 +14,7 @@ from antesala.words.hyphens import WHOLE, Hyphens
 from antesala.words.terminal import Sentence, sentence
 from server.domain.catalogue import MOST_CALLS, is_time_zone
 from server.office_file.findings import shown
-from server.office_file.hours import hours_of, in_english, stretch_of
+from server.office_file.hours import clock_of, hours_of, in_english, stretch_of
 from server.office_file.kinds import Day, Inner, Many, Number, One
 
 ROOM = 81.0
@@ -174,6 +174,15 @@ DIRECTIONS = Inner(
         "arrow": one_of("arrow", "allowed-arrow"),
     },
 )
+VOLUME = _whole(0, 100)
+LOUD_HOURS = Inner(
+    Sentence("allowed-loud-hours"),
+    {
+        "from": One(Sentence("allowed-clock"), accepts=lambda text: clock_of(text) is not None),
+        "to": One(Sentence("allowed-clock"), accepts=lambda text: clock_of(text) is not None),
+        "volume": VOLUME,
+    },
+)
 ADDRESS = One(Sentence("allowed-address"), accepts=_is_address)
 HOURS = Many(
     Sentence("allowed-hours"),
@@ -191,6 +200,7 @@ STRETCHES = Many(
     20,
     least=1,
 )
+STRETCHES_OR_NONE = Many(STRETCHES.allowed, STRETCHES.item, 20)
 SUBDIVISION = One(
     Sentence("allowed-subdivision"),
     choices="subdivision",

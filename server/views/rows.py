@@ -11,7 +11,7 @@ import msgspec
 
 from antesala.messages import happenings as h, kinds, rows as r
 from server.domain import events as e
-from server.domain.catalogue import Catalogue, Crest, Display, Hours, Standing
+from server.domain.catalogue import Catalogue, Crest, Display, HallVoice, Hours, Standing
 from server.domain.discipline import Reason
 from server.domain.identity import AttentionId, DeviceId, TicketId
 from server.domain.office import CounterState, Desk, Office, Topic
@@ -138,7 +138,24 @@ def catalogue_row(catalogue: Catalogue, now: datetime | None = None) -> r.Catalo
         ],
         pauses=[r.PauseReasonPart(id=p.id, name=p.name) for p in catalogue.pauses],
         displays=[_display(each) for each in catalogue.displays],
+        voice=_voice(catalogue.voice) if catalogue.voice != HallVoice() else None,
         divided=list(catalogue.divided),
+    )
+
+
+def _voice(voice: HallVoice) -> r.VoicePart:
+    return r.VoicePart(
+        engine=voice.engine.value if voice.engine else None,
+        pack=voice.pack,
+        volume=voice.volume,
+        hours=[
+            r.LoudHoursPart(
+                begins=f"{each.begins:%H:%M}", ends=f"{each.ends:%H:%M}", volume=each.volume
+            )
+            for each in voice.hours
+        ],
+        quiet=[(f"{begins:%H:%M}", f"{ends:%H:%M}") for begins, ends in voice.quiet],
+        second_language=voice.second_language,
     )
 
 

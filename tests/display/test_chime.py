@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from antesala.settings import SettingsError
-from display.chime import RATE, STEP, TONES, chime, read_chime
+from antesala.speech.chime import RATE, STEP, TONES, chime, read_chime
 
 
 def samples() -> "array[int]":

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from antesala.sound import LEAD_IN, led_in
+from antesala.speech.chime import chime
 from display import player
-from display.chime import chime
 from display.player import Player
 
 PROGRAM = f"""#!{sys.executable}

@@ -9,9 +9,9 @@ from msgspec.structs import fields
 
 from antesala.printing.printer_settings import PrinterSettings
 from antesala.settings import Screen, Settings
+from antesala.speech.chime import SoundSettings
 from antesala.speech.voice import VoiceSettings
 from counter.app import Counter
-from display.chime import SoundSettings
 from kiosk.keys.key_settings import KeySettings
 from kiosk.keys.keypad import KeyAct
 from kiosk.way.staff import StaffSettings

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from antesala.administration.checking import check
-from server.domain.catalogue import Arrow, ClerkRole
+from server.domain.catalogue import Arrow, ClerkRole, VoiceEngine
 from server.office_file import countries, examine
 from server.office_file.building import languages
 from server.office_file.fields import REQUIRED, TABLES, Field, Table
@@ -62,6 +62,7 @@ def test_no_table_stands_there_that_is_none() -> None:
         ("Countries", countries()),
         ("Languages", languages()),
         ("Arrows", list(Arrow)),
+        ("Voices", list(VoiceEngine)),
     ],
 )
 def test_every_name_stands_on_the_page(title: str, names: list[str]) -> None:

@@ -139,7 +139,9 @@ def test_a_player_that_hangs_is_given_up(system: Path) -> None:
     (system / "slow").touch()
     file = system / "sound.wav"
     ending = Loudspeaker().play(file, limit=0.2)
-    assert ending == Ending(Ended.FAILED, ("aplay: it did not end within 0.2 seconds",))
+    assert ending == Ending(
+        Ended.FAILED, ("aplay: it did not end within 0.2 seconds",), is_stuck=True
+    )
 
 
 def test_a_machine_without_sound_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
