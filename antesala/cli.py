@@ -27,6 +27,7 @@ COMMANDS = {
     "counter": "counter.app:main",
     "demo": "antesala.demo.command:main",
     "simulate": "server.simulate.command:main",
+    "petition": "antesala.administration.petition:petition",
     "protocol": "antesala.cli:print_protocol",
 }
 """Where each command is, as `module:function`. It is loaded when it is asked for: a server has no

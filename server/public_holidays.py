@@ -32,7 +32,12 @@ def holidays_around(catalogue: Catalogue, day: date) -> Mapping[date, str]:
     That is enough: the next opening is searched within `HORIZON` days.
     """
     language = next(iter(catalogue.languages), "")
-    return _three_years(catalogue.country, catalogue.subdivision, language, day.year)
+    return holidays_in(catalogue.country, catalogue.subdivision, language, day)
+
+
+def holidays_in(country: str, subdivision: str, language: str, day: date) -> Mapping[date, str]:
+    """The same of a country without an office; `subdivision` is empty for the whole country."""
+    return _three_years(country, subdivision, language, day.year)
 
 
 def subdivisions_of(country: str) -> tuple[tuple[str, ...], Mapping[str, str]]:

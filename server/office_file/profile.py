@@ -13,6 +13,7 @@ import msgspec
 
 from server.domain.catalogue import Pause, Standing, TicketClass, WaitingLimit
 from server.domain.discipline import Discipline, Rule
+from server.domain.petition import PetitionKind, Term
 
 PROFILES = resources.files("server.profiles")
 
@@ -50,7 +51,12 @@ class Limit(msgspec.Struct, forbid_unknown_fields=True):
 class Profile(
     msgspec.Struct,
     forbid_unknown_fields=True,
-    rename={"classes": "class", "limits": "waiting_limit", "pauses": "pause"},
+    rename={
+        "classes": "class",
+        "limits": "waiting_limit",
+        "pauses": "pause",
+        "terms": "petition",
+    },
 ):
     """One country. Most people live in the first time zone; `classes` are best first."""
 
@@ -63,6 +69,12 @@ class Profile(
     pauses: tuple[Pause, ...] = ()
     """Why clerks pause, in offices whose file does not say."""
     limits: tuple[Limit, ...] = ()
+    terms: tuple[Term, ...] = ()
+    """Until when petitions are answered; each kind is in one of them."""
+
+    def term_of(self, kind: PetitionKind) -> Term:
+        """The time that the country's law gives for an answer to this kind."""
+        return next(term for term in self.terms if kind in term.kinds)
 
     def limit_in(self, subdivision: str) -> WaitingLimit | None:
         """The waiting limit of a region; None where no law of it is known."""

@@ -14,8 +14,10 @@ SILENT = Display("door", "Door")
 def once_with(**waits: tuple[int, int]) -> Once:
     """Estimates for services of the general class."""
     known, names = Waits(), {"permit": PERMIT, "tax": TAX}
-    classes = {each.id for each in small_office().classes}
-    told = {names[name]: dict.fromkeys(classes, each) for name, each in waits.items()}
+    classes = [str(each.id) for each in small_office().classes]
+    told: dict[str, dict[str, tuple[int, int | None] | None]] = {
+        names[name]: dict.fromkeys(classes, each) for name, each in waits.items()
+    }
     known.take(Answer(1, 0, services=told))
     return Once(known)
 
