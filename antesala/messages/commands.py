@@ -11,6 +11,8 @@ from antesala.messages.kinds import (
     CrestData,
     DeviceRole,
     DisciplineName,
+    DisplayKind,
+    DisplayTrouble,
     HelpNeeded,
     Key,
     Kind,
@@ -136,6 +138,20 @@ class ReportDevice(Command, frozen=True, kw_only=True, tag="report_device"):
     """Report this device's state to the staff, on each connection and on each change."""
 
     printer: PrinterState
+
+
+class ReportDisplay(Command, frozen=True, kw_only=True, tag="report_display"):
+    """Report what this display is, the code that it showed last, and whether it can speak.
+
+    On each connection and on each change; a change of the code alone at most every five seconds.
+    `can_speak` is false where it has no voice and no chime; `trouble` says what must be mended.
+    """
+
+    shown: TicketCode | None = None
+    can_speak: bool
+    trouble: DisplayTrouble = "none"
+    version: Version | None = None
+    kind: DisplayKind = "wall"
 
 
 class CallNext(Command, frozen=True, kw_only=True, tag="call_next"):
@@ -506,7 +522,7 @@ OfficeCommand = (
 AccessCommand = EnrollDevice | RevokeDevice | SetPin | ChangePin | NewPasswordCode
 """Commands about access alone; they are not events of the office."""
 
-DeviceCommand = ReportDevice | ReportPrinted
+DeviceCommand = ReportDevice | ReportDisplay | ReportPrinted
 """A device's reports about itself: not events of the office, forgotten when the server stops."""
 
 Question = FindTicket | ShowOwnDay | ListConnected | PrintTicket | PrintList

@@ -87,7 +87,15 @@ ArrowName = Literal[
 """Which way a counter is, as a person sees it who looks at a display; `here` is beside it."""
 DeviceRole = Literal["kiosk", "display", "clerk"]
 PrinterState = Literal["none", "ready", "paper_low", "no_paper", "cover_open", "offline", "failed"]
-Topic = Literal["board", "counter", "office", "ticket"]
+DisplayKind = Literal["wall", "counter", "led", "browser"]
+"""What a display is: the calls of a hall in a window or in a browser, one counter's sign, or a sign
+of another maker that takes bytes."""
+DisplayTrouble = Literal["none", "silent", "no_device", "stuck", "no_engine", "no_sign"]
+"""Why a display cannot speak, or why a sign of another maker shows nothing (`no_sign`)."""
+SignState = Literal["open", "called", "paused", "closed"]
+"""A counter as the hall may know it: `called` is open, with a person called who has not come."""
+MediaKind = Literal["picture", "video"]
+Topic = Literal["board", "counter", "media", "office", "signs", "ticket"]
 HelpNeeded = Literal["sign_language", "low_counter", "escort", "written_conversation"]
 Channel = Literal["in_person", "telephone", "written", "online"]
 IssueChannel = Literal["kiosk", "staff"]

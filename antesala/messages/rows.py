@@ -16,11 +16,15 @@ from antesala.messages.kinds import (
     CounterState,
     DeviceRole,
     DisciplineName,
+    DisplayKind,
+    DisplayTrouble,
     HelpNeeded,
     IssueChannel,
     Kind,
+    MediaKind,
     Outcome,
     PrinterState,
+    SignState,
     Step,
     TicketState,
     UndoableAct,
@@ -392,6 +396,19 @@ class CounterRow(Row, frozen=True, kw_only=True, tag="counter"):
     classes: list[str] = []
 
 
+class SignRow(Row, frozen=True, kw_only=True, tag="sign"):
+    """A counter as the hall may know it; `id` is the counter's.
+
+    `code` is the ticket that is called or attended there. `until` is when its clerk means to be
+    back from a pause, where they said so; why they are away is not told.
+    """
+
+    number: str
+    state: SignState
+    code: str | None = None
+    until: str | None = None
+
+
 class ClerkRow(Row, frozen=True, kw_only=True, tag="clerk"):
     """A clerk now, for staff; empty `services` mean all of them."""
 
@@ -466,10 +483,39 @@ class NoticeRow(Row, frozen=True, kw_only=True, tag="notice"):
     by: str | None = None
 
 
+class MediaRow(Row, frozen=True, kw_only=True, tag="media"):
+    """A picture or a video for the displays, without sound; `id` is its file's name.
+
+    They are shown in the order of `position`, from the date `starts` to the date `ends`, both
+    included and both local; a picture for `seconds`, a video for as long as it lasts. `width` and
+    `height` are in pixels.
+    """
+
+    kind: MediaKind
+    title: str = ""
+    position: int = 0
+    starts: str | None = None
+    ends: str | None = None
+    seconds: float = 12.0
+    width: int = 0
+    height: int = 0
+
+
+class BesideRow(Row, frozen=True, kw_only=True, tag="beside"):
+    """What the office wants beside the calls; `id` is `office`.
+
+    `brings`: pages of what a person brings for a service, made from the catalogue.
+    """
+
+    brings: bool = True
+
+
 class DeviceRow(Row, frozen=True, kw_only=True, tag="device"):
     """A kiosk or display until it is revoked, for staff; `printer` is `none` if not reported.
 
-    `away_since` is when one that is not connected last was, or when the server started without it.
+    `away_since` is when one that is not connected last was, or when the server started without it;
+    `since` is when one that is connected came, and `version` that of its program. A display reports
+    its `kind`, the code that it showed last, whether it can speak, and its `trouble`.
     """
 
     name: str
@@ -478,6 +524,12 @@ class DeviceRow(Row, frozen=True, kw_only=True, tag="device"):
     is_connected: bool = True
     away_since: str | None = None
     printer: PrinterState = "none"
+    version: str = ""
+    since: str | None = None
+    kind: DisplayKind = "wall"
+    shown: str | None = None
+    can_speak: bool = False
+    trouble: DisplayTrouble = "none"
 
 
 class NextPart(Part, frozen=True, kw_only=True):
@@ -573,12 +625,15 @@ AnyRow = (
     | OfficeRow
     | ServiceRow
     | CounterRow
+    | SignRow
     | ClerkRow
     | TicketRow
     | HelpRow
     | StopRow
     | OutRow
     | NoticeRow
+    | MediaRow
+    | BesideRow
     | DeviceRow
     | DeskRow
     | StatusRow

@@ -8,6 +8,8 @@ own_calls     which calls one display shows
 scale         how many calls fit, and how large they are
 notices       what stands in the way, by weight
 picture       all of it as finished sentences and sizes, which a display only draws
+beside        the notice, page, picture or video that stands beside the calls
+counter_sign  the sign above one counter
 
 Rows, the hour and the measure of a text come in; nothing here knows a clock, a socket or Qt.
 """

@@ -40,6 +40,8 @@ class Change(Enum):
     """A clerk no longer has a ticket in hand."""
     BUSY = auto()
     """Whether a clerk is with a person."""
+    MET = auto()
+    """Whether the person who was called has come to the counter."""
     CALL = auto()
     """Which calls a board shows, or how it shows one."""
     ATTENTION = auto()
@@ -150,7 +152,7 @@ class TicketRecalled(TicketEvent):
 class ServiceStarted(TicketEvent):
     """The person came and the clerk's attention began."""
 
-    changes = frozenset({Change.CALL})
+    changes = frozenset({Change.CALL, Change.MET})
 
     attention: AttentionId
 

@@ -1,5 +1,8 @@
 """What each role may follow, and the channel and view for it."""
 
+from collections.abc import Callable
+from typing import Protocol
+
 import msgspec
 
 from antesala.messages.kinds import Role, Topic
@@ -13,7 +16,10 @@ from server.views import (
     CounterView,
     Devices,
     KioskView,
+    MediaView,
     Once,
+    Shelf,
+    SignsView,
     StaffView,
     StatusView,
     View,
@@ -21,6 +27,15 @@ from server.views import (
 
 STAFF = frozenset({"clerk", "supervisor", "administrator"})
 OFFICE_OF_STAFF: ChannelKey = ("office", None, "staff")
+MEDIA: ChannelKey = ("media", None, "hall")
+
+
+class Shown(Protocol):
+    """What of an office is not in its journal, and is shown all the same."""
+
+    once: Once
+    devices: Devices
+    shelf: Shelf
 
 
 def role_of(office: Office, device: Device) -> Role:
@@ -41,7 +56,7 @@ def may_follow(office: Office, device: Device, topic: Topic, key: str | None) ->
         return _may_follow_counter(office, device, role, key)
     if key is not None:
         return refuse(Code.UNKNOWN_TOPIC, topic=topic, key=key)
-    if topic == "board":
+    if topic in _OF_THE_HALL:
         return None
     if role == "display":
         return refuse(Code.FORBIDDEN, role=role)
@@ -90,18 +105,26 @@ def _may_follow_counter(
 
 
 def channel_for(
-    office: Office, once: Once, devices: Devices, device: Device, topic: Topic, key: str | None
+    office: Office, shown: Shown, device: Device, topic: Topic, key: str | None
 ) -> tuple[ChannelKey, View] | Refusal:
     """The channel and view of a subscription, or the reason against it."""
     refused = may_follow(office, device, topic, key)
     if refused is not None:
         return refused
-    if topic == "board":
-        return ("board", None, "hall"), BoardView(once)
+    if topic in _OF_THE_HALL:
+        return (topic, None, "hall"), _OF_THE_HALL[topic](shown)
     if topic == "ticket":
-        return ("ticket", key, "holder"), StatusView(key or "", once)
+        return ("ticket", key, "holder"), StatusView(key or "", shown.once)
     if topic == "counter":
-        return ("counter", key, "staff"), CounterView(key or "", once)
+        return ("counter", key, "staff"), CounterView(key or "", shown.once)
     if device.role == "kiosk":
-        return ("office", None, "kiosk"), KioskView(once)
-    return OFFICE_OF_STAFF, StaffView(devices, once)
+        return ("office", None, "kiosk"), KioskView(shown.once)
+    return OFFICE_OF_STAFF, StaffView(shown.devices, shown.once)
+
+
+_OF_THE_HALL: dict[Topic, Callable[[Shown], View]] = {
+    "board": lambda shown: BoardView(shown.once),
+    "signs": lambda _: SignsView(),
+    "media": lambda shown: MediaView(shown.shelf),
+}
+"""The topics that every role may follow."""

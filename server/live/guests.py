@@ -26,6 +26,7 @@ from server.live.office_room import Room
 from server.live.outbox import Subscriber
 from server.live.papers import job_of, list_job_of
 from server.store import Device
+from server.views import DisplayState
 from server.views.own_day import own_day
 from server.views.rows import iso
 from server.views.staff import clerk_row
@@ -196,9 +197,7 @@ class Lobby:
         self._hear(guest)
         room = self._rooms[guest.device.office]
         office = room.hub.published
-        found = channel_for(
-            office, room.once, room.devices, guest.device, message.topic, message.key
-        )
+        found = channel_for(office, room, guest.device, message.topic, message.key)
         if isinstance(found, Refusal):
             guest.outlet.say(wire.refusal(found, message.id, "subscribe"))
             return
@@ -254,7 +253,7 @@ class Lobby:
         self, guest: Guest, room: Room, message: m.AccessCommand | m.DeviceCommand | m.Question
     ) -> f.Message:
         """Answer a command that is no event of the office."""
-        if isinstance(message, m.ReportDevice):
+        if isinstance(message, m.ReportDevice | m.ReportDisplay):
             return self._report(guest, room, message)
         if isinstance(message, m.ReportPrinted):
             return self._printed(guest, room, message)
@@ -266,12 +265,19 @@ class Lobby:
             return self._told(guest, room, message)
         return await self._grant(guest, room, message)
 
-    def _report(self, guest: Guest, room: Room, message: m.ReportDevice) -> f.Message:
-        """Show staff the state that a kiosk reports."""
-        if guest.device.role != "kiosk" or not guest.is_known:
+    def _report(
+        self, guest: Guest, room: Room, message: m.ReportDevice | m.ReportDisplay
+    ) -> f.Message:
+        """Show staff the state that a kiosk or a display reports of itself."""
+        is_kiosk = isinstance(message, m.ReportDevice)
+        if guest.device.role != ("kiosk" if is_kiosk else "display") or not guest.is_known:
             refused = refuse(Code.FORBIDDEN, role=role_of(room.hub.published, guest.device))
             return wire.refusal(refused, message.id, wire.tag_of(message))
-        room.report(guest.device, message.printer)
+        if isinstance(message, m.ReportDevice):
+            room.report(guest.device, message.printer)
+        else:
+            state = DisplayState(message.shown, message.can_speak, message.trouble, message.kind)
+            room.report_display(guest.device, state, message.version or "")
         return wire.plain_answer(message.id, self._clock(), room.hub.published.seq)
 
     def _find(self, guest: Guest, room: Room, message: m.FindTicket) -> f.Message:

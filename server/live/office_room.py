@@ -1,11 +1,11 @@
 """One office for the live listener: its hub, its channels, its devices and their paces."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Protocol
 
-from antesala.messages import frames as f, kinds as k
+from antesala.messages import frames as f, kinds as k, rows as r
 from server.domain.events import CatalogueLoaded
 from server.domain.refusals import Code, Refusal, refuse
 from server.estimate.waits import Waits
@@ -13,12 +13,12 @@ from server.fresh import new_id
 from server.hub import Hub, News
 from server.live.fanout import Fanout
 from server.live.finding import Searches
-from server.live.following import OFFICE_OF_STAFF
+from server.live.following import MEDIA, OFFICE_OF_STAFF
 from server.live.gathering import BURST, Later, by_the_loop
 from server.live.papers import Papers
 from server.pace import Refusals
 from server.store import Device
-from server.views import Devices, Once
+from server.views import Devices, DisplayState, Once, Shelf
 from server.views.oversight.hall import HallNow, Oversight
 from server.views.oversight.machine import ClockWatch, Machine
 from server.views.rows import iso
@@ -52,6 +52,7 @@ class Room:
         self.fanout = Fanout(hub, later, burst)
         hub.listen(self._note_numbers)
         self.devices = Devices()
+        self.shelf = Shelf()
         self.oversight = Oversight(self.once, self.devices)
         hub.listen(lambda news: self.oversight.follow(hub.published, news))
         self.clocks = ClockWatch(lambda: hub.clock(), time.monotonic)  # noqa: PLW0108 - tests set it
@@ -81,6 +82,15 @@ class Room:
         """Show staff the state that a device reports of its printer."""
         self.devices.report(device, printer, iso(self.hub.clock()))
         self._tell_of(device.id)
+
+    def report_display(self, device: Device, state: DisplayState, version: str = "") -> None:
+        """Show staff what a display reports of itself."""
+        if self.devices.report_display(device, state, version, iso(self.hub.clock())):
+            self._tell_of(device.id)
+
+    def show_media(self, rows: Sequence[r.MediaRow], *, brings: bool) -> None:
+        """Have the displays show these pictures and videos from now on, and no others."""
+        self.fanout.renew(MEDIA, self.shelf.fill(rows, brings=brings))
 
     def forget(self, device: str) -> None:
         """Forget a device."""

@@ -6,17 +6,22 @@ which of them a turn may have changed. It leaves out what its role may not know.
 
 from server.views.cache import Once
 from server.views.counter import CounterView
-from server.views.hall import BoardView, KioskView, StatusView
+from server.views.hall import BoardView, KioskView, SignsView, StatusView
+from server.views.media import MediaView, Shelf
 from server.views.rows import RowKey, View, told
-from server.views.staff import Devices, StaffView
+from server.views.staff import Devices, DisplayState, StaffView
 
 __all__ = [
     "BoardView",
     "CounterView",
     "Devices",
+    "DisplayState",
     "KioskView",
+    "MediaView",
     "Once",
     "RowKey",
+    "Shelf",
+    "SignsView",
     "StaffView",
     "StatusView",
     "View",

@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterable
 from typing import ClassVar
 
 from antesala.messages import rows as r
-from server.domain.identity import ClerkId, ServiceId, TicketId
-from server.domain.office import Call, CounterState, Office, Topic
+from antesala.messages.kinds import SignState
+from server.domain.identity import ClerkId, CounterId, ServiceId, TicketId
+from server.domain.office import Call, CounterState, Desk, Office, Topic
 from server.domain.take_away import read
 from server.domain.ticket import IN_HAND, State, Ticket
 from server.hub import News
@@ -30,9 +31,11 @@ from server.views.touching import (
     CALLS,
     CLERK,
     DESK,
+    HANDS,
     HELP,
     LINES,
     LIST,
+    MET,
     MOVES,
     NEVER,
     NOTICE,
@@ -139,6 +142,45 @@ def _is_missed(office: Office, call: Call) -> bool:
     """Whether no one came to the call, and the ticket has not come back since."""
     ticket = office.tickets.get(call.ticket)
     return not call.is_current and ticket is not None and ticket.state is State.NO_SHOW
+
+
+class SignsView:
+    """The topic `signs`: each counter for the sign above it; the same for every role.
+
+    It is apart from the board, whose ten thousand followers need not hear of every attention.
+    """
+
+    touched_by: ClassVar[TouchedBy] = {"sign": DESK | HANDS | MET}
+
+    def keys(self, office: Office) -> Iterable[RowKey]:
+        yield from (("sign", counter.id) for counter in office.catalogue.counters)
+
+    def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:
+        """Return all counters, which are few, and those that an office file may have removed."""
+        if is_anew(news):
+            yield from shown
+        if is_anew(news) or not self.touched_by["sign"].isdisjoint(news.kinds):
+            yield from self.keys(office)
+
+    def row(self, office: Office, key: RowKey) -> r.SignRow | None:
+        counter = office.catalogue.counter.get(CounterId(key[1]))
+        if counter is None:
+            return None
+        desk = office.desks.get(counter.id, Desk())
+        held = None if desk.clerk is None else office.held_by(desk.clerk)
+        return r.SignRow(
+            id=counter.id,
+            number=counter.number,
+            state=_sign_state(desk, held),
+            code=None if held is None else held.code,
+            until=iso_or_none(desk.until) if desk.state is CounterState.PAUSED else None,
+        )
+
+
+def _sign_state(desk: Desk, held: Ticket | None) -> SignState:
+    if desk.state is CounterState.OPEN and held is not None and held.state is State.CALLED:
+        return "called"
+    return desk.state.value
 
 
 _OF_THE_DAY = SAID - {"notice"} | {"help"}

@@ -57,6 +57,19 @@ BEATS_TO_MISS = 2
 """Heartbeats without a device until staff are told: a restarting program takes less."""
 
 
+@dataclass(frozen=True, slots=True)
+class DisplayState:
+    """What a display reports of itself: the code it showed last, and whether it can speak."""
+
+    shown: str | None = None
+    can_speak: bool = False
+    trouble: k.DisplayTrouble = "none"
+    kind: k.DisplayKind = "wall"
+
+
+NOT_REPORTED = DisplayState()
+
+
 @dataclass(slots=True)
 class _Standing:
     """One device since it first connected."""
@@ -71,6 +84,11 @@ class _Standing:
     printer_since: str = ""
     """When it first reported the printer's present state."""
     version: str = ""
+    since: str | None = None
+    """Since when it has had a connection, or had one the last time."""
+    display: DisplayState = NOT_REPORTED
+    display_since: str = ""
+    """When the display reported its present trouble first."""
 
     @property
     def is_connected(self) -> bool:
@@ -92,6 +110,11 @@ class DeviceNow:
     """When it was connected last, or when the server started without it."""
     printer: k.PrinterState
     printer_since: str
+    since: str | None = None
+    """Since when it has been connected; None while it is not."""
+    display: DisplayState = NOT_REPORTED
+    display_since: str = ""
+    """When the display reported its present trouble first."""
 
 
 _ROLES = ("kiosk", "display", "clerk")
@@ -114,6 +137,9 @@ def _device_now(catalogue: Catalogue, standing: _Standing) -> DeviceNow:
         seen_at=standing.seen_at,
         printer=standing.printer,
         printer_since=standing.printer_since,
+        since=standing.since if standing.connections else None,
+        display=standing.display,
+        display_since=standing.display_since,
     )
 
 
@@ -143,6 +169,8 @@ class Devices:
     def arrive(self, device: Device, at: str, version: str = "") -> None:
         """Note that a connection of a device has been greeted."""
         standing = self._standing.setdefault(device.id, _Standing(device, at))
+        if not standing.connections:
+            standing.since = at
         standing.connections += 1
         standing.beats = 0
         standing.version = version or standing.version
@@ -163,6 +191,17 @@ class Devices:
         standing = self._standing[device.id]
         if standing.printer != printer:
             standing.printer, standing.printer_since = printer, at
+
+    def report_display(
+        self, device: Device, state: DisplayState, version: str = "", at: str = ""
+    ) -> bool:
+        """Note what a connected display reports of itself; return whether staff see a change."""
+        standing = self._standing[device.id]
+        before = (standing.display, standing.version)
+        if standing.display.trouble != state.trouble:
+            standing.display_since = at
+        standing.display, standing.version = state, version or standing.version
+        return before != (standing.display, standing.version)
 
     def every(self, catalogue: Catalogue) -> list[DeviceNow]:
         """Every enrolled device, consoles too, in order of role and name."""
@@ -203,6 +242,12 @@ class Devices:
             is_connected=standing.is_connected,
             away_since=None if standing.is_connected else standing.seen_at,
             printer=standing.printer,
+            version=standing.version,
+            since=standing.since if standing.is_connected else None,
+            kind=standing.display.kind,
+            shown=standing.display.shown,
+            can_speak=standing.display.can_speak,
+            trouble=standing.display.trouble,
         )
 
 

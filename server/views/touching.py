@@ -30,6 +30,7 @@ MOVES: Kinds = TICKET - changing(e.Change.ASSISTANCE)
 LINES: Kinds = changing(e.Change.LINE)
 HANDS: Kinds = changing(e.Change.TAKEN, e.Change.FREED)
 """Those after which a clerk has another ticket in hand, or none."""
+MET: Kinds = changing(e.Change.MET)
 BUSY: Kinds = changing(e.Change.BUSY)
 ATTENTION: Kinds = changing(e.Change.ATTENTION)
 DESK: Kinds = changing(e.Change.COUNTER)

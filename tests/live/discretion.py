@@ -12,6 +12,8 @@ from server.live.fanout import ChannelKey
 
 ROWS = {
     ("board", "hall"): {"call", "catalogue", "office", "service"},
+    ("signs", "hall"): {"sign"},
+    ("media", "hall"): {"media", "beside"},
     ("office", "kiosk"): {"catalogue", "office", "service", "help"},
     ("office", "staff"): {"catalogue", "office", "counter", "clerk", "ticket", "help", "device"},
     ("counter", "staff"): {"desk"},

@@ -85,6 +85,8 @@ def _good(shape: inspect.Type) -> object:
         return [_good(choice.item_type)]
     if type(choice) in TIMES:
         return TIMES[type(choice)]
+    if isinstance(choice, inspect.BoolType):
+        return True
     assert isinstance(choice, inspect.StrType), choice
     shapes = re.compile(choice.pattern or "")
     return next(text for text in TEXTS if shapes.search(text))
@@ -96,7 +98,10 @@ def _bad(shape: inspect.Type) -> Iterator[object]:
     values: list[object] = ["\N{PILE OF POO}", 7.5, True, [[]], {"a": 1}, 10**40]
     kinds = {inspect.StrType: str, inspect.LiteralType: object, inspect.IntType: int}
     own = kinds.get(type(choice), list)
-    yield from (value for value in values if not isinstance(value, own) or isinstance(value, bool))
+    is_switch = isinstance(choice, inspect.BoolType)
+    for value in values:
+        if not (is_switch if isinstance(value, bool) else isinstance(value, own)):
+            yield value
     if not _may_be_null(shape):
         yield None
     yield from _too_large(choice)

@@ -199,3 +199,42 @@ def test_a_report_is_no_event(tmp_path: Path) -> None:
         assert devices(kiosk_ear) == {}
 
     tell(tmp_path, story)
+
+
+def test_staff_hear_what_a_display_says_of_itself(tmp_path: Path) -> None:
+    """What it shows, since when it is here, and why it cannot speak; the same is told once."""
+
+    async def story(foyer: Foyer) -> None:
+        ear = await staff(foyer)
+        came = iso(foyer.house.now)
+        display, _ = foyer.comes("display", "display-1")
+        told = m.ReportDisplay(
+            id=foyer.id(),
+            shown="A001",
+            can_speak=False,
+            trouble="no_device",
+            version="9.9.0",
+            kind="counter",
+        )
+        for _ in range(2):
+            assert isinstance(await foyer.lobby.ask(display, told), Answer)
+        row = devices(ear)["display-1"]
+        assert (row.shown, row.can_speak, row.trouble) == ("A001", False, "no_device")
+        assert (row.version, row.since, row.kind) == ("9.9.0", came, "counter")
+        assert len(ear.frames("office")) == 2
+        at_the_page = foyer.lobby.rooms["town"].devices.every(foyer.house.published.catalogue)
+        assert [each.display.trouble for each in at_the_page if each.id == "display-1"] == [
+            "no_device"
+        ]
+
+    tell(tmp_path, story)
+
+
+def test_only_a_display_says_what_it_shows(tmp_path: Path) -> None:
+    async def story(foyer: Foyer) -> None:
+        for role in ("kiosk", "clerk", "administrator"):
+            guest, _ = foyer.comes(role, role)
+            told = m.ReportDisplay(id=foyer.id(), can_speak=True)
+            assert getattr(await foyer.lobby.ask(guest, told), "code", None) == "forbidden"
+
+    tell(tmp_path, story)

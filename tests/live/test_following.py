@@ -28,6 +28,9 @@ ROLES = ("kiosk", "display", "away", "clerk", "supervisor", "administrator")
 FOLLOWS: dict[tuple[Topic, str | None], tuple[str, ...]] = {
     ("board", None): ("snapshot",) * 6,
     ("board", "one"): ("unknown_topic",) * 6,
+    ("signs", None): ("snapshot",) * 6,
+    ("signs", "one"): ("unknown_topic",) * 6,
+    ("media", None): ("snapshot",) * 6,
     ("office", None): (
         "snapshot",
         "forbidden",

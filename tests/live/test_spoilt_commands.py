@@ -17,6 +17,7 @@ from tests.live.spoiling import COMMANDS, sound, spoilt
 CONNECTION = {"hello", "subscribe", "unsubscribe"}
 BESIDE = {
     "kiosk": {"find_ticket", "report_device", "report_printed"},
+    "display": {"report_display"},
     "clerk": {"change_pin", "print_list", "print_ticket", "show_own_day"},
     "supervisor": {"change_pin", "print_list", "print_ticket", "show_own_day"},
     "administrator": {

@@ -24,6 +24,7 @@ from server.views import (
     KioskView,
     Once,
     RowKey,
+    SignsView,
     StaffView,
     StatusView,
     View,
@@ -80,6 +81,8 @@ def view_of(key: ChannelKey, devices: Devices, once: Once) -> View:
     topic, name, audience = key
     if topic == "board":
         return BoardView(once)
+    if topic == "signs":
+        return SignsView()
     if topic == "counter":
         return CounterView(name or "", once)
     if topic == "ticket":
@@ -134,6 +137,7 @@ class Followed(Busy):
         tickets: list[ChannelKey] = [("ticket", name, "holder") for name in office.tickets]
         return [
             ("board", None, "hall"),
+            ("signs", None, "hall"),
             ("office", None, "kiosk"),
             ("office", None, "staff"),
             *counters,

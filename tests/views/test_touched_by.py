@@ -16,7 +16,19 @@ from server.domain.catalogue import Catalogue, Display
 from server.domain.decide.decide import decide
 from server.domain.office import Office
 from server.domain.refusals import Refusal
-from server.views import BoardView, CounterView, Devices, KioskView, Once, RowKey, StaffView, View
+from server.views import (
+    BoardView,
+    CounterView,
+    Devices,
+    KioskView,
+    MediaView,
+    Once,
+    RowKey,
+    Shelf,
+    SignsView,
+    StaffView,
+    View,
+)
 from server.views.hall import StatusView
 from server.views.touching import NEVER, changing
 from tests.domain.builders import ANA, BRUNO, ONE, THREE, Hall, small_office
@@ -43,6 +55,8 @@ SELDOM: set[Seen] = {
 def views() -> list[View]:
     return [
         BoardView(Once()),
+        SignsView(),
+        MediaView(Shelf()),
         KioskView(Once()),
         StaffView(Devices(), Once()),
         CounterView(ONE, Once()),
@@ -108,7 +122,7 @@ def test_no_table_names_an_event_for_nothing() -> None:
 def test_rows_that_no_event_changes_say_so() -> None:
     """Devices report by themselves; a catalogue changes with an office file or a day."""
     for view in views():
-        for kind in {"catalogue", "device"} & view.touched_by.keys():
+        for kind in {"catalogue", "device", "media", "beside"} & view.touched_by.keys():
             assert view.touched_by[kind] == NEVER
 
 
