@@ -57,7 +57,7 @@ class Colleague:
     async def _call(self) -> None:
         house = self._house
         office, counter = house.hub.published, self._office.counter
-        waiting = sum(ticket.state is State.WAITING for ticket in office.tickets.values())
+        waiting = sum(ticket.state is State.WAITING for ticket in office.tickets.live().values())
         clerk = self.clerk
         if (
             counter is None
@@ -65,7 +65,7 @@ class Colleague:
             or house.room.once.next_at(office, counter.id, clerk) is None
         ):
             return
-        is_reserved = any(ticket.reserved_for == clerk for ticket in office.tickets.values())
+        is_reserved = any(ticket.reserved_for == clerk for ticket in office.tickets.live().values())
         if waiting >= LEAVES or is_reserved:
             await self._ask(c.CallNext())
 

@@ -144,7 +144,7 @@ class Morning:
         await self._colleague.act()
 
     def _comes_more(self) -> bool:
-        tickets = self.published.tickets.values()
+        tickets = self.published.tickets.live().values()
         waiting = sum(ticket.state is State.WAITING for ticket in tickets)
         return self.record.calls < CALLS and waiting < MOST_WAITING
 

@@ -7,16 +7,55 @@ catalogue: with another of either begin anew (`of`).
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Hashable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from math import ceil
-from typing import Generic, Self, TypeVar
+from typing import Generic, NamedTuple, Protocol, Self, TypeVar
 
-from server.domain.identity import AttentionId, TicketId
+from server.domain.identity import AttentionId, ClassId, ServiceId, TicketId
 from server.domain.office import Office
-from server.domain.ticket import Ticket
 
 Kind = TypeVar("Kind", bound=Hashable)
-KindsOf = Callable[[Office, Ticket], tuple[Kind, ...]]
+
+
+class Came(Protocol):
+    """What is counted of a ticket."""
+
+    @property
+    def id(self) -> TicketId: ...
+    @property
+    def day(self) -> date: ...
+    @property
+    def service(self) -> ServiceId: ...
+    @property
+    def ticket_class(self) -> ClassId: ...
+    @property
+    def arrival(self) -> datetime: ...
+    @property
+    def called_at(self) -> datetime | None: ...
+    @property
+    def has_returned(self) -> bool: ...
+
+
+class _Came(NamedTuple):
+    """The same, of a ticket that has ended."""
+
+    id: TicketId
+    day: date
+    service: ServiceId
+    ticket_class: ClassId
+    arrival: datetime
+    called_at: datetime | None
+    has_returned: bool
+
+
+class Attended(NamedTuple):
+    """Which ticket an attention was for, and since when."""
+
+    ticket: TicketId | None
+    started_at: datetime
+
+
+KindsOf = Callable[[Office, Came], tuple[Kind, ...]]
 
 
 class DayWaits(Generic[Kind]):  # noqa: PLW1641 - it changes, so it has no hash
@@ -28,15 +67,16 @@ class DayWaits(Generic[Kind]):  # noqa: PLW1641 - it changes, so it has no hash
         self._waits: dict[Kind, list[timedelta]] = {}
         self._counted: dict[TicketId, tuple[tuple[Kind, ...], timedelta | None]] = {}
         self._attended: dict[TicketId, datetime] = {}
+        self._same: dict[tuple[Kind, ...], tuple[Kind, ...]] = {}
 
     @classmethod
     def of(cls, office: Office, kinds_of: KindsOf[Kind]) -> Self:
         """All of an office's day so far."""
         waits = cls(kinds_of)
-        for attention in office.attentions:
-            waits.follow_attention(office, attention)
-        for ticket in office.tickets:
-            waits.follow_ticket(office, ticket)
+        for attention in office.attentions.each(Attended):
+            waits._note_attended(attention.ticket, attention.started_at)
+        for ticket in office.tickets.each(_Came):
+            waits._enter(office, ticket)
         return waits
 
     def came(self, kind: Kind) -> int:
@@ -58,10 +98,12 @@ class DayWaits(Generic[Kind]):  # noqa: PLW1641 - it changes, so it has no hash
         attention = office.attentions.get(name)
         if attention is None or attention.ticket is None:
             return
-        ticket = attention.ticket
-        before = self._attended.get(ticket, attention.started_at)
-        self._attended[ticket] = min(before, attention.started_at)
-        self.follow_ticket(office, ticket)
+        self._note_attended(attention.ticket, attention.started_at)
+        self.follow_ticket(office, attention.ticket)
+
+    def _note_attended(self, ticket: TicketId | None, started_at: datetime) -> None:
+        if ticket is not None:
+            self._attended[ticket] = min(self._attended.get(ticket, started_at), started_at)
 
     def follow_ticket(self, office: Office, name: TicketId) -> None:
         """A ticket has changed, or is gone."""
@@ -69,11 +111,18 @@ class DayWaits(Generic[Kind]):  # noqa: PLW1641 - it changes, so it has no hash
         if former is not None:
             self._count(*former, -1)
         ticket = office.tickets.get(name)
-        if ticket is None or ticket.day != office.day:
+        if ticket is not None:
+            self._enter(office, ticket)
+
+    def _enter(self, office: Office, ticket: Came) -> None:
+        if ticket.day != office.day:
             return
-        wait = wait_of(ticket, self._attended.get(name))
-        self._counted[name] = self._kinds_of(office, ticket), wait
-        self._count(*self._counted[name], 1)
+        kinds = self._kinds_of(office, ticket)
+        # The same few kinds are counted thousands of times: one tuple stands for all equal ones.
+        kinds = self._same.setdefault(kinds, kinds)
+        wait = wait_of(ticket, self._attended.get(ticket.id))
+        self._counted[ticket.id] = kinds, wait
+        self._count(kinds, wait, 1)
 
     def _count(self, kinds: tuple[Kind, ...], wait: timedelta | None, step: int) -> None:
         for kind in kinds:
@@ -88,7 +137,7 @@ class DayWaits(Generic[Kind]):  # noqa: PLW1641 - it changes, so it has no hash
                 del self._came[kind], self._waits[kind]
 
 
-def wait_of(ticket: Ticket, attended: datetime | None) -> timedelta | None:
+def wait_of(ticket: Came, attended: datetime | None) -> timedelta | None:
     """The wait until the last call; None if the person did not wait all that time.
 
     They were absent, or attended before that call: transferred, or taken over. `attended` is when

@@ -6,6 +6,7 @@ the gap, and of a time that comes twice the first one counts.
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from server.domain import events as e
@@ -151,12 +152,26 @@ def work_on(office: Office, day: date) -> None:
     office.call_number = 0
     _forget_calls_before(office, day)
     _forget_said_before(office, day)
-    for ticket in [t for t in office.tickets.values() if t.ended_on and t.ended_on < day]:
+    for ticket in [t for t in office.tickets.each(_Ended) if t.ended_on and t.ended_on < day]:
         del office.tickets[ticket.id]
         forget(office, ticket.id)
-    attentions = office.attentions.values()
-    for attention in [a for a in attentions if a.registered_on and a.registered_on < day]:
+    registered = office.attentions.each(_Registered)
+    for attention in [a for a in registered if a.registered_on and a.registered_on < day]:
         del office.attentions[attention.id]
+
+
+class _Ended(NamedTuple):
+    """With which day a ticket ended."""
+
+    id: TicketId
+    ended_on: date | None
+
+
+class _Registered(NamedTuple):
+    """On which day an attention was registered."""
+
+    id: AttentionId
+    registered_on: date | None
 
 
 def _forget_calls_before(office: Office, day: date) -> None:

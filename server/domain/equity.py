@@ -10,11 +10,10 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Self
 
-from server.domain.day_waits import DayWaits, at_rank
+from server.domain.day_waits import Came, DayWaits, at_rank
 from server.domain.discipline import Discipline
 from server.domain.identity import AttentionId, TicketId
 from server.domain.office import Office
-from server.domain.ticket import Ticket
 
 FEWEST = 10
 """Tickets of a kind needed for a judgement: a median of two is chance."""
@@ -27,7 +26,7 @@ class Concern(StrEnum):
     PREFERENTIAL_IS_MAJORITY = "preferential_is_majority"
 
 
-def preference_of(office: Office, ticket: Ticket) -> tuple[bool]:
+def preference_of(office: Office, ticket: Came) -> tuple[bool]:
     """Whether a ticket's class has a preference by law."""
     return (ticket.ticket_class in office.catalogue.ranking.preferential,)
 

@@ -19,7 +19,8 @@ from server.domain.identity import (
     ServiceId,
     TicketId,
 )
-from server.domain.ticket import Act, State, Ticket
+from server.domain.kept import Kept, Packing
+from server.domain.ticket import ENDED, Act, State, Ticket
 from server.domain.waiting import WaitingLines
 
 CALLS_KEPT = 12
@@ -134,6 +135,37 @@ class Lapse:
     reserved_for: ClerkId | None = None
 
 
+def no_tickets() -> Kept[TicketId, Ticket]:
+    """Tickets to be kept: packed once they have ended."""
+    packing = Packing(
+        Ticket,
+        times=("arrival", "called_at", "started_at", "ended_at"),
+        numbers=("seq", "recalls"),
+        words=(
+            *("day", "service", "ticket_class", "channel", "language", "device", "state"),
+            *("counter", "clerk", "offered_to", "reserved_for", "reason", "has_returned"),
+            "ended_on",
+        ),
+        texts=("code", "attention"),
+    )
+    return Kept(packing, lambda ticket: ticket.state in ENDED)
+
+
+def no_attentions() -> Kept[AttentionId, Attention]:
+    """Attentions to be kept: packed once they are registered."""
+    packing = Packing(
+        Attention,
+        times=("started_at", "registered_at"),
+        numbers=("registered_seq",),
+        words=(
+            *("clerk", "counter", "channel", "service", "step", "kind", "brought", "outcome"),
+            *("received_by", "unit", "registered_on"),
+        ),
+        texts=("ticket",),
+    )
+    return Kept(packing, lambda attention: attention.registered_at is not None)
+
+
 class Topic(StrEnum):
     """Kinds of private facts, kept outside the journal and deleted at times of their own."""
 
@@ -188,10 +220,10 @@ class Office:
     ticket_seq: int = 0
     call_number: int = 0
     clock: datetime | None = None
-    tickets: dict[TicketId, Ticket] = field(default_factory=dict)
+    tickets: Kept[TicketId, Ticket] = field(default_factory=no_tickets)
     waiting: WaitingLines = field(default_factory=WaitingLines)
     in_hand: dict[ClerkId, TicketId] = field(default_factory=dict)
-    attentions: dict[AttentionId, Attention] = field(default_factory=dict)
+    attentions: Kept[AttentionId, Attention] = field(default_factory=no_attentions)
     attending: dict[ClerkId, AttentionId] = field(default_factory=dict)
     desks: dict[CounterId, Desk] = field(default_factory=dict)
     consoles: dict[ClerkId, DeviceId] = field(default_factory=dict)
@@ -252,10 +284,10 @@ def copy_of(office: Office) -> Office:
     """Return an independent copy; its contents are immutable except the lines, which are copied."""
     return replace(
         office,
-        tickets=dict(office.tickets),
+        tickets=office.tickets.copy(),
         waiting=office.waiting.copy(),
         in_hand=dict(office.in_hand),
-        attentions=dict(office.attentions),
+        attentions=office.attentions.copy(),
         attending=dict(office.attending),
         desks=dict(office.desks),
         consoles=dict(office.consoles),

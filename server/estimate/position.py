@@ -155,7 +155,7 @@ class _Table:
         self._places: list[Place] = list(self._open | dict.fromkeys(later))
         self._seats = [seat_at(self._catalogue, *place) for place in self._places]
         self._waiting = sorted(
-            (t for t in office.tickets.values() if t.state is State.WAITING),
+            (t for t in office.tickets.live().values() if t.state is State.WAITING),
             key=lambda ticket: (ticket.arrival, ticket.seq),
         )
         self._services = {each.id: n for n, each in enumerate(self._catalogue.services)}

@@ -6,10 +6,12 @@ by the rule of calling and would reveal the class, so these need the ticket's li
 """
 
 import secrets
+from typing import NamedTuple
 
 from msgspec import structs
 
 from antesala.messages import commands as m, rows as r
+from server.domain.identity import TicketId
 from server.domain.office import Office, Topic
 from server.domain.refusals import Code, Refusal, refuse
 from server.domain.ticket import IN_HAND, State, Ticket
@@ -54,22 +56,32 @@ def find(office: Office, once: Once, asked: m.FindTicket) -> r.FoundPart | Refus
 def _by_token(office: Office, token: str) -> Ticket | None:
     """The ticket with this link; all are compared, so that the time taken tells nothing."""
     found = None
-    for ticket in office.tickets.values():
-        known = office.told(ticket.id, Topic.LINK_TOKEN)
+    for ticket in office.tickets:
+        known = office.told(ticket, Topic.LINK_TOKEN)
         if known and secrets.compare_digest(known, token):
             found = ticket
-    return found
+    return None if found is None else office.tickets[found]
 
 
 def _by_code(office: Office, code: str) -> Ticket | None:
     """The newest ticket with this code: a series that starts over repeats codes."""
-    same = [each for each in office.tickets.values() if each.code == code]
-    return max(same, key=lambda each: each.seq, default=None)
+    same = [each for each in office.tickets.each(_Named) if each.code == code]
+    newest = max(same, key=lambda each: each.seq, default=None)
+    return None if newest is None else office.tickets[newest.id]
 
 
 def _has_twin(office: Office, ticket: Ticket) -> bool:
     """Whether another ticket has the same code: one of yesterday that is still being attended."""
-    return any(each.code == ticket.code and each is not ticket for each in office.tickets.values())
+    named = office.tickets.each(_Named)
+    return any(each.code == ticket.code and each.id != ticket.id for each in named)
+
+
+class _Named(NamedTuple):
+    """A ticket by its code."""
+
+    id: TicketId
+    code: str
+    seq: int
 
 
 def _told(office: Office, once: Once, ticket: Ticket, *, is_holder: bool) -> r.FoundPart:

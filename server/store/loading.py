@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, RowMapping, Select, Table, select, text
 
+from server.domain.attention import Attention
 from server.domain.catalogue import Catalogue
 from server.domain.discipline import Rule
 from server.domain.events import Event
@@ -34,6 +36,7 @@ from server.domain.office import (
 )
 from server.domain.ticket import IN_HAND, State, Ticket
 from server.store import tables as t
+from server.store.packing import PackedRows
 from server.store.past import lines
 from server.store.rows import (
     act_from,
@@ -120,17 +123,19 @@ def _load_tickets(connection: Connection, office: Office, words: Words) -> None:
 
     Each query is for one index: a partial one is found by its own words.
     """
-    c = t.TICKET.c
-    found: dict[str, Ticket] = {}
-    ours, today = select(t.TICKET).where(c.office == office.id), _today(office)
+    c, today = t.TICKET.c, _today(office)
+    packed = PackedRows(t.TICKET, office.tickets, Ticket, ticket_from)
+    with_day = packed.read(connection, c.office == office.id, c.day >= today, c.ended_on >= today)
+    late = packed.read(
+        connection, c.office == office.id, text("ended_on <> day"), c.ended_on >= today
+    )
+    found = {name: (seq, ticket) for name, seq, ticket in chain(with_day, late)}
     live = _of(t.TICKET, office).where(text("ended_on IS NULL"), text(t.LIVE))
-    ended = ours.where(c.day >= today, c.ended_on >= today)
-    late = ours.where(text("ended_on <> day"), c.ended_on >= today)
-    for row in _shared(rows_of(connection, live, ended, late), words):
-        ticket = ticket_from(row)
-        found[ticket.id] = ticket
-    for ticket in sorted(found.values(), key=lambda each: each.seq):
-        office.tickets[ticket.id] = ticket
+    for ticket in map(ticket_from, _shared(rows_of(connection, live), words)):
+        found[ticket.id] = ticket.seq, ticket
+    for name, (_, kept) in sorted(found.items(), key=lambda each: each[1][0]):
+        office.tickets.put(name, kept)
+    for ticket in office.tickets.live().values():
         if ticket.state is State.WAITING:
             office.waiting.add(ticket)
         if ticket.state in IN_HAND and ticket.clerk is not None:
@@ -148,12 +153,13 @@ def _of(table: Table, office: Office) -> Select[Any]:
 def _load_attentions(connection: Connection, office: Office, words: Words) -> None:
     c = t.ATTENTION.c
     unfinished = _of(t.ATTENTION, office).where(text("registered_at IS NULL"))
-    today = (c.office == office.id, c.registered_on >= _today(office))
-    rows = rows_of(connection, unfinished, select(t.ATTENTION).where(*today))
-    for attention in map(attention_from, _shared(rows, words)):
+    for attention in map(attention_from, _shared(rows_of(connection, unfinished), words)):
         office.attentions[attention.id] = attention
-        if attention.registered_at is None:
-            office.attending[attention.clerk] = attention.id
+        office.attending[attention.clerk] = attention.id
+    packed = PackedRows(t.ATTENTION, office.attentions, Attention, attention_from)
+    today = (c.office == office.id, c.registered_on >= _today(office))
+    for name, _, kept in packed.read(connection, *today):
+        office.attentions.put(name, kept)
 
 
 def _load_staff(connection: Connection, office: Office) -> None:

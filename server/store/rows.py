@@ -155,7 +155,8 @@ _day = lru_cache(maxsize=8)(date.fromisoformat)
 """Those that are kept have a few days between them, and share them."""
 
 
-def _value(name: str, cell: Any) -> Any:  # noqa: ANN401 - any column's
+def value_of(name: str, cell: Any) -> Any:  # noqa: ANN401 - any column's
+    """What a cell of a column says, still to be made one of the domain's types."""
     if cell is None:
         return None
     if name in _TIMES:
@@ -168,7 +169,7 @@ def _value(name: str, cell: Any) -> Any:  # noqa: ANN401 - any column's
 
 
 def _from_row(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: _value(name, cell) for name, cell in row.items() if name != "office"}
+    return {name: value_of(name, cell) for name, cell in row.items() if name != "office"}
 
 
 def ticket_from(row: Mapping[str, Any]) -> Ticket:

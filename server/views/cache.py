@@ -1,6 +1,7 @@
 """Figures that the views of one office share: kept along the day, or computed once per state."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from server.domain.ahead import open_seats, people_ahead
 from server.domain.attention import Attention
@@ -60,8 +61,8 @@ class DayFigures:
         self.equity = Equity.of(office)
         self._lines.clear()
         self._last.clear()
-        for name in office.attentions:
-            self._follow_line(office, name)
+        for attention in office.attentions.each(_Line):
+            self._enter_line(office, attention)
 
     def _follow_line(self, office: Office, name: AttentionId) -> None:
         """Enter a line of today's register, or strike that of an act that was undone.
@@ -69,17 +70,21 @@ class DayFigures:
         A closed day is no longer today: the next morning begins with an empty register.
         """
         attention = office.attentions.get(name)
-        if attention is None or office.is_day_closed:
+        if attention is not None:
+            self._enter_line(office, attention)
+
+    def _enter_line(self, office: Office, attention: "Attention | _Line") -> None:
+        if office.is_day_closed:
             return
         if attention.registered_at is None:
             self._strike(attention)
             return
         lines = self._lines.setdefault(attention.clerk, {})
-        seq = lines[name] = attention.registered_seq or 0
-        if seq >= lines.get(self._last.get(attention.clerk, name), 0):
-            self._last[attention.clerk] = name
+        seq = lines[attention.id] = attention.registered_seq or 0
+        if seq >= lines.get(self._last.get(attention.clerk, attention.id), 0):
+            self._last[attention.clerk] = attention.id
 
-    def _strike(self, attention: Attention) -> None:
+    def _strike(self, attention: "Attention | _Line") -> None:
         lines = self._lines.get(attention.clerk, {})
         if lines.pop(attention.id, None) is None:
             return
@@ -98,6 +103,15 @@ class DayFigures:
         clock may reverse.
         """
         return self._last.get(clerk)
+
+
+class _Line(NamedTuple):
+    """What the register counts of an attention."""
+
+    id: AttentionId
+    clerk: ClerkId
+    registered_at: datetime | None
+    registered_seq: int | None
 
 
 def _basis_of(office: Office) -> tuple[date | None, bool, Catalogue]:

@@ -4,14 +4,15 @@ It is told to that clerk alone, and compares no one with anyone. It comes from t
 and from the counters' events; a median is the nearest rank, as in `server.views.oversight.figures`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from antesala.messages import rows as r
 from server.domain import events as e
 from server.domain.catalogue import office_day
 from server.domain.day_waits import at_rank
-from server.domain.identity import ClerkId, CounterId
+from server.domain.identity import ClerkId, CounterId, ServiceId, TicketId
 from server.domain.office import Office
 from server.domain.ticket import State
 
@@ -64,27 +65,56 @@ class DeskLog:
                 yield counter, why, (since, now)
 
 
+class _Person(NamedTuple):
+    """What a clerk's day tells of a ticket."""
+
+    id: TicketId
+    service: ServiceId
+    clerk: ClerkId | None
+    state: State
+    arrival: datetime
+    called_at: datetime | None
+    started_at: datetime | None
+    ended_at: datetime | None
+
+
+class _Attended(NamedTuple):
+    """What it tells of an attention."""
+
+    clerk: ClerkId
+    ticket: TicketId | None
+    started_at: datetime
+    registered_at: datetime | None
+
+
 def own_day(office: Office, clerk: ClerkId, log: DeskLog, now: datetime) -> r.OwnDayPart:
     """The day of one clerk until now; durations in whole seconds."""
     log.turn_to(office, now)
-    mine = [one for one in office.attentions.values() if one.clerk == clerk]
+    mine = [one for one in office.attentions.each(_Attended) if one.clerk == clerk]
+    people = list(office.tickets.each(_Person))
     done = [one for one in mine if one.registered_at is not None]
     served = sorted(one.registered_at - one.started_at for one in done if one.registered_at)
     waits = sorted(
-        ticket.called_at - ticket.arrival
-        for ticket in office.tickets.values()
-        if ticket.clerk == clerk and ticket.called_at is not None
+        person.called_at - person.arrival
+        for person in people
+        if person.clerk == clerk and person.called_at is not None
     )
     spans = list(log.spans(clerk, now))
     pauses: dict[str, timedelta] = {}
     for _, why, (begin, end) in spans:
         if why is not None:
             pauses[why] = pauses.get(why, timedelta()) + max(end - begin, timedelta())
+    busy = _union(_busy([one for one in people if one.clerk == clerk], mine, now))
+    open_at = [(counter, span) for counter, why, span in spans if why is None]
+    waited = {
+        counter: _union(_waiting(office.catalogue.services_at(counter, clerk), people, now))
+        for counter, _ in open_at
+    }
     return r.OwnDayPart(
         attended=len(done),
         waits=_ranks(waits),
         served=_ranks(served),
-        idle=_seconds(_idle(office, clerk, spans, now)),
+        idle=_seconds(_idle([(waited[counter], span) for counter, span in open_at], busy)),
         pauses=[r.PausedPart(reason=why, seconds=_seconds(spent)) for why, spent in pauses.items()],
     )
 
@@ -99,43 +129,42 @@ def _seconds(spent: timedelta) -> int:
     return int(spent.total_seconds())
 
 
-def _idle(
-    office: Office,
-    clerk: ClerkId,
-    spans: Iterable[tuple[CounterId, str | None, Span]],
-    now: datetime,
-) -> timedelta:
-    """How long the clerk sat at an open counter with no person, while one waited for it."""
-    busy, total = _union(_busy(office, clerk, now)), timedelta()
-    for counter, why, span in spans:
-        if why is None:
-            waited = _overlap(_union(_waiting(office, counter, clerk, now)), [span])
-            total += _length(waited) - _length(_overlap(waited, busy))
+def _idle(sat: Iterable[tuple[Sequence[Span], Span]], busy: Sequence[Span]) -> timedelta:
+    """How long the clerk sat at an open counter with no person, while one waited for it.
+
+    `sat` has each time at such a counter, with the times in which a person waited for it.
+    """
+    total = timedelta()
+    for waited, span in sat:
+        here = _overlap(waited, [span])
+        total += _length(here) - _length(_overlap(here, busy))
     return total
 
 
-def _busy(office: Office, clerk: ClerkId, now: datetime) -> Iterator[Span]:
-    """With a person in hand, from the call on."""
-    for one in office.attentions.values():
-        if one.clerk == clerk:
-            ticket = office.tickets.get(one.ticket) if one.ticket else None
-            called = ticket.called_at if ticket is not None and ticket.clerk == clerk else None
-            yield min(called or one.started_at, one.started_at), one.registered_at or now
-    for ticket in office.tickets.values():
-        if ticket.clerk == clerk and ticket.called_at is not None and ticket.started_at is None:
-            yield ticket.called_at, ticket.ended_at or now
+def _busy(
+    people: Collection[_Person], attentions: Iterable[_Attended], now: datetime
+) -> Iterator[Span]:
+    """With one of these people in hand, from the call on."""
+    called = {person.id: person.called_at for person in people}
+    for one in attentions:
+        at = None if one.ticket is None else called.get(one.ticket)
+        yield min(at or one.started_at, one.started_at), one.registered_at or now
+    for person in people:
+        if person.called_at is not None and person.started_at is None:
+            yield person.called_at, person.ended_at or now
 
 
-def _waiting(office: Office, counter: CounterId, clerk: ClerkId, now: datetime) -> Iterator[Span]:
-    """From ticket to call, or until now, of the tickets that the counter may call."""
-    services = set(office.catalogue.services_at(counter, clerk))
-    for ticket in office.tickets.values():
-        if ticket.service not in services:
+def _waiting(
+    services: Collection[ServiceId], people: Iterable[_Person], now: datetime
+) -> Iterator[Span]:
+    """From ticket to call, or until now, of people who came for these services."""
+    for person in people:
+        if person.service not in services:
             continue
-        if ticket.called_at is not None:
-            yield ticket.arrival, ticket.called_at
-        elif ticket.state is State.WAITING:
-            yield ticket.arrival, now
+        if person.called_at is not None:
+            yield person.arrival, person.called_at
+        elif person.state is State.WAITING:
+            yield person.arrival, now
 
 
 def _union(spans: Iterable[Span]) -> list[Span]:

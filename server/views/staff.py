@@ -279,9 +279,8 @@ class StaffView:
             yield "counter", counter.id
         for clerk in office.catalogue.clerks:
             yield "clerk", clerk.id
-        for ticket in office.tickets.values():
-            if ticket.state in LIVE:
-                yield "ticket", ticket.id
+        for ticket in office.tickets.live():
+            yield "ticket", ticket
         for caller, call in office.help_calls.items():
             if call.taken_by is None:
                 yield "help", caller

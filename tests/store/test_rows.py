@@ -79,7 +79,7 @@ def test_an_event_comes_back(event: Event) -> None:
 
 
 def test_what_is_loaded_says_each_word_once(tmp_path: Path) -> None:
-    """A day's tickets are kept until it ends: what they have in common is there once, ids too."""
+    """A day's tickets are kept until it ends: what they have in common is there once."""
 
     async def story(house: House) -> None:
         await house.sits("ana", "one")
@@ -92,10 +92,23 @@ def test_what_is_loaded_says_each_word_once(tmp_path: Path) -> None:
         for name in ("day", "ended_on", "service", "ticket_class", "device", "counter", "clerk"):
             assert getattr(one, name) is getattr(other, name)
         assert one.day is one.ended_on
-        for ticket in (one, other):
-            assert ticket.attention is not None
-            attention = office.attentions[ticket.attention]
-            assert attention.ticket is ticket.id
-            assert attention.id is ticket.attention
+
+    tell(tmp_path, story)
+
+
+def test_a_person_at_a_counter_has_each_id_once(tmp_path: Path) -> None:
+    """A ticket and its attention name each other by the same texts."""
+
+    async def story(house: House) -> None:
+        await house.sits("ana", "one")
+        await house.grant(*issue())
+        for each in (c.CallNext(), c.StartService()):
+            await house.grant(CONSOLES[ANA], each)
+        office = house.store.load(house.published.id)
+        [ticket] = office.tickets.values()
+        assert ticket.attention is not None
+        attention = office.attentions[ticket.attention]
+        assert attention.ticket is ticket.id
+        assert attention.id is ticket.attention
 
     tell(tmp_path, story)

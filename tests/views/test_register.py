@@ -14,7 +14,9 @@ def test_the_newest_line_is_the_last_in_time() -> None:
         hall.later(minutes=5)
         hall.does(ANA, c.StartAttention(channel), c.RegisterAttention())
     office = hall.office
-    office.attentions = dict(reversed(office.attentions.items()))
+    lines = dict(office.attentions)
+    office.attentions.clear()
+    office.attentions.update(reversed(lines.items()))
     last = Once().registered_last(office, ANA)
     assert last is not None
     assert last.channel is Channel.WRITTEN

@@ -24,9 +24,10 @@ def close_day(asking: Asking, _command: c.CloseDay) -> Decision | Refusal:
 
     A day that is already closed stays closed, and no ticket waits in it.
     """
-    inside = [t for t in asking.office.tickets.values() if t.state in IN_HAND]
+    inside = [t for t in asking.office.tickets.live().values() if t.state in IN_HAND]
     if inside:
-        return refuse(Code.PEOPLE_INSIDE, ticket=inside[0].code, state=inside[0].state)
+        first = min(inside, key=lambda each: each.seq)
+        return refuse(Code.PEOPLE_INSIDE, ticket=first.code, state=first.state)
     if asking.office.is_day_closed:
         return Decision(())
     return Decision(_close(asking.office, asking.now))
@@ -80,7 +81,7 @@ def _close(office: Office, now: datetime) -> tuple[e.Event, ...]:
 
 def lapses(office: Office, now: datetime) -> list[e.Event]:
     """Let waiting, parked and missed tickets lapse, and called ones without the person."""
-    in_order = sorted(office.tickets.values(), key=lambda each: each.seq)
+    in_order = sorted(office.tickets.live().values(), key=lambda each: each.seq)
     return [event for ticket in in_order for event in _lapse(ticket, now)]
 
 

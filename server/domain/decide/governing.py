@@ -12,7 +12,6 @@ from server.domain.decide.context import Asking, Decision
 from server.domain.discipline import SLOTS, Rule
 from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
-from server.domain.ticket import LIVE
 
 _Named = tuple[str, Iterable[str]]
 
@@ -101,9 +100,7 @@ def load_catalogue(asking: Asking, command: c.LoadCatalogue) -> Decision | Refus
 
 def _missed(office: Office, catalogue: Catalogue) -> Refusal | None:
     """The refusal for something in use now that the catalogue lacks."""
-    for ticket in office.tickets.values():
-        if ticket.state not in LIVE:
-            continue
+    for ticket in sorted(office.tickets.live().values(), key=lambda each: each.seq):
         if ticket.service not in catalogue.service:
             return refuse(Code.SERVICE_IN_USE, service=ticket.service, ticket=ticket.code)
         if ticket.ticket_class not in catalogue.ticket_class:

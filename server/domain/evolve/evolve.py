@@ -23,7 +23,6 @@ from server.domain.office import (
     Stop,
     Topic,
 )
-from server.domain.ticket import ENDED
 
 
 def clock_set_back(office: Office, at: datetime) -> None:
@@ -35,9 +34,7 @@ def clock_set_back(office: Office, at: datetime) -> None:
     """
     office.touched.add(("clock", office.id))
     daybook.forget_acts(office)
-    for held in list(office.tickets.values()):
-        if held.state in ENDED:
-            continue
+    for held in list(office.tickets.live().values()):
         now_at_last = replace(
             held,
             arrival=min(held.arrival, at),
@@ -46,8 +43,8 @@ def clock_set_back(office: Office, at: datetime) -> None:
         )
         if now_at_last != held:
             ticket.put(office, now_at_last)
-    for begun in list(office.attentions.values()):
-        if begun.registered_at is None and begun.started_at > at:
+    for begun in list(office.attentions.live().values()):
+        if begun.started_at > at:
             office.attentions[begun.id] = replace(begun, started_at=at)
             office.touched.add(("attention", begun.id))
     office.calls[:] = [replace(call, at=min(call.at, at)) for call in office.calls]
@@ -85,13 +82,11 @@ def day_set_back(office: Office, event: e.DaySetBack) -> None:
     daybook.put_aside_numbers(office)
     office.day = event.day
     office.touched.add(("day", office.id))
-    for held in list(office.tickets.values()):
-        if held.state in ENDED:
-            del office.tickets[held.id]
-            daybook.forget(office, held.id)
-    for begun in list(office.attentions.values()):
-        if begun.registered_at is not None:
-            del office.attentions[begun.id]
+    for ticket_id in [each for each in office.tickets if each not in office.tickets.live()]:
+        del office.tickets[ticket_id]
+        daybook.forget(office, ticket_id)
+    for name in [each for each in office.attentions if each not in office.attentions.live()]:
+        del office.attentions[name]
     office.lapsed.clear()
     # Repeated here: another event of the same turn may have been the first at the right time.
     clock_set_back(office, event.at)
@@ -166,7 +161,7 @@ def _signed_out(office: Office, event: e.ClerkSignedOut) -> None:
     del office.consoles[event.clerk]
     daybook.forget_act(office, event.clerk)
     office.leaving.discard(event.clerk)
-    for each in [t for t in office.tickets.values() if t.reserved_for == event.clerk]:
+    for each in [t for t in office.tickets.live().values() if t.reserved_for == event.clerk]:
         ticket.put(office, replace(each, reserved_for=None))
 
 

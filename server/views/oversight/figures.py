@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 
 from server.domain.attention import Attention
 from server.domain.catalogue import Catalogue, Counter, Service, local_time
-from server.domain.day_waits import DayWaits, at_rank
+from server.domain.day_waits import Came, DayWaits, at_rank
 from server.domain.discipline import Candidate
 from server.domain.identity import (
     AttentionId,
@@ -42,7 +42,7 @@ def quarter_of(moment: datetime, time_zone: str) -> int:
     return local.hour * 4 + local.minute // 15
 
 
-def kinds_of(office: Office, ticket: Ticket) -> tuple[Kind, ...]:
+def kinds_of(office: Office, ticket: Came) -> tuple[Kind, ...]:
     """A ticket's service, and the quarters in which it was given and called last."""
     zone = office.catalogue.time_zone
     came: Kind = ("came", quarter_of(ticket.arrival, zone))

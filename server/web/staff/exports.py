@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from starlette.responses import Response, StreamingResponse
 
-from server.domain.day_waits import at_rank, wait_of
+from server.domain.day_waits import Attended, at_rank, wait_of
 from server.domain.identity import TicketId
 from server.domain.ticket import State, Ticket
 from server.store.audit_search import Asked, audit_of
@@ -118,7 +118,7 @@ async def _attended(visit: Visit, day: date) -> dict[TicketId, datetime]:
         reader = visit.at.room.hub.reader
         return await asyncio.to_thread(attended_on, reader, office.id, day)
     found: dict[TicketId, datetime] = {}
-    for each in office.attentions.values():
+    for each in office.attentions.each(Attended):
         if each.ticket is not None:
             found[each.ticket] = min(each.started_at, found.get(each.ticket, each.started_at))
     return found

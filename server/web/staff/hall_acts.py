@@ -37,7 +37,7 @@ def say_here(visit: Visit, key: str, **values: str | int) -> str:
 
 def all_waiting(office: Office) -> list[Ticket]:
     """Every ticket in the line."""
-    return [each for each in office.tickets.values() if each.state is State.WAITING]
+    return [each for each in office.tickets.live().values() if each.state is State.WAITING]
 
 
 def people_waiting(visit: Visit) -> list[str]:
@@ -176,7 +176,7 @@ def _hour(visit: Visit, moment: datetime) -> str:
 
 
 def _close_effect(visit: Visit, _values: Values) -> Sequence[str]:
-    tickets = visit.office.tickets.values()
+    tickets = visit.office.tickets.live().values()
     lapse = sum(each.state in {State.WAITING, State.PARKED, State.NO_SHOW} for each in tickets)
     return [
         say_here(visit, "close_day-effect", lapse=lapse),
@@ -186,7 +186,7 @@ def _close_effect(visit: Visit, _values: Values) -> Sequence[str]:
 
 
 def _people_inside(visit: Visit, _values: Values) -> str:
-    busy = sum(each.state in IN_HAND for each in visit.office.tickets.values())
+    busy = sum(each.state in IN_HAND for each in visit.office.tickets.live().values())
     return say_here(visit, "close_day-busy", count=busy) if busy else ""
 
 

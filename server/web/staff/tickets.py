@@ -18,7 +18,8 @@ from starlette.responses import Response
 from antesala.words import hour
 from antesala.words.typed import tidied
 from server.domain.catalogue import Standing, local_time
-from server.domain.identity import Letter
+from server.domain.identity import Letter, TicketId
+from server.domain.kept import Kept
 from server.domain.ticket import State, Ticket, code_of
 from server.store.history import (
     tickets_of,
@@ -98,9 +99,14 @@ async def tickets_on(visit: Visit, day: date) -> list[Ticket]:
     """A day's tickets: from the office as it is now, or as they were kept."""
     office = visit.office
     if day == day_of(visit):
-        found = [ticket for ticket in office.tickets.values() if ticket.day == day]
-        return sorted(found, key=lambda ticket: ticket.seq)
+        # Those that have ended are unpacked beside the commands, from the office as it is now.
+        return await asyncio.to_thread(_of_today, office.tickets.copy(), day)
     return await asyncio.to_thread(tickets_of, visit.at.room.hub.reader, office.id, day)
+
+
+def _of_today(tickets: Kept[TicketId, Ticket], day: date) -> list[Ticket]:
+    found = [ticket for ticket in tickets.values() if ticket.day == day]
+    return sorted(found, key=lambda ticket: ticket.seq)
 
 
 async def show(visit: Visit) -> Response:
