@@ -10,7 +10,7 @@ takes. A call that finds a free tile appears there at once, and keeps it until i
 to its end.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -75,7 +75,7 @@ class Board:
         """The last call, which keeps the large place while no person is being called."""
         return self.earlier[0] if self.earlier and not self.tiles else None
 
-    def after(
+    def after(  # noqa: PLR0913 - each is a circumstance of its own
         self,
         rows: Iterable[CallRow],
         now: float,
@@ -84,22 +84,25 @@ class Board:
         has_returned: bool = False,
         voice: Voice = SILENT,
         heard: frozenset[str] | None = None,
+        own: AbstractSet[str] | None = None,
     ) -> "Board":
         """Return the next picture; `has_returned`: the first one after the server was away.
 
         The very first picture shows the current calls, the oldest of them where not all have
         place; the others wait for a tile as in any burst. It announces none, unless `heard` has the
-        keys of those that this display announced before: then it announces the rest.
+        keys of those that this display announced before: then it announces the rest. `own` are the
+        ids of the calls that this display shows, where it does not show all of the office's.
         """
-        calls = _newest_by_code(rows)
-        seen = max((_number(call) for call in calls.values()), default=0)
+        everywhere = _newest_by_code(rows)
+        calls = {c: call for c, call in everywhere.items() if own is None or call.id in own}
+        seen = max((_number(call) for call in everywhere.values()), default=0)
         if self.seen is None:
-            return _first(calls, now, places, voice, heard)
-        before = 0 if self._is_another_day(calls.values(), seen) else self.seen
+            return replace(_first(calls, now, places, voice, heard), seen=seen)
+        before = 0 if self._is_another_day(everywhere.values(), seen) else self.seen
         new = [call for call in calls.values() if _number(call) > before][::-1]
         missed = [*new, *self._unheard(calls)] if has_returned else []
         stood = self._taken_up(calls, now) if has_returned else self
-        stood = _without_withdrawn(stood, calls)
+        stood = _without_withdrawn(stood, calls, _oldest_kept(everywhere.values()))
         back = self._called_again(calls)
         awaited, announcer = _awaited(calls), stood.announcer
         owed = awaited if has_returned else _owed(calls)
@@ -177,8 +180,7 @@ def _first(
     """The first picture since the display was started."""
     current = [Held(call, now, now) for call in calls.values() if call.is_current]
     tiles, queue = current[-places:], current[:-places][::-1]
-    seen = max((_number(call) for call in calls.values()), default=0)
-    board = _board(tiles, queue, calls, seen=seen, at=now)
+    board = _board(tiles, queue, calls, seen=0, at=now)
     if heard is None:
         return board
     standing = [tile.call for tile in reversed(tiles)]
@@ -191,14 +193,21 @@ def _first(
     )
 
 
-def _without_withdrawn(board: Board, calls: Mapping[str, CallRow]) -> Board:
+def _oldest_kept(calls: Iterable[CallRow]) -> int:
+    """The number of the oldest call of which the server would still have the row.
+
+    All calls of the office count, also those that this display does not show.
+    """
+    newest = sorted((_number(call) for call in calls), reverse=True)
+    return newest[CALLS_KEPT - 1] if len(newest) >= CALLS_KEPT else 0
+
+
+def _without_withdrawn(board: Board, calls: Mapping[str, CallRow], oldest: int) -> Board:
     """The board without calls that were a mistake: their rows are gone, while older ones stay.
 
     They are neither shown nor announced any further. Rows also go once twelve newer ones have
-    come; such a call was right, and keeps its tile.
+    come; such a call was right, and keeps its tile. `oldest` is the number of the oldest kept row.
     """
-    newest = sorted((_number(call) for call in calls.values()), reverse=True)
-    oldest = newest[CALLS_KEPT - 1] if len(newest) >= CALLS_KEPT else 0
     held = [one.call for one in (*board.tiles, *board.queue)]
     gone = {call.code for call in held if call.code not in calls and _number(call) > oldest}
     if not gone:

@@ -107,6 +107,8 @@ size."""
 NOTICE_SIDES = 192
 """The margins of a notice under the band and its icon, in pixels of a full HD screen."""
 
+MESSAGE_HEIGHT = 244
+"""The least height of the office's message, in pixels of a full HD screen."""
 MESSAGE_SIDES = 236
 """The margins of the office's message and its icon, likewise."""
 
@@ -121,6 +123,10 @@ class Box:
     height: float = 0.0
 
 
+NOWHERE = Box()
+"""The place of what is not there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """The texts across the wall: the band's headline and detail, the office's name.
@@ -128,7 +134,8 @@ class Said:
     `others` are the notices under the band, a sentence each; `caption` is the sentence of the call
     that is being announced, `is_again` whether it is a recall; `list_head` stands over the earlier
     calls, which are so many (`calls`). `is_past`: the call on the tile is over, and has no words
-    below its code. `notice` is the office's message, which stands below the calls.
+    below its code. `notice` is the office's message, which stands below the calls; `groups` are the
+    names of the groups whose waits stand beside them.
     """
 
     headline: str = ""
@@ -141,6 +148,7 @@ class Said:
     list_head: str = ""
     calls: int = 6
     is_past: bool = False
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +281,8 @@ def noticed(hall: Hall, body: Body, way: Way, text: str) -> Split:
 def _parted(hall: Hall, words: Words, box: Box, text: str, gap: float) -> tuple[Box, Box]:
     """A box parted into what stands above, and the room of the message."""
     lines = hall.lines(text, words.head, box.width - MESSAGE_SIDES * hall.unit)
-    tall = lines * words.head * LINE + 2 * max(36 * hall.unit, PADDING * words.head)
+    told = lines * words.head * LINE + 2 * max(36 * hall.unit, PADDING * words.head)
+    tall = max(MESSAGE_HEIGHT * hall.unit, told)
     above = replace(box, height=max(0.0, box.height - tall - gap))
     return above, Box(box.x, box.y + box.height - tall, box.width, tall)
 

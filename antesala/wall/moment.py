@@ -6,10 +6,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from antesala.messages import frames as f, rows as r
+from antesala.messages.kinds import ArrowName
 from antesala.opening_hours import Opening, calendar, opening
 from antesala.settings import Screen
 from antesala.sizes import Geometry
 from antesala.wall.hall import Hall, usual_measure
+from antesala.wall.own_calls import arrows_of, own_counters, own_series
 from antesala.words import instant
 
 USUAL_DIAGONAL, USUAL_DISTANCE = 55.0, 8.0
@@ -44,6 +46,10 @@ class Moment:
     is_heard: bool = False
     notice: str = ""
     """The office's message, until its hour has come."""
+    ways: Mapping[str, ArrowName] = field(default_factory=dict)
+    """Which way each counter is as seen from here, by its id, where the office file says so."""
+    waits: tuple[tuple[str, r.WaitPart], ...] = ()
+    """How long each group of services waits, where this display shows it."""
 
     @property
     def local(self) -> datetime:
@@ -67,19 +73,22 @@ def moment_of(
     hall: Hall, now: datetime, welcome: f.Welcome | None, catalogue: r.CatalogueRow | None
 ) -> Moment:
     """The moment as far as the server told it."""
+    name = welcome.name if welcome else ""
     counters = catalogue.counters if catalogue else []
+    own = own_counters(catalogue, name)
     zone = ZoneInfo(welcome.time_zone if welcome else "UTC")
     return Moment(
         hall=hall,
         now=now,
         zone=zone,
         office=welcome.office_name if welcome else "",
-        room=welcome.name if welcome else "",
+        room=name,
         places={counter.id: counter.place for counter in counters},
-        ask_at=counters[0].number if counters else None,
+        ask_at=own[0].number if own else None,
         is_known=welcome is not None,
         door=_door(catalogue, now.astimezone(zone).replace(tzinfo=None)),
-        sample=_sample(catalogue),
+        sample=_sample(catalogue, name),
+        ways=arrows_of(catalogue, name),
     )
 
 
@@ -94,11 +103,12 @@ def _door(catalogue: r.CatalogueRow | None, local: datetime) -> Opening | None:
     return opening(calendar(catalogue.hours, catalogue.special_days), local)
 
 
-def _sample(catalogue: r.CatalogueRow | None) -> tuple[str, str] | None:
+def _sample(catalogue: r.CatalogueRow | None, name: str) -> tuple[str, str] | None:
     """A code of this office that no ticket ever has: numbers begin at 1."""
-    if catalogue is None or not catalogue.services or not catalogue.counters:
+    series, counters = own_series(catalogue, name), own_counters(catalogue, name)
+    if not series or not counters:
         return None
-    return f"{catalogue.services[0].series}000", catalogue.counters[0].number
+    return f"{series[0]}000", counters[0].number
 
 
 def hall_of(
@@ -119,11 +129,13 @@ def hall_of(
 
 
 def texts_of(
-    catalogue: r.CatalogueRow | None, calls: Iterable[r.CallRow]
+    catalogue: r.CatalogueRow | None, calls: Iterable[r.CallRow], name: str = ""
 ) -> tuple[set[str], set[str]]:
-    """The codes and counter numbers that must fit; one code for each letter is enough."""
+    """The codes and counter numbers that must fit on a display of this name.
+
+    One code for each letter is enough.
+    """
     known = [(call.code, call.number) for call in calls]
-    letters = {service.series for service in catalogue.services} if catalogue else set()
-    numbers = {counter.number for counter in catalogue.counters} if catalogue else set()
-    codes = {f"{letter}000" for letter in letters} | {code for code, _ in known}
+    numbers = {counter.number for counter in own_counters(catalogue, name)}
+    codes = {f"{letter}000" for letter in own_series(catalogue, name)} | {c for c, _ in known}
     return codes or {"M000"}, numbers | {number for _, number in known} or {"00"}

@@ -40,8 +40,30 @@ def own_counters(catalogue: CatalogueRow | None, name: str) -> list[CounterPart]
         counter
         for counter in catalogue.counters
         if _is_place(counter.id, counter.zone, display)
-        and not asked.isdisjoint(set(counter.services) or every)
+        and (not asked or not asked.isdisjoint(set(counter.services) or every))
     ]
+
+
+def part_of(
+    catalogue: CatalogueRow | None, name: str
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Which services and counters the display shows; None where it shows the whole office.
+
+    Where it differs from before, another office file has given the display another part.
+    """
+    display = display_named(catalogue, name)
+    if not (display.services or display.counters or display.zone):
+        return None
+    counters = tuple(counter.id for counter in own_counters(catalogue, name))
+    return tuple(display.services), counters
+
+
+def own_series(catalogue: CatalogueRow | None, name: str) -> list[str]:
+    """The letters of the codes that the display may show, in the order of the services."""
+    if catalogue is None:
+        return []
+    asked = display_named(catalogue, name).services
+    return [each.series for each in catalogue.services if not asked or each.id in asked]
 
 
 def arrows_of(catalogue: CatalogueRow | None, name: str) -> dict[str, ArrowName]:

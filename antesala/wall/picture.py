@@ -5,6 +5,7 @@ Pure: the board, the announcer and the circumstances come in.
 
 from dataclasses import dataclass, replace
 
+from antesala.messages.kinds import ArrowName
 from antesala.messages.rows import CallRow
 from antesala.wall.announcement import announcement, caption
 from antesala.wall.announcer import Announcer
@@ -13,7 +14,7 @@ from antesala.wall.hall import LINE, Hall, Said
 from antesala.wall.moment import Moment
 from antesala.wall.notices import Notice, notices_of
 from antesala.wall.scale import Scale, has_notice_room, leaves_room, scale_of
-from antesala.words import Words, hour, instant
+from antesala.words import Words, hour, instant, said_wait
 from antesala.words.doors import said_opening, said_why
 
 
@@ -22,6 +23,8 @@ class CallPicture:
     """A call: `name` is the sentence for a screen reader, `above` and `below` words on its tile.
 
     `caption` is the sentence of its announcement, while that lasts; `tall` the height of its tile.
+    `arrow` is the drawing between code and plate, turned clockwise by `turn` degrees;
+    `is_pointing`: it shows the way to the counter.
     """
 
     code: str
@@ -34,6 +37,9 @@ class CallPicture:
     is_solid: bool = False
     is_dashed: bool = False
     is_new: bool = False
+    arrow: str = "arrow-wall"
+    turn: int = 0
+    is_pointing: bool = False
 
 
 NO_CALL = CallPicture("", "", "")
@@ -49,6 +55,35 @@ class NoticePicture:
     sentence: str
     y: float
     height: float
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPicture:
+    """A group of services and its wait, in pixels on the screen; `sentence` is for the reader."""
+
+    name: str
+    wait: str
+    sentence: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+EMPTY = 0.38
+"""Of the place of calls: what the words there may take, over the sample of a call."""
+
+TURNS: dict[ArrowName, int] = {
+    "right": 0,
+    "down-right": 45,
+    "down": 90,
+    "down-left": 135,
+    "left": 180,
+    "up-left": 225,
+    "up": 270,
+    "up-right": 315,
+}
+"""Degrees by which the wall's arrow, which points to the right, is turned clockwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +112,10 @@ class Picture:
     list_head: str = ""
     list_counter_head: str = ""
     empty: str = ""
+    empty_size: float = 0.0
     notice: str = ""
+    groups_head: str = ""
+    groups: tuple[GroupPicture, ...] = ()
     tiles: tuple[CallPicture, ...] = ()
     earlier: tuple[CallPicture, ...] = ()
 
@@ -87,7 +125,8 @@ class _Told:
     """What the screen tells now, before it has sizes.
 
     `spoken` is the code of the call that is announced, `has_calls` whether there are calls besides
-    those on tiles, `has_missed` whether the earlier ones are those of an outage.
+    those on tiles, `has_missed` whether the earlier ones are those of an outage. `waits` are the
+    groups of services, each with its wait in words.
     """
 
     tiles: tuple[CallPicture, ...]
@@ -98,6 +137,7 @@ class _Told:
     is_closed: bool
     has_calls: bool
     has_missed: bool
+    waits: tuple[tuple[str, str], ...]
     said: Said
 
     @property
@@ -124,7 +164,8 @@ class Painter:
         scale = self._with_message(
             scale, replace(told, said=replace(told.said, others=shown)), moment
         )
-        return self._quiet(self._drawn(told, others, scale, moment), told, moment)
+        drawn = self._drawn(told, others, scale, moment)
+        return self._quiet(self._grouped(drawn, told), told, moment)
 
     def _told(self, board: Board, announcer: Announcer, moment: Moment) -> _Told:
         """What is on tiles, what in the list, and what across the wall."""
@@ -138,13 +179,14 @@ class Painter:
         spoken = announcer.call.code if announcer.call and band is None else ""
         told = _Told(
             tiles=tiles,
-            earlier=tuple(self._plain(call) for call in missed or calls),
+            earlier=tuple(self._plain(call, moment) for call in missed or calls),
             band=band,
             others=others,
             spoken=spoken if spoken in codes else "",
             is_closed=is_closed,
             has_calls=bool(calls),
             has_missed=bool(missed),
+            waits=() if is_closed or band else self._waits(moment),
             said=_said(band, moment),
         )
         return replace(told, said=self._said_around(told, announcer))
@@ -159,6 +201,7 @@ class Painter:
             list_head=self._list_head(told),
             calls=len(told.earlier),
             is_past=any(not tile.is_solid for tile in told.tiles),
+            groups=tuple(name for name, _ in told.waits),
         )
 
     def _caption(self, announcer: Announcer) -> str:
@@ -204,6 +247,20 @@ class Painter:
             earlier=told.earlier[: scale.rows],
         )
 
+    def _grouped(self, picture: Picture, told: _Told) -> Picture:
+        """The picture with the waits of as many groups as have a place."""
+        boxes = picture.scale.groups.boxes
+        groups = tuple(
+            GroupPicture(name, wait, f"{name}: {wait}", box.x, box.y, box.width, box.height)
+            for (name, wait), box in zip(told.waits, boxes, strict=False)
+        )
+        head = self._words.say("display-waits") if groups else ""
+        return replace(picture, groups=groups, groups_head=head)
+
+    def _waits(self, moment: Moment) -> tuple[tuple[str, str], ...]:
+        """Each group's name and its wait in words."""
+        return tuple((name, said_wait(wait, self._words)) for name, wait in moment.waits)
+
     def _quiet(self, picture: Picture, told: _Told, moment: Moment) -> Picture:
         """The picture with what stands in the place of calls while there are none."""
         lines = self._closed(moment, has_calls=told.has_calls) if told.is_closed else ()
@@ -215,6 +272,7 @@ class Painter:
             sample=NO_CALL if told.is_closed or told.tiles else self._sample(moment),
             sample_head=self._words.say("display-sample"),
             empty=self._empty(moment),
+            empty_size=_empty_size(self._empty(moment), picture.scale, moment.hall),
         )
 
     def _notices(self, board: Board, moment: Moment) -> tuple[Notice | None, tuple[Notice, ...]]:
@@ -250,8 +308,8 @@ class Painter:
         tiles = told.tiles
         lone = (tiles[0].code, tiles[0].number) if len(tiles) == 1 else None
         again = tuple(bool(tile.above) for tile in tiles)
-        count = max(1, len(tiles))
-        return scale_of(moment.hall, count, said, lone, again=again, has_list=told.has_calls)
+        count, has_list = max(1, len(tiles)), told.has_calls or bool(said.groups)
+        return scale_of(moment.hall, count, said, lone, again=again, has_list=has_list)
 
     def _empty(self, moment: Moment) -> str:
         """What stands where calls will; a refused screen awaits none."""
@@ -292,31 +350,50 @@ class Painter:
 
     def _current(self, call: CallRow, board: Board, moment: Moment) -> CallPicture:
         above = self._words.say("display-again", times=call.times) if call.times > 1 else ""
-        return CallPicture(
+        way = self._way(call, moment)
+        picture = CallPicture(
             call.code,
             call.number,
-            self._sentence(call),
+            self._sentence(call, moment),
             above=above,
-            below=moment.places.get(call.counter, ""),
+            below=moment.places.get(call.counter, "") or f"{way[:1].upper()}{way[1:]}",
             is_solid=True,
             is_new=any(entered.id == call.id for entered in board.entered),
         )
+        return _pointing(picture, call, moment)
 
     def _last(self, call: CallRow, board: Board, moment: Moment) -> CallPicture:
         key = "display-last-missed" if call.id in board.missed else "display-last"
         words = self._words.say(key, hour=hour(instant(call.at), moment.zone))
         is_stale = moment.since is not None
-        return CallPicture(
-            call.code, call.number, self._sentence(call), above=words, is_dashed=is_stale
-        )
+        name = self._sentence(call, moment)
+        picture = CallPicture(call.code, call.number, name, above=words, is_dashed=is_stale)
+        return _pointing(picture, call, moment)
 
-    def _plain(self, call: CallRow) -> CallPicture:
+    def _plain(self, call: CallRow, moment: Moment) -> CallPicture:
         name = self._words.say("display-call", code=call.code, number=call.number)
-        return CallPicture(call.code, call.number, name)
+        return _pointing(CallPicture(call.code, call.number, name), call, moment)
 
-    def _sentence(self, call: CallRow) -> str:
+    def _sentence(self, call: CallRow, moment: Moment) -> str:
+        """The call for a screen reader, with the way to its counter in words."""
         key = "display-call-again" if call.times > 1 else "display-call"
-        return self._words.say(key, code=call.code, number=call.number, times=call.times)
+        said = self._words.say(key, code=call.code, number=call.number, times=call.times)
+        return ", ".join(filter(None, (said, self._way(call, moment))))
+
+    def _way(self, call: CallRow, moment: Moment) -> str:
+        """Where the counter is as seen from here, as «a la izquierda»; empty where not known."""
+        way = moment.ways.get(call.counter)
+        return self._words.say(f"display-way-{way}") if way else ""
+
+
+def _pointing(picture: CallPicture, call: CallRow, moment: Moment) -> CallPicture:
+    """The picture with the arrow to its counter as seen from here."""
+    way = moment.ways.get(call.counter)
+    if way is None:
+        return picture
+    if way == "here":
+        return replace(picture, arrow="map-pin", is_pointing=True)
+    return replace(picture, turn=TURNS[way], is_pointing=True)
 
 
 def _size_of(lines: tuple[str, ...], scale: Scale, hall: Hall) -> float:
@@ -328,6 +405,17 @@ def _size_of(lines: tuple[str, ...], scale: Scale, hall: Hall) -> float:
         if tall <= left:
             return size
     return 0.8 * scale.words.head
+
+
+def _empty_size(text: str, scale: Scale, hall: Hall) -> float:
+    """The font size of what stands where calls will: large, for there is nothing else to read."""
+    width = scale.panel.width - 80 * hall.unit
+    for larger in (1.5, 1.25):
+        size = larger * scale.words.headline
+        tall = hall.lines(text, size, width) * size * LINE
+        if tall <= EMPTY * scale.panel.height:
+            return size
+    return scale.words.headline
 
 
 def _said(band: Notice | None, moment: Moment) -> Said:

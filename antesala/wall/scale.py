@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from antesala.sizes import CAP_HEIGHT
+from antesala.wall.group_waits import NO_GROUPS, GroupsPlace, groups_place
 from antesala.wall.hall import (
     AGAIN,
     ALONE,
@@ -43,11 +44,17 @@ OVER = 1.45
 """The height that a caption over its code needs, as a part of its font size."""
 HORN = 1.4
 """The loudspeaker before a caption, and the gap after it, as a part of its font size."""
+LEAST_PLATE = 0.8
+"""The least height of a plate under a caption, as a part of its font size."""
 WIDEST_ROW = 1.75
 """The greatest height of a row, as a part of its font size: beyond it a list falls apart."""
 
 LEFT_ROWS = 2
 """Earlier calls that a message leaves: a person who looks up late finds their own there."""
+GROUPS_GAP = 16
+"""Between the earlier calls and the waits of groups, in pixels of a full HD screen."""
+NOTICED = 240
+"""The largest font size of a call over the office's message, likewise."""
 LEFT = 0.8
 """Of a screen too small for its hall: the part of a current code's size that notices must leave."""
 
@@ -58,10 +65,12 @@ class Scale:
 
     `code` is that of codes and counters on tiles, `plate` the width that plates in a stack share,
     `abreast` how many tiles are side by side, `tall` the height of each, `caption` the size of the
-    sentence on the one that is announced, 0 where it has no room to be read; `earlier` is the size
-    of earlier calls, `rows` how many of them in how many `columns`, `row` the height of each,
-    `list_head` that of what stands over them. `is_legible`: no code or
-    number is smaller than the hall needs. `notice` is the place of the office's message.
+    sentence on the one that is announced, 0 where it has no room to be read, `is_caption_across`
+    whether it is over the plate too; `earlier` is the size of earlier calls, `earlier_plate` the
+    width of their widest plate, `rows` how many of them in how many `columns`, `row` the height of
+    each, `list_head` that of what stands over them. `is_legible`: no code or number is smaller than
+    the hall needs. `notice` is the place of the office's message, `groups` that of the waits of
+    groups.
     """
 
     unit: float
@@ -85,6 +94,9 @@ class Scale:
     column_gap: float
     is_legible: bool
     notice: Box
+    groups: GroupsPlace = NO_GROUPS
+    is_caption_across: bool = True
+    earlier_plate: float = 0.0
 
 
 def scale_of(
@@ -122,7 +134,11 @@ def scale_of(
     choices = [_scale(hall, body, split, again, said) for split in splits]
     legible = [scale for scale in choices if scale.is_legible]
     scale = legible[0] if legible else max(choices, key=lambda scale: scale.code)
-    return scale if lone is None else replace(scale, code=_own(hall, body, scale.panel, lone))
+    if lone is None:
+        return scale
+    own = _own(hall, body, scale.panel, lone)
+    most = max(NOTICED * hall.unit, hall.floor(CURRENT_CALL)) if said.notice else own
+    return replace(scale, code=min(own, most))
 
 
 def leaves_room(scale: Scale, bare: Scale, hall: Hall, *, has_tiles: bool) -> bool:
@@ -166,13 +182,13 @@ def _all_again(hall: Hall, tiles: int) -> Scale:
     return scale_of(hall, tiles, again=(True,) * tiles)
 
 
-def places_for(hall: Hall, awaited: int) -> int:
-    """How many tiles the wall has while so many people are awaited.
+def places_for(hall: Hall, awaited: int, at_most: int = TILES) -> int:
+    """How many tiles the wall has while so many people are awaited; the office wants `at_most`.
 
     One fewer where the last one would take the room of the earlier calls and there are more people
     than tiles: a person whose call has given way must still find it.
     """
-    most = places(hall)
+    most = min(places(hall), at_most)
     if awaited <= most or scale_of(hall, most).rows > 0:
         return most
     return most - 1 if most > 1 and scale_of(hall, most - 1).rows > 0 else most
@@ -190,8 +206,10 @@ def _scale(hall: Hall, body: Body, split: Split, again: tuple[bool, ...], said: 
     wide, columns = split.list.width, split.columns
     earlier = min(hall.earlier(wide, columns), max(128 * hall.unit, hall.floor(EARLIER_CALL)))
     column = hall.column(wide, columns, earlier)
-    head = _list_head(hall, body, split, said.list_head)
-    height = split.list.height - head
+    head = _list_head(hall, body, split, said)
+    groups = _groups(hall, body, split, said, head, earlier)
+    taken = groups.height + GROUPS_GAP * hall.unit if groups.boxes else 0
+    height = split.list.height - head - taken
     fit = _rows(height, earlier)
     stack = _stack(hall, body, split, again, said)
     code = stack.code
@@ -218,16 +236,36 @@ def _scale(hall: Hall, body: Body, split: Split, again: tuple[bool, ...], said: 
         (wide - columns * column) / max(1, columns - 1),
         not is_small,
         split.notice,
+        groups,
+        stack.is_across,
+        earlier * hall.plate,
     )
+
+
+def _groups(
+    hall: Hall, body: Body, split: Split, said: Said, head: float, earlier: float
+) -> GroupsPlace:
+    """The place of as many groups as leave the earlier calls two rows."""
+    least = ceil(min(LEFT_ROWS, said.calls) / split.columns)
+    for count in range(len(said.groups), 0, -1):
+        place = groups_place(hall, body.words.head, split.list, said.groups[:count])
+        left = split.list.height - head - place.height - GROUPS_GAP * hall.unit
+        if left >= 0 and _rows(left, earlier) >= least:
+            return place
+    return NO_GROUPS
 
 
 @dataclass(frozen=True, slots=True)
 class _Stack:
-    """The tiles of a panel: the size of code and number, each tile's height, the caption's size."""
+    """The tiles of a panel: the size of code and number, each tile's height, the caption's size.
+
+    `is_across`: the caption has the whole width of its tile, over code and plate.
+    """
 
     code: float
     tall: tuple[float, ...]
     caption: float
+    is_across: bool = True
 
 
 def _stack(hall: Hall, body: Body, split: Split, again: tuple[bool, ...], said: Said) -> _Stack:
@@ -248,12 +286,32 @@ def _stack(hall: Hall, body: Body, split: Split, again: tuple[bool, ...], said: 
     code = min(most, max(least * FULL, needed))
     base = (height - line * sum(taller)) / deep
     tall = tuple(base + line * taller[tile // abreast] for tile in range(tiles))
-    # The caption stands over its code: in the line of a recall, or beside the plate.
-    over, room = (base - CAP_HEIGHT * code) / 2, wide - code * hall.plate - (2 * SIDE + 20) * unit
+    size, is_across = _over(hall, body, said, Box(width=wide, height=base), code)
+    return _Stack(code, tall, size, is_across)
+
+
+def _over(hall: Hall, body: Body, said: Said, tile: Box, code: float) -> tuple[float, bool]:
+    """The size of the caption over a code in a stack, and whether it has the tile's whole width.
+
+    It stands in the line of a recall, or over the code beside the plate; where it has no room
+    there, it goes across both, and the plate gives way as far as its number allows. 0 where it
+    could not be read.
+    """
+    whole_width = tile.width - 2 * SIDE * hall.unit
+    beside_plate = whole_width - code * hall.plate - 20 * hall.unit
     if said.is_again:
-        over, room = line, wide - 2 * SIDE * unit
-    size = min(_caption(hall, body, said, room), floor(over / OVER))
-    return _Stack(code, tall, size if size >= floor(hall.floor(NOTICE)) else 0)
+        rooms = [(AGAIN * body.words.place, whole_width, True)]
+    else:
+        rooms = [
+            ((tile.height - CAP_HEIGHT * code) / 2, beside_plate, False),
+            (tile.height - LEAST_PLATE * code - 16 * hall.unit, whole_width, True),
+        ]
+    found = [
+        (min(_caption(hall, body, said, room), floor(tall / OVER)), is_across)
+        for tall, room, is_across in rooms
+    ]
+    best = max(found, key=lambda each: each[0])
+    return best if best[0] >= floor(hall.floor(NOTICE)) else (0, True)
 
 
 def _caption(hall: Hall, body: Body, said: Said, room: float) -> float:
@@ -261,10 +319,12 @@ def _caption(hall: Hall, body: Body, said: Said, room: float) -> float:
     return floor(min(body.words.caption, room / (HORN + hall.measure(said.caption))))
 
 
-def _list_head(hall: Hall, body: Body, split: Split, text: str) -> float:
+def _list_head(hall: Hall, body: Body, split: Split, said: Said) -> float:
     """The height of what stands over the earlier calls, beside the head of their counters."""
+    if said.groups and not said.calls:
+        return 0.0
     size = body.words.head
-    lines = hall.lines(text, size, split.list.width) if split.list.width else 1
+    lines = hall.lines(said.list_head, size, split.list.width) if split.list.width else 1
     return size * (HEAD + LINE * (lines - 1))
 
 

@@ -27,6 +27,7 @@ class DisplayBridge(QObject):
     tiles_changed = Signal()
     earlier_changed = Signal()
     others_changed = Signal()
+    groups_changed = Signal()
 
     def __init__(self, picture: Picture, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +55,10 @@ class DisplayBridge(QObject):
     listHead = shown("list_head", str, changed)  # noqa: N815
     listCounterHead = shown("list_counter_head", str, changed)  # noqa: N815
     empty = shown("empty", str, changed)
+    emptySize = shown("empty_size", float, changed)  # noqa: N815 - QML's spelling
     notice = shown("notice", str, changed)
+    groupsHead = shown("groups_head", str, changed)  # noqa: N815 - QML's spelling
+    groups = shown("groups", list, groups_changed)
     tiles = shown("tiles", list, tiles_changed)
     earlier = shown("earlier", list, earlier_changed)
 
@@ -67,5 +71,7 @@ class DisplayBridge(QObject):
             self.earlier_changed.emit()
         if picture.others != before.others:
             self.others_changed.emit()
+        if picture.groups != before.groups:
+            self.groups_changed.emit()
         if picture != before:
             self.changed.emit()

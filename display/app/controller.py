@@ -10,13 +10,15 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from antesala.link import Link
-from antesala.messages.rows import CallRow, CatalogueRow, NoticeRow
+from antesala.messages.rows import CallRow, CatalogueRow, NoticeRow, ServiceRow, WaitPart
 from antesala.server_clock import own_time
 from antesala.settings import Screen
 from antesala.sizes import FAMILY
 from antesala.wall.board import Board
+from antesala.wall.group_waits import group_waits
 from antesala.wall.hall import Hall
 from antesala.wall.moment import hall_of, moment_of, notice_at, texts_of
+from antesala.wall.own_calls import display_named, own_calls, part_of
 from antesala.wall.picture import Painter, Picture
 from antesala.wall.scale import places_for
 from antesala.words import FALLBACK, Words
@@ -57,6 +59,7 @@ class Controller(QObject):
         self._now = now or (link.now if link else own)
         self._own, self._is_silent = own, is_silent
         self._board = Board()
+        self._part = part_of(None, "")
         self._is_fresh = False
         self._refusal = None if link else "unknown_token"
         self._size = (1920.0, 1080.0)
@@ -72,8 +75,15 @@ class Controller(QObject):
     def hall(self) -> Hall:
         """The hall as this screen sees it, its codes and numbers measured in this face."""
         rows = self._link.mirror.rows("board", CallRow) if self._link else []
-        texts = texts_of(self._catalogue(), rows)
+        catalogue, name = self._catalogue(), self._name
+        texts = texts_of(catalogue, own_calls(rows, catalogue, name), name)
         return hall_of(self._screen, self._size, texts, partial(em, self._family))
+
+    @property
+    def _name(self) -> str:
+        """The name under which the display was enrolled, by which it finds what it shows."""
+        welcome = self._link.welcome if self._link else None
+        return welcome.name if welcome else ""
 
     def measure(self, width: float, height: float, family: str) -> None:
         """The window has a new size or face."""
@@ -90,9 +100,16 @@ class Controller(QObject):
     def _advance(self, *, has_returned: bool) -> None:
         assert self._link is not None  # noqa: S101 - only a link brings rows
         now, rows = self._seconds(), self._link.mirror.rows("board", CallRow)
-        room = places_for(self.hall, sum(row.is_current for row in rows))
+        catalogue, name = self._catalogue(), self._name
+        part, most = part_of(catalogue, name), display_named(catalogue, name).calls
+        if part != self._part:
+            # Other counters, another zone: what is current there is on tiles at once.
+            self._part, self._board = part, Board()
+        own = own_calls(rows, catalogue, name)
+        room = places_for(self.hall, sum(row.is_current for row in own), most)
         before = self._board
-        self._board = before.after(rows, now, room, has_returned=has_returned)
+        ids = {row.id for row in own}
+        self._board = before.after(rows, now, room, has_returned=has_returned, own=ids)
         if self._ring is not None and self._board.announcer.begins_after(before.announcer):
             self._ring()
 
@@ -102,11 +119,16 @@ class Controller(QObject):
     def _notice(self) -> NoticeRow | None:
         return self._link.mirror.only("board", NoticeRow) if self._link else None
 
+    def _waits(self) -> tuple[tuple[str, WaitPart], ...]:
+        rows = self._link.mirror.rows("board", ServiceRow) if self._link else []
+        return group_waits(rows, self._catalogue(), self._name)
+
     def _picture(self) -> Picture:
         welcome = self._link.welcome if self._link else None
         moment = replace(
             moment_of(self.hall, self._now(), welcome, self._catalogue()),
             notice=notice_at(self._now(), self._notice()),
+            waits=self._waits(),
             since=self._link.since if self._link else None,
             refusal=self._refusal,
             is_clock_wrong=welcome is not None and abs(self._own() - self._now()) > WRONG,

@@ -15,9 +15,14 @@ T.Control {
     // What is being announced, written; empty on all tiles but one.
     required property string caption
     required property real captionSize
+    // Whether the caption has the whole width in a stack, over code and plate.
+    required property bool isAcross
     // Heads over code and plate, where the tile stands alone.
     required property string codeHead
     required property string plateHead
+    // What stands between code and plate, and how far it is turned clockwise, in degrees.
+    required property string arrowDrawing
+    required property int turn
     required property bool isSolid
     required property bool isDashed
     // A loudspeaker marks what is heard: without sound there is none.
@@ -112,6 +117,10 @@ T.Control {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: above.text ? above.bottom : parent.top
+            anchors.topMargin: under
+
+            // A caption across a tile without words over its code moves the sign down, if it must.
+            readonly property real under: tile.isInStack && tile.isTold && tile.isAcross && !tile.above && parent.height - plate.implicitHeight < 2 * told.height ? told.height : 0
 
             CodeText {
                 id: codeText
@@ -138,7 +147,8 @@ T.Control {
 
                 anchors.verticalCenter: parent.verticalCenter
                 color: tile.ink
-                drawing: "arrow-wall"
+                drawing: tile.arrowDrawing
+                rotation: tile.turn
                 size: tile.digits * 0.38
                 // Beside the plates of a stack, which are of one width, arrows are one column.
                 x: tile.isInStack ? plate.x - (tile.digits * 0.46 + width) / 2 : (codeText.x + codeText.width + plate.x - width) / 2
@@ -195,7 +205,7 @@ T.Control {
             anchors.left: parent.left
             height: tile.isSolid ? tile.captionSize * 1.32 : 0
             visible: tile.isTold
-            width: tile.isInStack && !tile.above ? parent.width - tile.leastPlate - 20 * tile.unit : parent.width
+            width: tile.isInStack && !tile.above && !tile.isAcross ? parent.width - tile.leastPlate - 20 * tile.unit : parent.width
             y: tile.isInStack ? 0 : parent.height - height - 28 * tile.unit
 
             Icon {

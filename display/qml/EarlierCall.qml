@@ -12,6 +12,12 @@ T.Control {
     required property string sentence
     required property real digits
     required property bool isStale
+    // The way to the counter, where it is known: without it a past call needs no arrow.
+    required property string arrowDrawing
+    required property int turn
+    required property bool isPointing
+    // The width of the widest plate: where it leaves room, arrows stand in one column beside it.
+    required property real leastPlate
 
     readonly property color ink: isStale ? Theme.ink2 : Theme.ink
 
@@ -26,6 +32,8 @@ T.Control {
         }
 
         CodeText {
+            id: codeText
+
             Accessible.ignored: true
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
@@ -34,7 +42,25 @@ T.Control {
             text: call.code
         }
 
+        Icon {
+            id: arrow
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: call.ink
+            drawing: call.arrowDrawing
+            rotation: call.turn
+            size: call.digits * 0.38
+            visible: call.isPointing && plate.x - codeText.width > size * 1.3
+            x: {
+                const column = parent.width - call.leastPlate - call.digits * 0.23 - width / 2;
+                const own = (codeText.width + plate.x - width) / 2;
+                return column > codeText.width + call.digits * 0.1 ? column : own;
+            }
+        }
+
         Plate {
+            id: plate
+
             Accessible.ignored: true
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter

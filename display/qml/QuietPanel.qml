@@ -16,6 +16,7 @@ T.Control {
     required property var sample
     required property string sampleHead
     required property real closedSize
+    required property real emptySize
     required property real headline
     required property real words
     required property real digits
@@ -42,7 +43,7 @@ T.Control {
 
             SignText {
                 color: Theme.ink
-                font.pixelSize: panel.headline
+                font.pixelSize: panel.closed ? panel.headline : panel.emptySize
                 font.weight: Font.Bold
                 lineHeight: 1
                 text: panel.closed || panel.empty

@@ -120,8 +120,10 @@ Rectangle {
                     required property var modelData
 
                     above: modelData.above
+                    arrowDrawing: modelData.arrow
                     caption: modelData.caption
                     captionSize: root.proportions.caption
+                    isAcross: root.proportions.is_caption_across
                     below: root.tileCount > 1 ? "" : modelData.below
                     code: modelData.code
                     codeHead: root.tileCount > 1 ? "" : root.bridge.ticketHead
@@ -136,6 +138,7 @@ Rectangle {
                     placeSize: root.proportions.words.place
                     plateHead: root.tileCount === 1 && modelData.is_solid ? root.bridge.counterHead : ""
                     sentence: modelData.name
+                    turn: modelData.turn
                     unit: root.unit
                     width: grid.tileWidth
                 }
@@ -149,6 +152,7 @@ Rectangle {
             closedSize: root.bridge.closedSize
             digits: root.proportions.code * 0.8
             empty: root.bridge.empty
+            emptySize: root.bridge.emptySize
             headline: root.proportions.words.headline
             sample: root.bridge.sample
             sampleHead: root.bridge.sampleHead
@@ -167,6 +171,16 @@ Rectangle {
         words: root.proportions.words.head
         x: root.proportions.notice.x
         y: root.proportions.notice.y
+    }
+
+    GroupWaits {
+        head: root.bridge.groupsHead
+        headSize: root.proportions.words.head
+        groups: root.bridge.groups
+        nameSize: root.proportions.groups.name
+        place: root.proportions.groups.head
+        visible: head
+        waitSize: root.proportions.groups.wait
     }
 
     Item {
@@ -203,12 +217,16 @@ Rectangle {
                 EarlierCall {
                     required property var modelData
 
+                    arrowDrawing: modelData.arrow
                     code: modelData.code
                     digits: root.proportions.earlier
-                    isStale: root.bridge.isStale
                     height: root.proportions.row
+                    isPointing: modelData.is_pointing
+                    leastPlate: root.proportions.earlier_plate
+                    isStale: root.bridge.isStale
                     number: modelData.number
                     sentence: modelData.name
+                    turn: modelData.turn
                     width: root.proportions.column
                 }
             }

@@ -22,7 +22,7 @@ from antesala.wall.hall import (
 )
 from antesala.wall.letter_sizes import CURRENT_CALL, EARLIER_CALL
 from antesala.wall.moment import hall_of
-from antesala.wall.scale import ROWS, TILES, Scale, places, scale_of
+from antesala.wall.scale import LEAST_PLATE, ROWS, TILES, Scale, places, scale_of
 
 TEXTS = ({"J042"}, {"12"})
 BAND = Said("Sin conexión desde las 10:42", "Puede haber llamados nuevos. Pregunte en el módulo 1.")
@@ -238,7 +238,7 @@ def test_words_of_trouble_have_room_above_and_below(wall: Hall) -> None:
 
 
 def test_a_caption_never_lies_on_its_code() -> None:
-    """On the tile that is announced it stands over the code, beside the plate."""
+    """On the tile that is announced it stands over the code, beside the plate or across it."""
     wall = replace(hall(55, 8), code=2.774, number=1.264)
     for again in ((False, False, False), (False, True, False), (True, True, True)):
         for is_again in {False, again[1]}:
@@ -250,6 +250,9 @@ def test_a_caption_never_lies_on_its_code() -> None:
             over = (base - CAP_HEIGHT * scale.code) / 2 + (
                 AGAIN * scale.words.place if is_again else 0
             )
+            if scale.is_caption_across and not is_again:
+                # The sign moves down below it, and the plate is as low as its number allows.
+                over = base - LEAST_PLATE * scale.code
             assert scale.caption * 1.32 <= over
             # Where a line of words is kept free for it, it is always written.
             assert scale.caption > 0 or not is_again

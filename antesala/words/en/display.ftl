@@ -43,3 +43,17 @@ display-clock-do = This screen uses the server's time.
 
 # Over a sign that is no call, before the first call of the day
 display-sample = Example
+
+# Over how long each group of services waits, beside the calls
+display-waits = Wait now
+
+# The way to a counter, as seen from the display; also the words for its arrow
+display-way-left = to the left
+display-way-right = to the right
+display-way-up = straight ahead
+display-way-down = behind you
+display-way-up-left = ahead to the left
+display-way-up-right = ahead to the right
+display-way-down-left = behind you to the left
+display-way-down-right = behind you to the right
+display-way-here = right here

@@ -55,3 +55,17 @@ display-clock-do = Esta pantalla usa la hora del servidor.
 
 # Over a sign that is no call, before the first call of the day
 display-sample = Ejemplo
+
+# Over how long each group of services waits, beside the calls
+display-waits = Espera ahora
+
+# The way to a counter, as seen from the display; also the words for its arrow
+display-way-left = a la izquierda
+display-way-right = a la derecha
+display-way-up = al frente
+display-way-down = atrás
+display-way-up-left = al frente a la izquierda
+display-way-up-right = al frente a la derecha
+display-way-down-left = atrás a la izquierda
+display-way-down-right = atrás a la derecha
+display-way-here = aquí mismo

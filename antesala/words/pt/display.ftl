@@ -58,3 +58,17 @@ display-clock-do = Este painel usa a hora do servidor.
 
 # Over a sign that is no call, before the first call of the day
 display-sample = Exemplo
+
+# Over how long each group of services waits, beside the calls
+display-waits = Espera agora
+
+# The way to a counter, as seen from the display; also the words for its arrow
+display-way-left = à esquerda
+display-way-right = à direita
+display-way-up = em frente
+display-way-down = atrás
+display-way-up-left = em frente à esquerda
+display-way-up-right = em frente à direita
+display-way-down-left = atrás à esquerda
+display-way-down-right = atrás à direita
+display-way-here = aqui mesmo
