@@ -46,6 +46,8 @@ class Device:
     """Where on its screen such a window is placed; without it the system chooses."""
     screen: int | None = None
     """The number of the screen, from 1."""
+    counter: str = ""
+    """The number of the counter whose sign a display is; empty where it shows the hall's calls."""
 
     lock: FileLock | None = None
     """Held from `claim` to the end of the process; the system lets it go, also after a crash."""
@@ -130,7 +132,10 @@ def device_of(program: str, arguments: Sequence[str], *, also: str = "") -> Devi
     except SettingsError as fault:
         sys.exit(f"{called()} {program}: {fault}")
     size, at = asked.window or (None, None)
-    return Device(program, settings, path, code, asked.check_start, size, at, asked.screen)
+    counter = getattr(asked, "counter", None) or ""
+    return Device(
+        program, settings, path, code, asked.check_start, size, at, asked.screen, counter=counter
+    )
 
 
 def _code(given: str | None) -> str | None:
@@ -203,6 +208,10 @@ def _parser(program: str, also: str) -> argparse.ArgumentParser:
     parser.add_argument(
         "--settings", metavar=sentence("value-file"), type=Path, help=sentence("help-settings")
     )
+    if program == "display":
+        parser.add_argument(
+            "--counter", metavar=sentence("value-number"), help=sentence("help-display-counter")
+        )
     parser.add_argument("--check-start", action="store_true", help=sentence("help-device-check"))
     parser.add_argument(
         "--window",

@@ -34,6 +34,8 @@ PLATE_MOST = 0.46
 """The most of the screen's height that the plate takes over a code."""
 HEAD_PART = 0.4
 """The part of the room beside the plate that says what the number is of."""
+BAND_ICON = 1.7
+"""The width of the band's icon and its gap, as a part of its font size."""
 MOST_LINES = 4
 """Lines of words at most."""
 
@@ -166,7 +168,8 @@ def _laid_out(told: _Told, hall: Hall, *, is_stale: bool) -> SignPicture:
     """The arrangement that makes code and number larger: one above the other, or side by side."""
     margin = MARGIN * min(hall.width, hall.height)
     band_size = max(hall.floor(NOTICE), 0.06 * min(hall.width, hall.height)) if told.band else 0.0
-    band_size = _fitting(hall, told.band, hall.width - 2 * margin, band_size * LINE)
+    room = hall.width - 2 * margin - BAND_ICON * band_size
+    band_size = _fitting(hall, told.band, room, band_size * LINE)
     band = Box(0, hall.height - band_size * 1.8, hall.width, band_size * 1.8)
     inner = Box(margin, margin, hall.width - 2 * margin, hall.height - 2 * margin - band_size * 1.8)
     choices = [_placed(told, hall, place(hall, told, inner), band) for place in (_stack, _abreast)]

@@ -1,12 +1,13 @@
 """The program of the display: one window on a wall, without a user or a keyboard."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from antesala.colours.palette import LIGHT, ThemeName
 from antesala.link import Link
+from antesala.messages.kinds import DisplayTrouble
 from antesala.qt.device import Device, device_of
 from antesala.qt.launch import Program
 from antesala.qt.pictures import wear_crest
@@ -14,9 +15,12 @@ from antesala.settings import SettingsError
 from antesala.speech.chime import read_chime
 from antesala.wall.letter_sizes import display_sizes
 from display.app.controller import Controller
-from display.player import Player
+from display.app.counter_sign import SignController
+from display.app.reporting import Reporter
+from display.player import Player, Trouble
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
+SIGN = QML.with_name("Sign.qml")
 LOOK = 500
 """Milliseconds between two updates by the clock: the end of a tile may be late by that much."""
 
@@ -25,7 +29,11 @@ class Fitting(QObject):
     """Updates colours from the office, sizes from the window, and the picture from the clock."""
 
     def __init__(
-        self, program: Program, controller: Controller, link: Link | None, theme: ThemeName
+        self,
+        program: Program,
+        controller: Controller | SignController,
+        link: Link | None,
+        theme: ThemeName,
     ) -> None:
         super().__init__()
         self._program, self._controller, self._link, self._theme = program, controller, link, theme
@@ -69,6 +77,8 @@ class Fitting(QObject):
 def main(arguments: Sequence[str]) -> int:
     """Run the display until it is told to stop; returns the exit status."""
     device = device_of("display", arguments)
+    if device.counter:
+        return run_sign(device)
     try:
         program = Program("antesala display", check_start=device.is_check, screen=device.screen)
         link, tune = device.link(), read_chime(device.settings.sound)
@@ -76,6 +86,32 @@ def main(arguments: Sequence[str]) -> int:
         device.fail(fault)
     device.claim()
     return _run(program, device, link, Player(tune) if tune else None)
+
+
+def run_sign(device: Device) -> int:
+    """Run the sign of one counter until it is told to stop; returns the exit status."""
+    try:
+        program = Program("antesala display", check_start=device.is_check, screen=device.screen)
+        link = device.link()
+    except (OSError, SettingsError, ValueError) as fault:
+        device.fail(fault)
+    device.claim()
+    theme = device.settings.screen.theme or "dark"
+    program.theme.wear(theme)
+    controller = SignController(link, device.settings.screen, device.counter)
+    program.show(SIGN, {"bridge": controller.bridge}, device.window, at=device.at)
+    program.entitle()
+    program.at_end(Fitting(program, controller, link, theme).stop)
+    if link is not None:
+        program.at_end(link.stop)
+    if not device.is_check:
+        program.stay_awake()
+    if link is not None and not device.is_check:
+        reporter = Reporter(link, "counter", lambda: controller.code, lambda: (False, "none"))
+        program.at_end(reporter.stop)
+        link.follow("signs")
+        link.start()
+    return program.run()
 
 
 def _run(program: Program, device: Device, link: Link | None, player: Player | None) -> int:
@@ -95,9 +131,18 @@ def _run(program: Program, device: Device, link: Link | None, player: Player | N
         program.at_end(link.stop)
     if player is not None:
         program.at_end(player.stop)
+    if link is not None and not device.is_check:
+        program.at_end(Reporter(link, "wall", lambda: controller.shown, _speech_of(player)).stop)
     if not device.is_check:
         program.stay_awake()
     if link is not None and not device.is_check:
         link.follow("board")
         link.start()
     return program.run()
+
+
+def _speech_of(player: Player | None) -> Callable[[], tuple[bool, DisplayTrouble]]:
+    """Whether calls are heard from this display, and what keeps them from it."""
+    if player is None:
+        return lambda: (False, "none")
+    return lambda: (player.trouble is Trouble.NONE, player.trouble.value)

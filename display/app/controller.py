@@ -85,6 +85,12 @@ class Controller(QObject):
         welcome = self._link.welcome if self._link else None
         return welcome.name if welcome else ""
 
+    @property
+    def shown(self) -> str | None:
+        """The code of the newest call on the wall."""
+        tiles = self._board.tiles
+        return tiles[0].call.code if tiles else None
+
     def measure(self, width: float, height: float, family: str) -> None:
         """The window has a new size or face."""
         self._size, self._family = (width, height), family

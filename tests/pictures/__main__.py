@@ -15,6 +15,7 @@ from tests.pictures.hall import make as make_hall
 from tests.pictures.kiosk import make as make_kiosk
 from tests.pictures.phone import make as make_phone
 from tests.pictures.readme import make as make_readme
+from tests.pictures.sign import make as make_sign
 from tests.pictures.staff import make as make_staff
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
@@ -50,6 +51,7 @@ MAKERS: dict[str, Callable[[], None]] = {
     "kiosk": make_kiosk,
     "counter": make_counter,
     "display": make_display,
+    "sign": make_sign,
     "phone": make_phone,
     "hall": make_hall,
     "supervisor": make_staff,

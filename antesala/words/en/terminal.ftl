@@ -539,6 +539,7 @@ help-server-key = the certificate's key
 help-device-enroll = enrol with a one-time code; - asks for it or reads it from standard input; or set { $variable }
 help-device-check = draw one frame and end
 help-device-window = a window of this size, and at this place, not the whole screen
+help-display-counter = show the counter of this number alone: its ticket, open, on a break or closed
 help-device-screen = the screen to stand on, from 1 as the system counts them
 help-kiosk-pin = ask for the staff's PIN and keep its hash
 help-demo = Run server, kiosk, display and counter together, in an office made for it.

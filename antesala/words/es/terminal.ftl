@@ -552,6 +552,7 @@ help-server-key = la clave del certificado
 help-device-enroll = inscribirse con un código de un uso; - lo pregunta o lo lee de la entrada estándar; o defina { $variable }
 help-device-check = dibujar un cuadro y terminar
 help-device-window = una ventana de este tamaño, y en este lugar, no la pantalla entera
+help-display-counter = muestra solo el módulo de este número: su turno, abierto, en pausa o cerrado
 help-device-screen = la pantalla que se usa, desde 1 como las cuenta el sistema
 help-kiosk-pin = pedir la clave del personal y guardar su resumen
 help-demo = Inicia servidor, tótem, pantalla y consola juntos, en una oficina de prueba.

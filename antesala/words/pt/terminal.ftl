@@ -539,6 +539,7 @@ help-server-key = a chave do certificado
 help-device-enroll = inscrever-se com um código de uso único; - o pergunta ou o lê da entrada padrão; ou defina { $variable }
 help-device-check = desenhar um quadro e terminar
 help-device-window = uma janela deste tamanho, e neste lugar, não a tela inteira
+help-display-counter = mostra só o guichê deste número: sua senha, aberto, em pausa ou fechado
 help-device-screen = a tela que se usa, a partir de 1 como o sistema as conta
 help-kiosk-pin = pedir a senha da equipe e guardar o seu resumo
 help-demo = Inicia servidor, totem, painel e console juntos, em um posto de teste.
