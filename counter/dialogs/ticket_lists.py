@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 
 from antesala.messages import commands as c, kinds as k, rows as r
 from antesala.words import Words, hour, instant
-from counter.panes.dialog import Dialog, DialogRow, Sheet, is_found, with_choice
+from antesala.words.lookup import is_found
+from counter.panes.dialog import Dialog, DialogRow, Sheet, with_choice
 from counter.panes.keys import (
     CAPS,
     ICONS,

@@ -6,12 +6,12 @@ Pure. `Sheet` has the parts of an act that opens a dialog. Which dialogs there a
 `counter.dialogs.registry`; how one is opened and kept is in `counter.work.memory`.
 """
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from antesala.messages.commands import Command
 from antesala.words import Words
+from antesala.words.lookup import is_found
 from counter.panes.keys import Key
 from counter.panes.person import Fact
 from counter.work.desk import Opened
@@ -152,19 +152,6 @@ def with_choice(rows: Iterable[DialogRow], chosen: str) -> tuple[tuple[DialogRow
     place = keys.index(chosen) if chosen in keys else next(free, -1)
     marked = (replace(row, is_chosen=place == here) for here, row in enumerate(listed))
     return tuple(marked), place
-
-
-def is_found(text: str, *where: str) -> bool:
-    """Whether each typed word begins a word of the text, whatever its accents and capitals."""
-    there = " ".join(map(_plain, where)).split()
-    return all(any(word.startswith(typed) for word in there) for typed in _plain(text).split())
-
-
-def _plain(text: str) -> str:
-    """Lower case without accents; all but letters and figures separates words."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    bare = (one for one in letters if not unicodedata.combining(one))
-    return "".join(one if one.isalnum() else " " for one in bare)
 
 
 def choosing(rows: Iterable[DialogRow], opened: Opened, words: Words) -> Dialog:

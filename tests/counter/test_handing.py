@@ -9,8 +9,9 @@ from msgspec import structs
 from antesala.messages import commands as c, decode_command, encode
 from antesala.messages.frames import Answer
 from antesala.messages.rows import DeskRow, RegisteredPart, WaitPart
+from antesala.words.lookup import is_found
 from counter.dialogs.registry import command_of, is_about_nothing, subject_of
-from counter.panes.dialog import Dialog, DialogRow, is_found, stepped
+from counter.panes.dialog import Dialog, DialogRow, stepped
 from counter.screen import Screen
 from counter.work.desk import (
     Act,

@@ -85,6 +85,15 @@ STATES: dict[str, Callable[[Hall, Held], Awaitable[None]]] = {
 """Each by its name on the sheet; the last one closes the office."""
 
 
+SERVICES = {
+    "services": "/services?",
+    "search": "/services?q=licencias&",
+    "nothing found": "/services?q=perro&",
+    "service": "/services/licencia-renovar?",
+}
+"""The pages of what the office does, by their names on the sheet."""
+
+
 def make() -> None:
     """Make all sheets anew."""
     for name, telephone in TELEPHONES.items():
@@ -116,6 +125,10 @@ async def visit(telephone: Telephone) -> list[tuple[str, Image.Image]]:
                     cancelling = f"{held.path}/cancel?lang={telephone.language}"
                     picture = await photograph(browser, hall.url + cancelling, telephone)
                     found.append(("cancel?", picture))
+                if state == "called":
+                    for name, path in SERVICES.items():
+                        shown = f"{hall.url}{path}lang={telephone.language}"
+                        found.append((name, await photograph(browser, shown, telephone)))
                 if state == "transferred":
                     found.append(("board", await photograph(browser, hall.url + "/", telephone)))
                 await leave(hall)

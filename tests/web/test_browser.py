@@ -240,6 +240,29 @@ def test_the_list_from_the_counter_is_without_a_fault(tmp_path: Path, browser_at
     asyncio.run(visit())
 
 
+def test_the_services_are_without_a_fault(tmp_path: Path, browser_at: str) -> None:
+    """Axe finds none on a narrow page, light and dark; it fits, and paper has no search."""
+
+    async def visit() -> None:
+        async with at_home(tmp_path, browser_at) as (hall, browser):
+            for scheme in ("light", "dark"):
+                value = [{"name": "prefers-color-scheme", "value": scheme}]
+                await browser.do("Emulation.setEmulatedMedia", features=value)
+                for path in ("/services", "/services?q=perro", "/services/licencia-renovar"):
+                    await browser.go(hall.url + path, 320)
+                    await browser.run(f"{AXE}; 0")
+                    assert not await browser.run(FAULTS)
+                    assert await browser.run(WIDER) <= 0
+                    assert await browser.run(CLIPPED) == 0
+            await browser.go(hall.url + "/services")
+            await browser.do("Emulation.setEmulatedMedia", media="print")
+            shown = "getComputedStyle(document.querySelector('%s')).display"
+            assert await browser.run(shown % ".search") == "none"
+            assert await browser.run(shown % ".offer") != "none"
+
+    asyncio.run(visit())
+
+
 def test_an_open_page_gets_the_list_at_once(tmp_path: Path, browser_at: str) -> None:
     """It is there while the clerk still speaks, and a second one takes its place."""
 

@@ -16,6 +16,7 @@ from server.newcomers import allowed_here
 from server.web.people.board import Board
 from server.web.people.page_templates import fault, unknown
 from server.web.people.phone import Phone
+from server.web.people.services import Services
 from server.web.people.switchboard import Links, Switchboard
 from server.web.shared.connections import Hall
 from server.web.shared.listening import WebListening, serve
@@ -45,6 +46,7 @@ def application(
     doors = Doors()
     phone = Phone(Links(rooms), doors, switchboard, welcome)
     board = Board(rooms, doors, switchboard)
+    services = Services(rooms, doors)
 
     async def health(_request: Request) -> Response:
         """Whether the server would take a command now; tells no facts about any office."""
@@ -56,6 +58,8 @@ def application(
     routes = [
         Route("/", board.show),
         Route("/events", board.listen),
+        Route("/services", services.show_all),
+        Route("/services/{service}", services.show),
         Route("/t/{token}", phone.show),
         Route("/t/{token}/events", phone.listen),
         Route("/t/{token}/cancel", phone.question),

@@ -68,6 +68,7 @@ class Board:
             words,
             catalogue=catalogue,
             title=words.say("phone-board"),
+            services=words.say("services-link"),
             event=self._event(request),
             sign=SIGN_SECONDS,
         )

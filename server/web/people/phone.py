@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import (
     datetime,
@@ -38,7 +38,7 @@ from server.web.people.page_templates import (
 )
 from server.web.people.switchboard import Holding, Links, Switchboard, channel_of
 from server.web.shared import streams
-from server.web.shared.languages import words_of
+from server.web.shared.languages import following, words_of
 from server.web.shared.manners import is_same_origin
 from server.web.shared.rate_limits import Doors
 
@@ -84,7 +84,7 @@ class Phone:
             return visit
         event = event_of(visit)
         catalogue = visit.holding.room.hub.published.catalogue
-        other = _after(visit.words.language, catalogue.languages)
+        other = following(visit.words.language, catalogue.languages)
         return draw(
             "page.html",
             request,
@@ -222,13 +222,6 @@ def row_of(holding: Holding) -> StatusRow | None:
     row = view.row(holding.room.hub.published, ("status", holding.ticket))
     assert row is None or isinstance(row, StatusRow)  # noqa: S101 - the view's only kind
     return row
-
-
-def _after(language: str, languages: Sequence[str]) -> str | None:
-    """The office's language after this one, so that the switch leads through all of them."""
-    at = languages.index(language) if language in languages else -1
-    following = languages[(at + 1) % len(languages)]
-    return None if following == language else following
 
 
 def event_of(visit: Visit) -> streams.Event:

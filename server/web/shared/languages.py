@@ -52,3 +52,10 @@ def asked_for(request: Request) -> Words:
     accepted = ",".join(request.headers.getlist("accept-language"))
     language = chosen if chosen in LANGUAGES else preferred(accepted, catalogue.languages)
     return words_of(language, catalogue.country)
+
+
+def following(language: str, languages: Sequence[str]) -> str | None:
+    """The office's language after this one, so that a switch leads through all of them."""
+    at = languages.index(language) if language in languages else -1
+    found = languages[(at + 1) % len(languages)]
+    return None if found == language else found
