@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from antesala.administration.day import days_in, office_in, reading, told
+from antesala.administration.display_doctor import add_flags, examine_display
 from antesala.settings import SettingsError, read_settings, settings_path
 from antesala.speech.voice import Aloud, read_voice, reason_of, voice_of
 from antesala.words.terminal import Arguments, called, sentence
@@ -20,11 +21,14 @@ from server.office_folder import DATABASE, ServiceError
 def doctor(arguments: Sequence[str]) -> int:
     """Check a device or an office; returns the exit status: 0 all is well, 1 it is not."""
     parser = Arguments("doctor", "help-doctor")
-    patients = parser.add_subparsers(dest="patient", required=True, metavar="{kiosk,office}")
+    patients = parser.add_subparsers(
+        dest="patient", required=True, metavar="{kiosk,display,office}"
+    )
     device = patients.add_parser("kiosk", help=sentence("help-doctor-kiosk"))
     device.add_argument(
         "--settings", metavar=sentence("value-file"), type=Path, help=sentence("help-settings")
     )
+    add_flags(patients.add_parser("display", help=sentence("help-doctor-display")))
     office = patients.add_parser("office", help=sentence("help-doctor-office"))
     office.add_argument(
         "folder", metavar=sentence("value-folder"), type=Path, help=sentence("help-folder")
@@ -32,6 +36,8 @@ def doctor(arguments: Sequence[str]) -> int:
     asked = parser.parse_args(arguments)
     if asked.patient == "office":
         return _office(asked.folder)
+    if asked.patient == "display":
+        return examine_display(asked)
     return _kiosk(asked.settings or settings_path("kiosk"))
 
 

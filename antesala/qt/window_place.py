@@ -1,9 +1,11 @@
 """The place of a window: on which screen, where on it, and how it keeps the whole screen.
 
-`python -m antesala.qt.window_place` prints the room that windows have on the first screen.
+`python -m antesala.qt.window_place` prints the room that windows have on the first screen, with
+`--measures` the screen's diagonal in inches, as the system knows it, and its pixels.
 """
 
 import logging
+import math
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +15,7 @@ from msgspec import Meta, Struct
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
+from antesala.sizes import MM_PER_INCH
 from antesala.words.terminal import reason_of, sentence
 
 log = logging.getLogger(__name__)
@@ -190,6 +193,14 @@ def room() -> tuple[int, int]:
     return free.width(), free.height()
 
 
+def measures() -> tuple[float, int, int]:
+    """The first screen's diagonal in inches, 0 where it is not known, and its pixels."""
+    screen = QGuiApplication.primaryScreen()
+    size, glass = screen.size() * screen.devicePixelRatio(), screen.physicalSize()
+    return math.hypot(glass.width(), glass.height()) / MM_PER_INCH, size.width(), size.height()
+
+
 if __name__ == "__main__":
     application = QGuiApplication(sys.argv)
-    sys.stdout.write("{} {}\n".format(*room()))
+    found: tuple[float, ...] = measures() if "--measures" in sys.argv else room()
+    sys.stdout.write(" ".join(f"{each:g}" for each in found) + "\n")

@@ -165,7 +165,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Header, band and the other notices, and the rest of the screen."""
+    """Header, band and the other notices, and the rest of the screen.
+
+    `is_bare`: a call on its own has no words below it, since they would make it too small.
+    """
 
     words: Words
     header: Box
@@ -173,6 +176,7 @@ class Body:
     others: tuple[Box, ...]
     rest: Box
     is_past: bool = False
+    is_bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +308,8 @@ def around(hall: Hall, body: Body, tiles: int) -> float:
         return words.head * HEAD
     if body.is_past:
         return 2 * words.place * LINE + 72 * hall.unit
+    if body.is_bare:
+        return words.place * LINE + 72 * hall.unit
     # The head above the code and the place below, which takes a second line on a narrow screen.
     # The sentence of the announcement is below them while it lasts.
     lines = 2.6 if hall.width > hall.height else 3.9

@@ -4,6 +4,7 @@ Pure. The smallest sizes of text follow from the hall; how many calls fit follow
 alone.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
@@ -69,8 +70,8 @@ class Scale:
     whether it is over the plate too; `earlier` is the size of earlier calls, `earlier_plate` the
     width of their widest plate, `rows` how many of them in how many `columns`, `row` the height of
     each, `list_head` that of what stands over them. `is_legible`: no code or number is smaller than
-    the hall needs. `notice` is the place of the office's message, `groups` that of the waits of
-    groups.
+    the hall needs; `is_bare`: the words below a call on its own have given way to it. `notice` is
+    the place of the office's message, `groups` that of the waits of groups.
     """
 
     unit: float
@@ -97,6 +98,7 @@ class Scale:
     groups: GroupsPlace = NO_GROUPS
     is_caption_across: bool = True
     earlier_plate: float = 0.0
+    is_bare: bool = False
 
 
 def scale_of(
@@ -127,18 +129,29 @@ def scale_of(
     elif not has_list:
         ways = [beside, whole] if is_wide and tiles > 1 else [whole]
     again = (*again, *(False,) * (tiles - len(again)))
-    splits = (
-        noticed(hall, body, way, said.notice) if said.notice else way(hall, body, tiles)
-        for way in ways
-    )
-    choices = [_scale(hall, body, split, again, said) for split in splits]
+    choices = _choices(hall, body, ways, again, said)
+    if tiles == 1 and not said.notice and not any(each.is_legible for each in choices):
+        # Where words would make the call too small, the call comes before them.
+        body = replace(body, is_bare=True)
+        choices = [*choices, *_choices(hall, body, ways, again, said)]
     legible = [scale for scale in choices if scale.is_legible]
     scale = legible[0] if legible else max(choices, key=lambda scale: scale.code)
     if lone is None:
         return scale
-    own = _own(hall, body, scale.panel, lone)
+    own = _own(hall, replace(body, is_bare=scale.is_bare), scale.panel, lone)
     most = max(NOTICED * hall.unit, hall.floor(CURRENT_CALL)) if said.notice else own
     return replace(scale, code=min(own, most))
+
+
+def _choices(
+    hall: Hall, body: Body, ways: Sequence[Way], again: tuple[bool, ...], said: Said
+) -> list[Scale]:
+    """The scale by each way of dividing the rest."""
+    splits = (
+        noticed(hall, body, way, said.notice) if said.notice else way(hall, body, len(again))
+        for way in ways
+    )
+    return [_scale(hall, body, split, again, said) for split in splits]
 
 
 def leaves_room(scale: Scale, bare: Scale, hall: Hall, *, has_tiles: bool) -> bool:
@@ -239,6 +252,7 @@ def _scale(hall: Hall, body: Body, split: Split, again: tuple[bool, ...], said: 
         groups,
         stack.is_across,
         earlier * hall.plate,
+        body.is_bare,
     )
 
 
@@ -275,7 +289,7 @@ def _stack(hall: Hall, body: Body, split: Split, again: tuple[bool, ...], said: 
     wide = (split.panel.width - gap * (abreast - 1)) / abreast
     height = split.panel.height - around(hall, body, tiles) - gap * (deep - 1)
     if tiles == 1:
-        size = _caption(hall, body, said, wide - 2 * SIDE * unit)
+        size = 0 if body.is_bare else _caption(hall, body, said, wide - 2 * SIDE * unit)
         return _Stack(hall.tile(wide, height, ALONE), (split.panel.height,), size)
     line = AGAIN * body.words.place
     taller = [any(again[row * abreast : (row + 1) * abreast]) for row in range(deep)]

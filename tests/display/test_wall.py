@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 class Wall:
     """A display with its link and its clocks, on a stage."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each may differ on its own
         self,
         size: tuple[int, int] = (1920, 1080),
         family: str = "",
@@ -45,6 +45,7 @@ class Wall:
         theme: ThemeName = "dark",
         has_own_now: bool = True,
         ring: Callable[[], None] | None = None,
+        screen: Screen | None = None,
     ) -> None:
         self.seconds = 0.0
         self.now = MORNING
@@ -54,7 +55,7 @@ class Wall:
         link = cast(Link, self.link)  # noqa: TC006 - told apart from the fake
         # The wall is measured in its face, which Qt knows once there is an application.
         self.application = QGuiApplication.instance() or QGuiApplication([])
-        screen = Screen(viewing_distance_m=metres)
+        screen = screen or Screen(viewing_distance_m=metres)
         self.controller = Controller(
             link,
             screen,

@@ -36,7 +36,7 @@ ALLOWED = {
     "the server stops after a fault": "with a traceback; the sentence follows on the terminal",
     "%s in the end: %s": "a ticket's code and the outcome's own word",
     " [--help] [--version] ": "what is typed",
-    "{kiosk,office}": "what is typed",
+    "{kiosk,display,office}": "what is typed",
     "8:30-14:00": "what is typed",
 }
 

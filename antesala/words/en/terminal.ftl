@@ -219,6 +219,33 @@ doctor-low-reach = low reach{ $letters ->
         [double] , double text
        *[usual] {""}
      }: buttons of { $target } mm from { $bottom } to { $top } mm, capitals of { $cap } mm or more in what is read, { $choices } choices at once
+doctor-display-enough = { $file }: this screen is large enough for a hall of { $distance } m.
+doctor-display-small = { $file }: this screen is too small for a hall of { $distance } m: the last row cannot read who is called.
+doctor-display-screen = a screen of { $diagonal } inches, { $width } by { $height } mm, { $columns } by { $rows } pixels
+doctor-display-least = the last row reads capitals of { $current } mm in a call and of { $earlier } mm in earlier ones
+doctor-display-calls = { $calls ->
+    [one] one call at once
+   *[other] { $calls } calls at once
+ }: capitals of { $current } mm, { $verdict ->
+    [small] too small
+   *[enough] large enough
+ }{ $rows ->
+    [0] {""}
+    [one] ; with one earlier call of { $earlier } mm
+   *[other] ; with { $rows } earlier calls of { $earlier } mm
+ }
+doctor-display-good-for = good for { $distance } m to the farthest person
+doctor-display-needs = for { $calls ->
+    [one] one call
+   *[other] { $calls } calls at once
+ } this hall needs a screen of { $diagonal } inches or more
+doctor-display-none = for { $calls ->
+    [one] one call
+   *[other] { $calls } calls at once
+ } no screen is large enough: hang another one nearer to the people
+doctor-no-diagonal = { $file }: the screen's diagonal is not known: measure it from corner to corner, in inches, and write it into [screen] diagonal_inches, or use --diagonal
+doctor-no-distance = { $file }: the distance of the farthest person is not known: measure it in metres, and write it into [screen] viewing_distance_m, or use --distance
+doctor-this-screen = the screen as given
 
 # A device's settings
 settings-too-deep = { $file }: brackets stand within each other too deeply; write each setting in a line, NAME = VALUE
@@ -478,7 +505,7 @@ help-command-check = say everything that is wrong with an office file
 help-command-server = run the server of an office folder
 help-command-enroll = make a one-time code for a kiosk, a display or a console
 help-command-office = change an office: its file, PINs, rule, devices, day; list clerks
-help-command-doctor = say whether a kiosk complies, and whether an office is whole
+help-command-doctor = say whether a kiosk complies, a screen is large enough for its hall, and an office is whole
 help-command-kiosk = run a kiosk
 help-command-display = run a display
 help-command-counter = run a counter's console
@@ -490,6 +517,11 @@ help-check = Say everything that is wrong with an office file.
 help-doctor = Say whether a device can do its duty where it stands, or whether an office's database is whole, its file loaded and its day that of the clock; and what to change.
 help-doctor-kiosk = a kiosk, by its settings
 help-doctor-office = an office, by its folder on the server
+help-doctor-display = a hall's display, by its settings or by its measures
+help-doctor-diagonal = the screen's diagonal, in inches
+help-doctor-distance = the distance of the farthest person, in metres
+help-doctor-width = the screen's width, in pixels
+help-doctor-height = the screen's height, in pixels
 help-settings = the device's settings file
 help-plan-out = where the page goes, and its picture beside it ({ $page })
 help-folder = the office's folder

@@ -232,6 +232,33 @@ doctor-low-reach = alcance bajo{ $letters ->
         [double] , letra doble
        *[usual] {""}
      }: botones de { $target } mm entre { $bottom } y { $top } mm, mayúsculas de { $cap } mm o más en lo que se lee, { $choices } opciones a la vez
+doctor-display-enough = { $file }: esta pantalla alcanza para una sala de { $distance } m.
+doctor-display-small = { $file }: esta pantalla es muy chica para una sala de { $distance } m: desde la última fila no se lee a quién se llama.
+doctor-display-screen = pantalla de { $diagonal } pulgadas, { $width } por { $height } mm, { $columns } por { $rows } píxeles
+doctor-display-least = desde la última fila se leen mayúsculas de { $current } mm en el llamado y de { $earlier } mm en los anteriores
+doctor-display-calls = { $calls ->
+    [one] un llamado a la vez
+   *[other] { $calls } llamados a la vez
+ }: mayúsculas de { $current } mm, { $verdict ->
+    [small] muy chicas
+   *[enough] alcanzan
+ }{ $rows ->
+    [0] {""}
+    [one] ; debajo o al lado, un llamado anterior de { $earlier } mm
+   *[other] ; debajo o al lado, { $rows } llamados anteriores de { $earlier } mm
+ }
+doctor-display-good-for = sirve hasta { $distance } m de la persona más lejana
+doctor-display-needs = para { $calls ->
+    [one] un llamado
+   *[other] { $calls } llamados a la vez
+ } esta sala necesita una pantalla de { $diagonal } pulgadas o más
+doctor-display-none = para { $calls ->
+    [one] un llamado
+   *[other] { $calls } llamados a la vez
+ } no hay pantalla tan grande: ponga otra más cerca de las personas
+doctor-no-diagonal = { $file }: no se sabe la diagonal de la pantalla: mídala de esquina a esquina, en pulgadas, y escríbala en [screen] diagonal_inches, o use --diagonal
+doctor-no-distance = { $file }: no se sabe a qué distancia está la persona más lejana: mídala en metros y escríbala en [screen] viewing_distance_m, o use --distance
+doctor-this-screen = la pantalla indicada
 
 # Los ajustes de un dispositivo
 settings-too-deep = { $file }: hay demasiados corchetes unos dentro de otros; escriba cada ajuste en una línea, NOMBRE = VALOR
@@ -491,7 +518,7 @@ help-command-check = decir todo lo que está mal en un archivo de oficina
 help-command-server = iniciar el servidor de una carpeta de oficina
 help-command-enroll = crear un código de un uso para un tótem, una pantalla o una consola
 help-command-office = cambiar una oficina: archivo, clave, regla, dispositivos, día; listar funcionarios
-help-command-doctor = decir si un tótem cumple y si una oficina está entera
+help-command-doctor = decir si un tótem cumple, si una pantalla alcanza para su sala y si una oficina está entera
 help-command-kiosk = iniciar un tótem
 help-command-display = iniciar una pantalla
 help-command-counter = iniciar la consola de atención
@@ -503,6 +530,11 @@ help-check = Dice todo lo que está mal en un archivo de oficina.
 help-doctor = Dice si un dispositivo puede cumplir donde está, o si la base de datos de una oficina está entera, su archivo cargado y su día es el del reloj; y qué cambiar.
 help-doctor-kiosk = un tótem, por sus ajustes
 help-doctor-office = una oficina, por su carpeta en el servidor
+help-doctor-display = una pantalla de la sala, por sus ajustes o por sus medidas
+help-doctor-diagonal = diagonal de la pantalla, en pulgadas
+help-doctor-distance = distancia de la persona más lejana, en metros
+help-doctor-width = ancho de la pantalla, en píxeles
+help-doctor-height = alto de la pantalla, en píxeles
 help-settings = el archivo de ajustes del dispositivo
 help-plan-out = donde queda la página, y junto a ella su imagen ({ $page })
 help-folder = la carpeta de la oficina

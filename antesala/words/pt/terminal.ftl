@@ -219,6 +219,33 @@ doctor-low-reach = alcance baixo{ $letters ->
         [double] , letra dupla
        *[usual] {""}
      }: botões de { $target } mm entre { $bottom } e { $top } mm, maiúsculas de { $cap } mm ou mais no que se lê, { $choices } opções de cada vez
+doctor-display-enough = { $file }: esta tela é suficiente para uma sala de { $distance } m.
+doctor-display-small = { $file }: esta tela é pequena demais para uma sala de { $distance } m: da última fila não se lê quem é chamado.
+doctor-display-screen = tela de { $diagonal } polegadas, { $width } por { $height } mm, { $columns } por { $rows } pixels
+doctor-display-least = da última fila leem-se maiúsculas de { $current } mm na chamada e de { $earlier } mm nas anteriores
+doctor-display-calls = { $calls ->
+    [one] uma chamada por vez
+   *[other] { $calls } chamadas por vez
+ }: maiúsculas de { $current } mm, { $verdict ->
+    [small] pequenas demais
+   *[enough] suficientes
+ }{ $rows ->
+    [0] {""}
+    [one] ; com uma chamada anterior de { $earlier } mm
+   *[other] ; com { $rows } chamadas anteriores de { $earlier } mm
+ }
+doctor-display-good-for = serve até { $distance } m da pessoa mais distante
+doctor-display-needs = para { $calls ->
+    [one] uma chamada
+   *[other] { $calls } chamadas por vez
+ } esta sala precisa de uma tela de { $diagonal } polegadas ou mais
+doctor-display-none = para { $calls ->
+    [one] uma chamada
+   *[other] { $calls } chamadas por vez
+ } não há tela tão grande: coloque outra mais perto das pessoas
+doctor-no-diagonal = { $file }: não se sabe a diagonal da tela: meça-a de canto a canto, em polegadas, e escreva-a em [screen] diagonal_inches, ou use --diagonal
+doctor-no-distance = { $file }: não se sabe a que distância está a pessoa mais distante: meça-a em metros e escreva-a em [screen] viewing_distance_m, ou use --distance
+doctor-this-screen = a tela indicada
 
 # Os ajustes de um dispositivo
 settings-too-deep = { $file }: há colchetes demais uns dentro dos outros; escreva cada ajuste em uma linha, NOME = VALOR
@@ -478,7 +505,7 @@ help-command-check = dizer tudo o que está errado no arquivo de um posto
 help-command-server = iniciar o servidor da pasta de um posto
 help-command-enroll = criar um código de uso único para um totem, um painel ou um console
 help-command-office = mudar um posto: arquivo, senha pessoal, regra, dispositivos, dia; listar atendentes
-help-command-doctor = dizer se um totem cumpre e se um posto está íntegro
+help-command-doctor = dizer se um totem cumpre, se uma tela é suficiente para a sua sala e se um posto está íntegro
 help-command-kiosk = iniciar um totem
 help-command-display = iniciar um painel
 help-command-counter = iniciar o console de atendimento
@@ -490,6 +517,11 @@ help-check = Diz tudo o que está errado no arquivo de um posto.
 help-doctor = Diz se um dispositivo pode cumprir onde está, ou se o banco de dados de um posto está íntegro, o arquivo carregado e o dia é o do relógio; e o que mudar.
 help-doctor-kiosk = um totem, pelos seus ajustes
 help-doctor-office = um posto, pela sua pasta no servidor
+help-doctor-display = um painel da sala, por seus ajustes ou por suas medidas
+help-doctor-diagonal = diagonal da tela, em polegadas
+help-doctor-distance = distância da pessoa mais distante, em metros
+help-doctor-width = largura da tela, em pixels
+help-doctor-height = altura da tela, em pixels
 help-settings = o arquivo de ajustes do dispositivo
 help-plan-out = onde fica a página, e ao lado dela a sua imagem ({ $page })
 help-folder = a pasta do posto
