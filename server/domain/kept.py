@@ -8,7 +8,6 @@ their place in a list. It is unpacked where it is read, and equals what was put 
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from itertools import count
 from struct import Struct, error
 from typing import Any, Generic, NamedTuple, Self, TypeVar
@@ -20,8 +19,11 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 NOTHING = -(2**63)
 """Stands for a time or a number that there is not."""
-_TWINS = 256
-"""Packed values remembered: what the working office has packed, the published one packs next."""
+_MOST_TWINS = 256
+"""Values remembered with their bytes: what the working office packs, the published one packs next.
+
+Both then keep the same bytes. A turn that ends more of them has some twice.
+"""
 
 _Cells = tuple[Any, ...]
 _Getter = Callable[[str, _Cells, bytes], Any]
@@ -73,7 +75,7 @@ class Packing(Generic[Value]):
         self._struct = Struct(f"<{len(times) + len(numbers)}q{len(words)}H{len(texts)}h")
         self._getters = dict(self._all_getters())
         self._whole = self.reader([each.name for each in fields(kind)])  # type: ignore[arg-type]
-        self.packed = lru_cache(maxsize=_TWINS)(self._packed)
+        self._twins: dict[str, tuple[Value, bytes]] = {}
 
     def __deepcopy__(self, _memo: object) -> Self:
         """Itself: every copy of an office shares it, and it only learns words."""
@@ -95,8 +97,19 @@ class Packing(Generic[Value]):
         for place, name in names:
             yield name, _text_at(first, place, self._struct.size)
 
-    def _packed(self, value: Value) -> bytes | None:
+    def packed(self, key: str, value: Value) -> bytes | None:
         """The value as bytes; None for one that does not fit, which is kept whole."""
+        twin = self._twins.pop(key, None)
+        if twin is not None and twin[0] == value:
+            return twin[1]
+        packed = self._packed(value)
+        if len(self._twins) >= _MOST_TWINS:
+            self._twins.clear()
+        if packed is not None:
+            self._twins[key] = value, packed
+        return packed
+
+    def _packed(self, value: Value) -> bytes | None:
         times = [getattr(value, name) for name in self.times]
         moments = [NOTHING if each is None else (each - _EPOCH) // _MICROSECOND for each in times]
         numbers = [getattr(value, name) for name in self.numbers]
@@ -219,7 +232,7 @@ class Kept(MutableMapping[Key, Value]):
             self._all[key] = self._live[key] = value
             return
         self._live.pop(key, None)
-        self._all[key] = self.packing.packed(value) or value
+        self._all[key] = self.packing.packed(key, value) or value
 
     def __delitem__(self, key: Key) -> None:
         del self._all[key]

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, Select, Table, select, text
+from sqlalchemy import Connection, RowMapping, Select, Table, func, select, text
 
 from server.domain.attention import Attention
 from server.domain.catalogue import Catalogue
@@ -180,14 +180,12 @@ def _load_private(connection: Connection, office: Office) -> None:
     """Load the private facts about kept tickets and open attentions."""
     c = t.FACTS.c
     subjects = [*office.tickets, *office.attending.values(), *office.ended_last()]
-    # SQLite takes 32,766 parameters at most; a busy day has fewer tickets, two days might not.
-    for start in range(0, len(subjects), 10_000):
-        some = select(t.FACTS).where(
-            c.office == office.id, c.subject.in_(subjects[start : start + 10_000])
-        )
-        for row in rows_of(connection, some):
-            if row["text"]:
-                office.private[row["subject"], Topic(row["topic"])] = row["text"]
+    # As one parameter: there may be more of them than a statement takes.
+    named = func.json_each(msgspec.json.encode(subjects).decode()).table_valued("value")
+    some = select(t.FACTS).where(c.office == office.id, c.subject.in_(select(named.c.value)))
+    for row in rows_of(connection, some):
+        if row["text"]:
+            office.private[row["subject"], Topic(row["topic"])] = row["text"]
 
 
 @dataclass(frozen=True, slots=True)

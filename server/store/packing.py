@@ -5,29 +5,32 @@ a row, and what a column's cell means is looked up once.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
-from operator import getitem
 from typing import Any, Generic, TypeVar, get_type_hints
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, TextClause, func, select
 
-from server.domain.kept import NOTHING, Kept, Packing, Words
+from server.domain.kept import NOTHING, Kept, Words
 from server.store.rows import value_of
 
 Key = TypeVar("Key", bound=str)
 Value = TypeVar("Value")
 
 
-class _Numbers(dict[Any, int]):
-    """The numbers of a column's words, by its cells."""
+class _Numbers(dict[str, tuple[int, ...]]):
+    """The numbers of a row's words, by their cells as one text: most rows say what others say."""
 
-    def __init__(self, words: Words, meaning: Callable[[Any], object]) -> None:
-        self._words, self._meaning = words, meaning
+    def __init__(self, words: Mapping[str, Words], kind: type[Any]) -> None:
+        hints = get_type_hints(kind)
+        self._words = [(name, hints[name], each) for name, each in words.items()]
 
-    def __missing__(self, cell: Any) -> int:  # noqa: ANN401 - any column's
-        number = self[cell] = self._words.number(self._meaning(cell))
-        return number
+    def __missing__(self, cells: str) -> tuple[int, ...]:
+        found = zip(self._words, msgspec.json.decode(cells), strict=True)
+        numbers = self[cells] = tuple(
+            words.number(msgspec.convert(value_of(name, cell), hint))
+            for (name, hint, words), cell in found
+        )
+        return numbers
 
 
 class PackedRows(Generic[Key, Value]):
@@ -40,42 +43,38 @@ class PackedRows(Generic[Key, Value]):
         kind: type[Value],
         whole: Callable[[Mapping[str, Any]], Value],
     ) -> None:
-        self._packing: Packing[Value] = kept.packing
-        self._table, self._whole = table, whole
-        packing, hints = self._packing, get_type_hints(kind)
-        numbers = [*packing.times, *packing.numbers]
-        self._names = ("id", *numbers, *packing.words, *packing.texts)
-        self._cells: list[ColumnElement[Any]] = [table.c[name] for name in self._names]
-        for place, name in enumerate(numbers, start=1):
-            scale = 1000 if name in packing.times else 1
-            self._cells[place] = func.coalesce(table.c[name] * scale, NOTHING)
-        self._numbers = [
-            _Numbers(words, partial(_meaning, name, hints[name]))
-            for name, words in packing.words.items()
+        packing = self._packing = kept.packing
+        self._whole, self._numbers = whole, _Numbers(packing.words, kind)
+        self._cells: list[ColumnElement[Any]] = [
+            table.c.id,
+            *(func.coalesce(table.c[name] * 1000, NOTHING) for name in packing.times),
+            *(func.coalesce(table.c[name], NOTHING) for name in packing.numbers),
+            func.json_array(*(table.c[name] for name in packing.words)),
+            *(table.c[name] for name in packing.texts),
         ]
 
     def read(
         self, connection: Connection, *where: ColumnElement[bool] | TextClause
     ) -> Iterator[tuple[Key, int, bytes | Value]]:
         """Each row's key, its first number, and all of it as it is kept."""
-        first_number = 1 + len(self._packing.times)
-        first_word = first_number + len(self._packing.numbers)
-        first_text, numbers = first_word + len(self._numbers), self._numbers
+        number = 1 + len(self._packing.times)
+        words = number + len(self._packing.numbers)
         found = connection.execute(select(*self._cells).where(*where)).cursor
         for row in found.fetchall():
-            words = map(getitem, numbers, row[first_word:first_text])
-            packed = self._packing.bytes_of(row[1:first_word], words, row[first_text:])
-            yield row[0], row[first_number], self._unfit(row) if packed is None else packed
+            packed = self._packing.bytes_of(
+                row[1:words], self._numbers[row[words]], row[words + 1 :]
+            )
+            yield row[0], row[number], self._unfit(row) if packed is None else packed
 
     def _unfit(self, row: tuple[Any, ...]) -> Value:
         """The value of a row that cannot be packed."""
-        cells = dict(zip(self._names, row, strict=True))
-        for name in (*self._packing.times, *self._packing.numbers):
-            cells[name] = None if cells[name] == NOTHING else cells[name]
-        for name in self._packing.times:
-            cells[name] = None if cells[name] is None else cells[name] // 1000
+        packing = self._packing
+        numbers = [*packing.times, *packing.numbers]
+        words = 1 + len(numbers)
+        cells: dict[str, Any] = {"id": row[0]}
+        for name, cell in zip(numbers, row[1:words], strict=True):
+            scale = 1000 if name in packing.times else 1
+            cells[name] = None if cell == NOTHING else cell // scale
+        cells |= zip(packing.words, msgspec.json.decode(row[words]), strict=True)
+        cells |= zip(packing.texts, row[words + 1 :], strict=True)
         return self._whole(cells)
-
-
-def _meaning(name: str, hint: object, cell: Any) -> object:  # noqa: ANN401 - any column's
-    return msgspec.convert(value_of(name, cell), hint)

@@ -141,6 +141,27 @@ def test_what_is_loaded_is_what_was_kept(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
+def test_a_row_that_cannot_be_packed_is_loaded_whole(tmp_path: Path) -> None:
+    """A code as long as a page, and a ticket's name that is: the rest is as it was kept."""
+
+    async def story(house: House) -> None:
+        await house.sits("ana", "one")
+        ticket = (await house.grant(*issue())).answer.ticket
+        for each in (c.CallNext(), c.StartService(), c.FinishService()):
+            await house.grant(CONSOLES[ANA], each)
+        assert ticket is not None
+        long, served = "x" * 40_000, house.published.tickets[ticket]
+        [attention] = house.published.attentions.values()
+        with house.store._engine.begin() as connection:  # noqa: SLF001 - to spoil its rows
+            connection.exec_driver_sql("UPDATE ticket SET code = ?", (long,))
+            connection.exec_driver_sql("UPDATE attention SET ticket = ?", (long,))
+        loaded = house.store.load(house.published.id)
+        assert loaded.tickets[ticket] == replace(served, code=long)
+        assert loaded.attentions[attention.id] == replace(attention, ticket=TicketId(long))
+
+    tell(tmp_path, story)
+
+
 MANY = 2_000
 
 
