@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Self
 
 from antesala.sound import AWAKE, Ended, Ending, Loudspeaker, led_in
+from antesala.speech.chime import LONGEST
 from antesala.speech.hall_voice import HallVoice, Sound
 from antesala.speech.phrases import Phrase
 from antesala.speech.waves import Wave, written
@@ -28,6 +29,8 @@ LIMIT = 3.0
 announcer waits as long, so that a late sound is never taken for the next call's."""
 STOP_LIMIT = 10.0
 """Seconds for the sounds that were asked for to end, before the program ends."""
+FULL = 100
+"""The full volume, in hundredths."""
 RETRY = 30.0
 """Seconds between two trials of what could not be heard, while no call tries it."""
 SILENCE = Wave(array("h", bytes(4410)))
@@ -53,7 +56,7 @@ class _Wish:
     turn: int
     phrases: tuple[Phrase, ...] = ()
     with_chime: bool = True
-    volume: int = 100
+    volume: int = FULL
 
 
 class Player:
@@ -91,8 +94,8 @@ class Player:
         """Play the chime after what was asked for before. Returns at once and never raises."""
         self._ask(_Wish(self._loudspeaker.turn))
 
-    def say(self, phrases: Sequence[Phrase], *, with_chime: bool, volume: int = 100) -> None:
-        """Say a sentence after what was asked for before, likewise."""
+    def say(self, phrases: Sequence[Phrase], *, with_chime: bool, volume: int = FULL) -> None:
+        """Say a sentence after what was asked for before, likewise; without phrases, ring."""
         self._ask(_Wish(self._loudspeaker.turn, tuple(phrases), with_chime, volume))
 
     def hush(self) -> None:
@@ -101,8 +104,7 @@ class Player:
 
     def prepare(self, phrases: Sequence[Phrase]) -> None:
         """Have these ready, in the background; what is ready already costs nothing."""
-        if self._voice.speaks:
-            self._wanted.put(tuple(phrases))
+        self._wanted.put(tuple(phrases))
 
     def seconds(self, phrases: Sequence[Phrase], *, with_chime: bool) -> float:
         """How long the sound of a sentence lasts, as far as it is known."""
@@ -164,13 +166,13 @@ class Player:
 
     def _play(self, file: Path, wish: _Wish) -> None:
         sound = self._sound_of(wish)
-        if sound.seconds:
+        if sound.seconds and wish.volume:
             self._report(self._played(file, sound, wish))
 
     def _sound_of(self, wish: _Wish) -> Sound:
         """The sound of a wish; the office's chime as its file has it, where nothing is said."""
-        if self._tune is not None and not (wish.phrases and self._voice.speaks):
-            return Sound(self._tune, 1.0 if wish.volume else 0.0)
+        if self._tune is not None and wish.volume >= FULL and not self._has_words(wish):
+            return Sound(self._tune, LONGEST)
         sound = self._voice.sound(wish.phrases, with_chime=wish.with_chime, volume=wish.volume)
         self._report_voice(sound.lack)
         return sound
@@ -183,12 +185,15 @@ class Player:
         """
         is_woken = self._tune is not None and wish.with_chime
         sleeps = not is_woken and self._seconds() >= self._awake_until
-        is_alone = not (wish.phrases and self._voice.speaks)
-        file.write_bytes(led_in(sound.content) if sleeps or is_alone else sound.content)
+        wants_silence = sleeps or not self._has_words(wish)
+        file.write_bytes(led_in(sound.content) if wants_silence else sound.content)
         ending = self._loudspeaker.play(file, sound.seconds + LIMIT, wish.turn)
         if ending.how is Ended.PLAYED:
             self._awake_until = self._seconds() + AWAKE
         return ending
+
+    def _has_words(self, wish: _Wish) -> bool:
+        return bool(wish.phrases) and self._voice.speaks
 
     def _try_again(self, file: Path) -> None:
         """Try what failed without being heard, so that its notice does not stand until a call."""
@@ -203,7 +208,10 @@ class Player:
         wanted: tuple[Phrase, ...] = ()
         while (more := self._wanted.get()) is not None:
             wanted = more or wanted
-            self._report_voice(self._voice.prepare(wanted))
+            if self._voice.speaks:
+                self._report_voice(self._voice.prepare(wanted))
+            else:
+                self._voice_lack = ""
 
     def _report_voice(self, lack: str) -> None:
         if lack and not self._voice_lack:

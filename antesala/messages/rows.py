@@ -510,6 +510,17 @@ class BesideRow(Row, frozen=True, kw_only=True, tag="beside"):
     brings: bool = True
 
 
+class HallSoundRow(Row, frozen=True, kw_only=True, tag="sound"):
+    """That displays are silent until a moment, by the server's clock; `id` is the office's.
+
+    Calls are shown and written meanwhile. `by` is the clerk who said so, for staff.
+    """
+
+    until: str
+    at: str
+    by: str | None = None
+
+
 class DeviceRow(Row, frozen=True, kw_only=True, tag="device"):
     """A kiosk or display until it is revoked, for staff; `printer` is `none` if not reported.
 
@@ -634,6 +645,7 @@ AnyRow = (
     | NoticeRow
     | MediaRow
     | BesideRow
+    | HallSoundRow
     | DeviceRow
     | DeskRow
     | StatusRow

@@ -68,9 +68,10 @@ class HallVoice:
                 return lack
         return ""
 
-    def forget(self) -> None:
-        """Fetch all anew: another pack, or an engine that has come."""
-        self._known = {}
+    def use(self, voice: Voice | None) -> None:
+        """Say the calls with another voice from now on, or with none."""
+        with self._one_at_a_time:
+            self._voice, self._known = voice, {}
 
     def seconds(self, phrases: Sequence[Phrase], *, with_chime: bool) -> float:
         """How long their sound will last, the usual length where one of them is not known."""
@@ -86,9 +87,10 @@ class HallVoice:
         Without a voice, or where it fails, the chime alone.
         """
         lack = self.prepare(phrases) if self.speaks else ""
-        chime = self._tune if with_chime else None
-        known = dict(self._known)
-        pieces = [] if lack or not self.speaks else [known[phrase] for phrase in phrases]
+        chime, known = self._tune if with_chime else None, dict(self._known)
+        # All of them or none: half a sentence would send a person to no counter.
+        is_whole = not lack and all(phrase in known for phrase in phrases)
+        pieces = [known[phrase] for phrase in phrases] if is_whole else []
         whole = array("h")
         if chime is not None:
             whole += chime.samples + (_silence(AFTER_CHIME) if pieces else array("h"))
@@ -101,15 +103,14 @@ class HallVoice:
 
     def _fetch(self, phrases: Sequence[Phrase]) -> str:
         """Take phrases into memory; returns the reason where they cannot be had."""
-        assert self._voice is not None  # noqa: S101 - only one that speaks has phrases
         with self._one_at_a_time:
-            got = self._voice.pieces(phrases, self._rate)
-        if isinstance(got, Silence):
-            return got.reason
-        if len(self._known) + len(phrases) > MOST_KEPT:
-            self._known = {}
-        for phrase, wave in zip(phrases, got, strict=True):
-            self._known[phrase] = at_volume(resampled(wave), LEVEL)
+            got = self._voice.pieces(phrases, self._rate) if self._voice else Silence("")
+            if isinstance(got, Silence):
+                return got.reason
+            if len(self._known) + len(phrases) > MOST_KEPT:
+                self._known = {}
+            for phrase, wave in zip(phrases, got, strict=True):
+                self._known[phrase] = at_volume(resampled(wave), LEVEL)
         return ""
 
 

@@ -28,17 +28,26 @@ def caption(phrases: Iterable[Phrase]) -> str:
     return " ".join(phrase.text for phrase in phrases)
 
 
-def parts_of(
-    call: CallRow, first: str, seconds: Callable[[CallRow, str], float], *, has_second: bool = True
-) -> tuple[Part, ...]:
-    """The announcement at its fullest: the sentence twice in each language.
+Seconds = Callable[[CallRow, str, bool], float]
+"""What the sentence of a call takes in a language, with its pause; and the chime, where asked."""
 
-    `first` is the office's language; `seconds` gives what the sentence takes in one, with its
-    pause. The ticket's own language is said too where it differs, unless not `has_second`.
+
+def parts_of(
+    call: CallRow, first: str, seconds: Seconds, *, has_second: bool = True
+) -> tuple[Part, ...]:
+    """The announcement at its fullest: the chime, and the sentence twice in each language.
+
+    `first` is the office's language. The ticket's own is said too where it differs, unless not
+    `has_second`.
     """
     second = call.language if has_second and call.language not in {None, first} else None
     return tuple(
-        Part(language, seconds(call, language), is_again=is_again, is_second=language == second)
+        Part(
+            language,
+            seconds(call, language, language == first and not is_again),
+            is_again=is_again,
+            is_second=language == second,
+        )
         for language in filter(None, (first, second))
         for is_again in (False, True)
     )

@@ -26,7 +26,8 @@ class Moment:
     `is_known`: the server has been heard at all. `door` tells whether the office is open; None
     where its hours are not known. `sample` is a code that is never given and a counter, to show
     what a call looks like. `is_clock_wrong` is about the device's own clock, `is_silent` about its
-    chime, which must be mended; `is_heard`: calls are announced by sound.
+    sound, which must be mended; `is_heard`: calls are announced by sound. `lacks_words`: only the
+    chime is heard, where a voice should be.
     """
 
     hall: Hall
@@ -44,6 +45,7 @@ class Moment:
     is_clock_wrong: bool = False
     is_silent: bool = False
     is_heard: bool = False
+    lacks_words: bool = False
     notice: str = ""
     """The office's message, until its hour has come."""
     ways: Mapping[str, ArrowName] = field(default_factory=dict)

@@ -52,6 +52,10 @@ def notices_of(moment: Moment, words: Words, *, has_tiles: bool) -> tuple[Notice
         found.append(Notice("caution", "wifi-off", headline, _where(moment, words), is_large=True))
     if moment.is_silent:
         found.append(Notice("caution", "volume-x", say("display-silent"), say("display-silent-do")))
+    elif moment.lacks_words:
+        found.append(
+            Notice("caution", "volume-x", say("display-wordless"), say("display-silent-do"))
+        )
     if moment.is_clock_wrong:
         found.append(Notice("caution", "clock", say("display-clock"), say("display-clock-do")))
     if has_tiles and moment.is_closed and moment.door is not None:

@@ -1,23 +1,25 @@
 """The program of the display: one window on a wall, without a user or a keyboard."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from antesala.colours.palette import LIGHT, ThemeName
 from antesala.link import Link
-from antesala.messages.kinds import DisplayTrouble
 from antesala.qt.device import Device, device_of
 from antesala.qt.launch import Program
 from antesala.qt.pictures import wear_crest
 from antesala.settings import SettingsError
 from antesala.speech.chime import read_chime
+from antesala.speech.voice import read_voice
 from antesala.wall.letter_sizes import display_sizes
+from display.announced import Announced, announced_file
+from display.announcing import Announcing
 from display.app.controller import Controller
 from display.app.counter_sign import SignController
 from display.app.reporting import Reporter
-from display.player import Player, Trouble
+from display.voices import Voices
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
 SIGN = QML.with_name("Sign.qml")
@@ -82,10 +84,11 @@ def main(arguments: Sequence[str]) -> int:
     try:
         program = Program("antesala display", check_start=device.is_check, screen=device.screen)
         link, tune = device.link(), read_chime(device.settings.sound)
+        settings = read_voice(device.settings.voice)
     except (OSError, SettingsError, ValueError) as fault:
         device.fail(fault)
     device.claim()
-    return _run(program, device, link, Player(tune) if tune else None)
+    return _run(program, device, link, Voices(settings, device.path, tune))
 
 
 def run_sign(device: Device) -> int:
@@ -114,14 +117,15 @@ def run_sign(device: Device) -> int:
     return program.run()
 
 
-def _run(program: Program, device: Device, link: Link | None, player: Player | None) -> int:
+def _run(program: Program, device: Device, link: Link | None, voices: Voices) -> int:
     theme = device.settings.screen.theme or "dark"
     program.theme.wear(theme)
+    player = voices.player()
+    announced = None if device.is_check else Announced(announced_file(device.path))
     controller = Controller(
         link,
         device.settings.screen,
-        ring=player.ring if player else None,
-        is_silent=lambda: player is not None and player.is_silent,
+        announcing=Announcing(player, announced, voices.choose),
     )
     program.show(QML, {"bridge": controller.bridge}, device.window, at=device.at)
     program.entitle()
@@ -132,17 +136,11 @@ def _run(program: Program, device: Device, link: Link | None, player: Player | N
     if player is not None:
         program.at_end(player.stop)
     if link is not None and not device.is_check:
-        program.at_end(Reporter(link, "wall", lambda: controller.shown, _speech_of(player)).stop)
+        speech = controller.announcing.speech_state
+        program.at_end(Reporter(link, "wall", lambda: controller.shown, speech).stop)
     if not device.is_check:
         program.stay_awake()
     if link is not None and not device.is_check:
         link.follow("board")
         link.start()
     return program.run()
-
-
-def _speech_of(player: Player | None) -> Callable[[], tuple[bool, DisplayTrouble]]:
-    """Whether calls are heard from this display, and what keeps them from it."""
-    if player is None:
-        return lambda: (False, "none")
-    return lambda: (player.trouble is Trouble.NONE, player.trouble.value)

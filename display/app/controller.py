@@ -5,12 +5,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache, lru_cache, partial
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from antesala.link import Link
-from antesala.messages.rows import CallRow, CatalogueRow, NoticeRow, ServiceRow, WaitPart
+from antesala.messages.rows import (
+    CallRow,
+    CatalogueRow,
+    HallSoundRow,
+    NoticeRow,
+    ServiceRow,
+    WaitPart,
+)
 from antesala.server_clock import own_time
 from antesala.settings import Screen
 from antesala.sizes import FAMILY
@@ -22,6 +30,7 @@ from antesala.wall.own_calls import display_named, own_calls, part_of
 from antesala.wall.picture import Painter, Picture
 from antesala.wall.scale import places_for
 from antesala.words import FALLBACK, Words
+from display.announcing import Announcing
 from display.app.bridge import DisplayBridge
 
 WRONG = timedelta(minutes=2)
@@ -35,17 +44,16 @@ WIDTHS = 4096
 class Controller(QObject):
     """Rows come from the link, time from the clocks, the size from the window.
 
-    `ring` is called once when the announcement of a call begins; without it calls are only shown.
-    `is_silent` tells whether it could not be heard; `own` is the device's own clock, UTC.
+    `announcing` says the calls; without sounds they are only shown and written. `own` is the
+    device's own clock, UTC.
     """
 
-    def __init__(  # noqa: PLR0913 - its doors to the machine, each of which a test may hold
+    def __init__(
         self,
         link: Link | None,
         screen: Screen,
         *,
-        ring: Callable[[], None] | None = None,
-        is_silent: Callable[[], bool] = lambda: False,
+        announcing: Announcing | None = None,
         seconds: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] | None = None,
         own: Callable[[], datetime] = own_time,
@@ -53,11 +61,11 @@ class Controller(QObject):
         super().__init__()
         self._link = link
         self._screen = screen
-        self._ring = ring
+        self.announcing = announcing or Announcing(None)
         self._seconds = seconds
         # Calls are timed by the server's clock, so that all screens of a hall agree.
         self._now = now or (link.now if link else own)
-        self._own, self._is_silent = own, is_silent
+        self._own = own
         self._board = Board()
         self._part = part_of(None, "")
         self._is_fresh = False
@@ -113,11 +121,25 @@ class Controller(QObject):
             self._part, self._board = part, Board()
         own = own_calls(rows, catalogue, name)
         room = places_for(self.hall, sum(row.is_current for row in own), most)
-        before = self._board
-        ids = {row.id for row in own}
-        self._board = before.after(rows, now, room, has_returned=has_returned, own=ids)
-        if self._ring is not None and self._board.announcer.begins_after(before.announcer):
-            self._ring()
+        before, announcing = self._board, self.announcing
+        announcing.follow(catalogue)
+        self._board = before.after(
+            rows,
+            now,
+            room,
+            has_returned=has_returned,
+            own={row.id for row in own},
+            voice=announcing.at(self._now(), self._zone(), self._sound()),
+            heard=announcing.heard,
+        )
+        announcing.turn(before.announcer, self._board.announcer)
+
+    def _zone(self) -> ZoneInfo:
+        welcome = self._link.welcome if self._link else None
+        return ZoneInfo(welcome.time_zone if welcome else "UTC")
+
+    def _sound(self) -> HallSoundRow | None:
+        return self._link.mirror.only("board", HallSoundRow) if self._link else None
 
     def _catalogue(self) -> CatalogueRow | None:
         return self._link.mirror.only("board", CatalogueRow) if self._link else None
@@ -138,8 +160,9 @@ class Controller(QObject):
             since=self._link.since if self._link else None,
             refusal=self._refusal,
             is_clock_wrong=welcome is not None and abs(self._own() - self._now()) > WRONG,
-            is_silent=self._is_silent(),
-            is_heard=self._ring is not None and not self._is_silent(),
+            is_silent=self.announcing.is_silent,
+            is_heard=self.announcing.is_heard,
+            lacks_words=self.announcing.lacks_words,
         )
         language = welcome.languages[0] if welcome else FALLBACK
         words = Words(language, welcome.country if welcome else "")

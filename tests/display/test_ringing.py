@@ -13,8 +13,9 @@ from antesala.settings import Screen
 from antesala.wall.announcement import announcement, caption
 from antesala.wall.announcer import SPAN
 from antesala.words import Words
+from display.announcing import Announcing
 from display.app.controller import Controller
-from tests.display.wall import MORNING, FakeLink, call, catalogue, past_calls
+from tests.display.wall import MORNING, Ear, FakeLink, call, catalogue, past_calls
 
 COUNTERS = catalogue("1", "3", "5")
 
@@ -23,7 +24,7 @@ class Hall:
     """A display, of which only the chime is noticed."""
 
     def __init__(self) -> None:
-        self.rung = 0
+        self.ear = Ear()
         self.seconds = 0.0
         self.link = FakeLink()
         link = cast(Link, self.link)  # noqa: TC006 - told apart from the fake
@@ -31,12 +32,17 @@ class Hall:
         self.application = QGuiApplication.instance() or QGuiApplication([])
         fonts.register()
         self.controller = Controller(
-            link, Screen(), ring=self.ring, seconds=lambda: self.seconds, now=lambda: MORNING
+            link,
+            Screen(),
+            announcing=Announcing(self.ear),
+            seconds=lambda: self.seconds,
+            now=lambda: MORNING,
         )
         self.link.come_online()
 
-    def ring(self) -> None:
-        self.rung += 1
+    @property
+    def rung(self) -> int:
+        return self.ear.rung
 
     def show(self, *rows: CallRow) -> None:
         self.link.show(COUNTERS, *past_calls(), *rows)

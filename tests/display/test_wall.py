@@ -1,6 +1,6 @@
 """The display's window: present calls, earlier calls, and no text cut."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from itertools import product
 from math import floor
@@ -23,9 +23,11 @@ from antesala.wall.letter_sizes import EARLIER_CALL, NOTICE
 from antesala.wall.picture import Picture
 from antesala.wall.scale import TILES, scale_of
 from antesala.words import Words
+from display.announcing import Announcing
 from display.app import QML, Fitting
 from display.app.controller import Controller
-from tests.display.wall import MORNING, FakeLink, call, catalogue, past_calls
+from display.player import Trouble
+from tests.display.wall import MORNING, Ear, FakeLink, call, catalogue, past_calls
 from tests.ground.test_mistyped import spared
 from tests.qt.stage import Stage, clipped, place
 
@@ -44,13 +46,12 @@ class Wall:
         *,
         theme: ThemeName = "dark",
         has_own_now: bool = True,
-        ring: Callable[[], None] | None = None,
+        ear: Ear | None = None,
         screen: Screen | None = None,
     ) -> None:
         self.seconds = 0.0
         self.now = MORNING
         self.wrong_by = timedelta()
-        self.is_silent = False
         self.link = FakeLink()
         link = cast(Link, self.link)  # noqa: TC006 - told apart from the fake
         # The wall is measured in its face, which Qt knows once there is an application.
@@ -59,8 +60,7 @@ class Wall:
         self.controller = Controller(
             link,
             screen,
-            ring=ring,
-            is_silent=lambda: self.is_silent,
+            announcing=Announcing(ear),
             seconds=lambda: self.seconds,
             now=(lambda: self.now) if has_own_now else None,
             own=lambda: self.now + self.wrong_by,
@@ -70,6 +70,12 @@ class Wall:
         if family:
             self.stage.program.theme.set_family(family)
         self.fitting = Fitting(self.stage.program, self.controller, link, theme)
+
+    def break_sound(self) -> None:
+        """Its next look finds a loudspeaker that cannot be heard."""
+        ear = Ear()
+        ear.trouble = Trouble.NO_DEVICE
+        self.controller.announcing = Announcing(ear)
 
     def wait(self, seconds: float) -> None:
         self.seconds += seconds
@@ -282,7 +288,8 @@ def reach(wall: Wall, state: str) -> None:
     if state in {"closed", "late"}:
         counters = closed_since("10:00", counters)
     if state == "troubles":
-        wall.wrong_by, wall.is_silent = timedelta(hours=9), True
+        wall.wrong_by = timedelta(hours=9)
+        wall.break_sound()
     one = call(6, "M042", "12", is_current=True, times=2 if state == "again" else 1)
     three = [call(n, f"M04{n}", "5", is_current=True, times=n - 5) for n in (6, 7, 8)]
     wall.link.show(counters, *past_calls() if state not in {"empty", "first"} else [])
@@ -427,12 +434,12 @@ def test_a_loudspeaker_is_drawn_where_calls_are_heard(wall: Wall) -> None:
     wall.link.come_online()
     reach(wall, "one")
     assert not picture_of(wall).is_heard
-    rung = Wall(ring=lambda: None)
+    rung = Wall(ear=Ear())
     try:
         rung.link.come_online()
         reach(rung, "one")
         assert picture_of(rung).is_heard
-        rung.is_silent = True
+        rung.break_sound()
         rung.wait(1)
         assert not picture_of(rung).is_heard
     finally:

@@ -24,9 +24,10 @@ from antesala.wall.group_waits import group_waits
 from antesala.wall.hall import Hall, Said
 from antesala.wall.picture import TURNS
 from antesala.wall.scale import LEFT_ROWS, places_for, scale_of
+from display.announcing import Announcing
 from display.app.controller import Controller
 from tests.display.test_wall import Wall
-from tests.display.wall import MORNING, FakeLink, call, past_calls
+from tests.display.wall import MORNING, Ear, FakeLink, call, past_calls
 from tests.qt.stage import clipped
 
 GROUPS = ("Licencias", "Pagos", "Ayuda social", "Obras", "Otros")
@@ -67,18 +68,19 @@ class Display:
     def __init__(self, name: str) -> None:
         self.application = QGuiApplication.instance() or QGuiApplication([])
         fonts.register()
-        self.link, self.seconds, self.rung = FakeLink(), 0.0, 0
+        self.link, self.seconds, self.ear = FakeLink(), 0.0, Ear()
         self.controller = Controller(
             cast(Link, self.link),  # noqa: TC006 - told apart from the fake
             Screen(),
-            ring=self.ring,
+            announcing=Announcing(self.ear),
             seconds=lambda: self.seconds,
             own=lambda: MORNING,
         )
         self.link.come_online(room=name)
 
-    def ring(self) -> None:
-        self.rung += 1
+    @property
+    def rung(self) -> int:
+        return self.ear.rung
 
     def wait(self, seconds: float) -> None:
         for _ in range(round(seconds)):

@@ -1,5 +1,6 @@
 """A hall for the display's tests: a link driven by the test, and clocks that stand still."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
@@ -7,9 +8,36 @@ from PySide6.QtCore import QObject, Signal
 from antesala.messages.frames import Snapshot, Welcome
 from antesala.messages.rows import AnyRow, CallRow, CatalogueRow, CounterPart, ServicePart
 from antesala.mirror import Mirror
+from antesala.speech.phrases import Phrase
+from display.player import Trouble
 
 MORNING = datetime(2026, 11, 20, 13, 42, tzinfo=UTC)
 """10:42 in Santiago."""
+
+
+class Ear:
+    """Stands in for the player: what was asked for, and lengths as a test gives them."""
+
+    def __init__(self, *, speaks: bool = False) -> None:
+        self.speaks, self.is_sounding, self.trouble = speaks, False, Trouble.NONE
+        self.rung, self.hushed = 0, 0
+        self.said: list[tuple[str, int]] = []
+        """Each sentence with its volume; after a chime it begins with «♪»."""
+        self.prepared: list[Phrase] = []
+
+    def say(self, phrases: Sequence[Phrase], *, with_chime: bool, volume: int = 100) -> None:
+        self.rung += with_chime
+        words = ["♪"] if with_chime else []
+        self.said.append((" ".join([*words, *(phrase.text for phrase in phrases)]), volume))
+
+    def seconds(self, phrases: Sequence[Phrase], *, with_chime: bool) -> float:
+        return 1.7 * with_chime + 0.6 * len(phrases)
+
+    def prepare(self, phrases: Sequence[Phrase]) -> None:
+        self.prepared += phrases
+
+    def hush(self) -> None:
+        self.hushed += 1
 
 
 class FakeLink(QObject):

@@ -57,7 +57,10 @@ DECISIONS = "What decides in a program knows no Qt, socket, clock or chance"
 # Rooms of the programs that touch the world.
 SHELLS = {
     *("counter.app", "display.app", "kiosk.app"),
+    "display.announced",
+    "display.announcing",
     "display.player",
+    "display.voices",
     *(
         "antesala.printing.printer",
         "antesala.printing.port",
