@@ -25,6 +25,7 @@ COMMANDS = {
     "kiosk": "kiosk.app:main",
     "display": "display.app:main",
     "counter": "counter.app:main",
+    "sign": "display.led.command:main",
     "demo": "antesala.demo.command:main",
     "simulate": "server.simulate.command:main",
     "petition": "antesala.administration.petition:petition",
@@ -38,7 +39,7 @@ WITH_OFFICE = "antesala.planning.command:main"
 PRACTICE = "antesala.practice.command:main"
 """`counter` with `--practice`, which brings a server and people who are made up."""
 
-LASTING = frozenset({"server", "kiosk", "display", "counter"})
+LASTING = frozenset({"server", "kiosk", "display", "counter", "sign"})
 """The programs that run until they are told to end."""
 
 

@@ -104,13 +104,32 @@ def read_settings(path: Path) -> Settings:
 
     Raises `SettingsError` naming the file, the field and what is allowed there.
     """
+    try:
+        settings = _converted(_content(path), Settings, str(path))
+    except FileNotFoundError:
+        return Settings()
+    check_server(settings.server, f"{path}: server")
+    return settings
+
+
+def read_file(path: Path, kind: type[AnyTable]) -> AnyTable:
+    """Another file of a device, which has to be there. Raises `SettingsError` likewise."""
+    try:
+        return _converted(_content(path), kind, str(path))
+    except FileNotFoundError as fault:
+        said = sentence("settings-unread", file=path, why=reason_of(fault))
+        raise SettingsError(said) from fault
+
+
+def _content(path: Path) -> dict[str, Any]:
+    """The tables of a TOML file. Raises `SettingsError`, and `FileNotFoundError` without one."""
     text = ""
     try:
         # Editors of Windows begin a file with a byte order mark, which TOML does not know.
         text = path.read_text(encoding="utf-8-sig") if _is_short(path) else ""
-        content = tomllib.loads(text)
+        return tomllib.loads(text)
     except FileNotFoundError:
-        return Settings()
+        raise
     except RecursionError:
         raise SettingsError(sentence("settings-too-deep", file=path)) from None
     except OSError as fault:
@@ -125,9 +144,6 @@ def read_settings(path: Path) -> Settings:
     except ValueError as fault:
         # A number of more than 4,300 digits, which Python does not read.
         raise SettingsError(sentence("settings-unreadable", file=path)) from fault
-    settings = _converted(content, Settings, str(path))
-    check_server(settings.server, f"{path}: server")
-    return settings
 
 
 def check_server(address: str, field: str) -> None:
@@ -218,6 +234,10 @@ def _explained(fault: str, kind: type[Struct]) -> str:
         meant = {"name": close[0]} if close else {"names": ", ".join(known)}
         hint = sentence("settings-meant" if close else "settings-allowed", **meant)
         return sentence("settings-unknown", field=name, hint=hint)
+    missing = re.fullmatch(r"Object missing required field `(.+)`", reason)
+    if missing is not None:
+        name = ".".join(part for part in (place, missing[1]) if part)
+        return sentence("settings-missing", field=name)
     allowed = _allowed(_properties(kind, place).get(place.rpartition(".")[2], {}))
     if allowed:
         return sentence("settings-wrong", field=place, allowed=allowed)
@@ -243,8 +263,12 @@ def _kind(name: str) -> str:
 def _properties(kind: type[Struct], place: str) -> dict[str, Any]:
     """The JSON Schema of the fields beside a place: `screen.theme`, or `screen.` for all in it."""
     _, structs = msgspec.json.schema_components([kind])
-    struct = Screen if place.startswith("screen.") else kind
-    properties: dict[str, Any] = structs[struct.__name__]["properties"]
+    properties: dict[str, Any] = structs[kind.__name__]["properties"]
+    for name in place.split(".")[:-1]:
+        field = properties.get(name, {})
+        within = next((o["$ref"] for o in (field, *field.get("anyOf", ())) if "$ref" in o), "")
+        if within:
+            properties = structs[within.rpartition("/")[2]]["properties"]
     return properties
 
 
