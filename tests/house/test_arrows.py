@@ -59,6 +59,7 @@ SHELLS = {
     *("counter.app", "display.app", "kiosk.app"),
     "display.announced",
     "display.announcing",
+    *("display.led.command", "display.led.lines"),
     "display.player",
     "display.voices",
     *(

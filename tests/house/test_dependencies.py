@@ -20,6 +20,7 @@ NEVER_REQUIRED = {
     "espeakng_loader",  # comes with the extra `voice`
     "fontTools",  # for the house's font, which is made by hand and committed
     "qrcode",  # comes with python-escpos
+    "serial",  # comes with the extra `sign`
     "shiboken6",  # comes with PySide6
 }
 
