@@ -34,6 +34,7 @@ from server.estimate.keeper import Keeper, command_of
 from server.fresh import new_id
 from server.hub import Hub, Wish, wall_clock
 from server.live.access import Gate
+from server.live.browsers import Browsers
 from server.live.guests import HEARTBEAT_SECONDS, Lobby
 from server.live.listening import Listening, listen_control, listen_live
 from server.office_file import OfficeFileError, read_office_file
@@ -227,6 +228,7 @@ async def run(
     Raises `ServiceError` where it cannot start or can no longer run.
     """
     # A command that only opens the folder needs neither the web listeners nor their libraries.
+    from server.web.hall.application import Displays  # noqa: PLC0415 - as said above
     from server.web.people.application import listen_web  # noqa: PLC0415 - as said above
     from server.web.staff.application import listen_staff  # noqa: PLC0415 - as said above
 
@@ -235,7 +237,9 @@ async def run(
     async with lobby_of(folder) as lobby, AsyncExitStack() as stack:
         _estimate(stack, lobby, folder / DATABASE)
         with _heard_at(web.host, web.port):
-            web_url, serving = await listen_web(stack, list(lobby.rooms.values()), web)
+            rooms = list(lobby.rooms.values())
+            displays = Displays(rooms, Browsers(lobby, lobby.gate))
+            web_url, serving = await listen_web(stack, rooms, web, displays)
         # Before the first device is greeted, which is told of it.
         if web.known_as:
             lobby.web_url = web.url_of(web.known_as, urlsplit(web_url).port or web.port)

@@ -44,6 +44,8 @@ class Moment:
     sample: tuple[str, str] | None = None
     is_clock_wrong: bool = False
     is_silent: bool = False
+    awaits_touch: bool = False
+    """Whether a browser lets no sound out before a person has touched the page."""
     is_heard: bool = False
     lacks_words: bool = False
     notice: str = ""

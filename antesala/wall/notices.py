@@ -56,6 +56,8 @@ def notices_of(moment: Moment, words: Words, *, has_tiles: bool) -> tuple[Notice
         found.append(
             Notice("caution", "volume-x", say("display-wordless"), say("display-silent-do"))
         )
+    if moment.awaits_touch:
+        found.append(Notice("caution", "volume-x", say("browser-silent"), say("browser-silent-do")))
     if moment.is_clock_wrong:
         found.append(Notice("caution", "clock", say("display-clock"), say("display-clock-do")))
     if has_tiles and moment.is_closed and moment.door is not None:

@@ -106,8 +106,10 @@ class Gate:
         pace.spend(1, now)
         return device
 
-    async def by_code(self, code: str) -> tuple[Device, str] | Refusal:
+    async def by_code(self, code: str, role: str | None = None) -> tuple[Device, str] | Refusal:
         """Enrol a device by its one-time code, and give it a token.
+
+        Where a `role` is asked, a code for another one is unknown, and stays unspent.
 
         The code opens once. Where the connection is lost before the device has said anything, it
         may come again with the code, and gets the same token: its welcome may never have arrived.
@@ -116,6 +118,8 @@ class Gate:
         handed = self._handed.get(code_hash)
         if handed is not None:
             if handed.is_held or self._running() >= handed.until:
+                return refuse(Code.UNKNOWN_CODE)
+            if role is not None and handed.device.role != role:
                 return refuse(Code.UNKNOWN_CODE)
             handed.is_held = True
             return handed.device, handed.token
@@ -127,6 +131,7 @@ class Gate:
             _hash(token),
             now,
             partial(self._lasts, code_hash, now),
+            role,
         )
 
         def enrolled() -> Device | None:

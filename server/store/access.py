@@ -78,16 +78,18 @@ class Access:
         token_hash: str,
         now: datetime,
         lasts: Callable[[datetime], bool],
+        role: str | None = None,
     ) -> Device | None:
         """Use up a code for a new device; None if the code is unknown, used or too old.
 
-        `lasts` says whether a code that expires at a given moment is still good.
+        `lasts` says whether a code that expires at a given moment is still good. A code for
+        another `role`, where one is given, is not used up.
         """
         c = t.ENROLMENT.c
         with self._transaction() as connection:
             found = connection.execute(select(t.ENROLMENT).where(c.code_hash == code_hash))
             row = found.mappings().first()
-            if row is None:
+            if row is None or (role is not None and row["role"] != role):
                 return None
             connection.execute(delete(t.ENROLMENT).where(c.code_hash == code_hash))
             if not lasts(from_milliseconds(row["expires_at"])):

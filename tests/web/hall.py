@@ -14,14 +14,19 @@ from uuid import uuid4
 import httpx
 import msgspec
 
+from antesala.speech.chime import chime
+from antesala.speech.hall_voice import HallVoice
 from server.domain import commands as c
 from server.domain.commands import Caller, Command
 from server.domain.identity import ClassId, ClerkId, CounterId, DeviceId, ServiceId, TicketId
 from server.hub import Done, Wish
+from server.live.browsers import Browsers
 from server.live.guests import Lobby
 from server.office_folder import DATABASE
 from server.service import lobby_of
 from server.views.oversight.machine import ClockWatch
+from server.web.hall.application import Displays
+from server.web.hall.speaking import Voices
 from server.web.people.application import listen_web
 from server.web.shared.listening import WebListening
 from server.web.shared.streams import Event
@@ -47,6 +52,8 @@ class Held:
 
 class Hall:
     """The office at work."""
+
+    displays: Displays
 
     def __init__(self, folder: Path, lobby: Lobby, url: str, client: httpx.AsyncClient) -> None:
         self.lobby = lobby
@@ -103,9 +110,13 @@ async def open_hall(folder: Path, at: datetime | None = None) -> AsyncIterator[H
     logging.getLogger("httpx").setLevel(logging.WARNING)
     async with lobby_of(folder) as lobby, AsyncExitStack() as stack:
         rooms = list(lobby.rooms.values())
-        url, _ = await listen_web(stack, rooms, WebListening(port=0))
+        # Without a voice: the sentences' sounds have tests of their own.
+        voices = Voices(lambda _settings: HallVoice(None, chime()))
+        displays = Displays(rooms, Browsers(lobby, lobby.gate), voices)
+        url, _ = await listen_web(stack, rooms, WebListening(port=0), displays)
         async with httpx.AsyncClient(base_url=url, timeout=300) as client:
             hall = Hall(folder, lobby, url, client)
+            hall.displays = displays
             if at is not None:
                 hall.set_clock(at)
             yield hall

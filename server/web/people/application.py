@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
+from typing import Protocol
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -27,7 +28,7 @@ from server.web.shared.static_files import Crests, StaticFiles, accent_sheet
 
 ACTS = frozenset({"cancel", "events"})
 HEALTH = "/health"
-ROOMS = ("/t/", "/static/")
+ROOMS = ("/t/", "/static/", "/display/")
 
 
 def masked(path: str) -> str:
@@ -39,10 +40,26 @@ def masked(path: str) -> str:
     return f"{room}…/{act}" if room == "/t/" and act in ACTS else f"{room}…"
 
 
+class Beside(Protocol):
+    """Pages of others on this listener: the displays of the hall."""
+
+    @property
+    def routes(self) -> list[Route]: ...
+
+    def close(self) -> None:
+        """End all streams."""
+
+
 def application(
-    rooms: Sequence[Room], switchboard: Switchboard, welcome: Callable[[], None]
+    rooms: Sequence[Room],
+    switchboard: Switchboard,
+    welcome: Callable[[], None],
+    beside: Sequence[Route] = (),
 ) -> ASGIApp:
-    """The whole web application; `welcome` is called for each request of a ticket's holder."""
+    """The whole web application; `welcome` is called for each request of a ticket's holder.
+
+    `beside` are the addresses of the hall's displays.
+    """
     doors = Doors()
     phone = Phone(Links(rooms), doors, switchboard, welcome)
     board = Board(rooms, doors, switchboard)
@@ -64,6 +81,7 @@ def application(
         Route("/t/{token}/events", phone.listen),
         Route("/t/{token}/cancel", phone.question),
         Route("/t/{token}/cancel", phone.cancel, methods=["POST"]),
+        *beside,
         Route("/static/accent/{name}", accent_sheet),
         Route("/static/crest/{name}", Crests(rooms).show),
         Route("/static/{name}", files.show),
@@ -89,7 +107,10 @@ async def _not_there(request: Request, _error: Exception) -> Response:
 
 
 async def listen_web(
-    stack: AsyncExitStack, rooms: Sequence[Room], listening: WebListening
+    stack: AsyncExitStack,
+    rooms: Sequence[Room],
+    listening: WebListening,
+    beside: Beside | None = None,
 ) -> tuple[str, asyncio.Task[None]]:
     """Let people in until the stack unwinds; returns our address and the task that must not end.
 
@@ -97,5 +118,12 @@ async def listen_web(
     """
     switchboard = Switchboard()
     hall = Hall(allowed_here().web)
-    app = application(rooms, switchboard, hall.turnstile.give_back)
-    return await serve(stack, app, hall, listening, switchboard.close)
+    routes = beside.routes if beside is not None else ()
+    app = application(rooms, switchboard, hall.turnstile.give_back, routes)
+
+    def close() -> None:
+        switchboard.close()
+        if beside is not None:
+            beside.close()
+
+    return await serve(stack, app, hall, listening, close)

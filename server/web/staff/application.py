@@ -24,6 +24,7 @@ from server.hub import News
 from server.newcomers import allowed_here
 from server.store import StoreError
 from server.web.shared.connections import Hall
+from server.web.shared.cookies import cookie_name
 from server.web.shared.languages import asked_for
 from server.web.shared.listening import WebListening, serve
 from server.web.shared.manners import Manners
@@ -50,7 +51,6 @@ from server.web.staff.visit import (
     StaffPage,
     Visit,
     address_of,
-    cookie_name,
     form_of,
     is_ours,
     session_of,

@@ -10,6 +10,7 @@ from server.accounts.password_rules import SHORTEST, Weakness
 from server.accounts.sessions import IDLE
 from server.domain.identity import ClerkId
 from server.domain.refusals import Code, Refusal
+from server.web.shared.cookies import cookie_name, set_cookie
 from server.web.shared.languages import asked_for
 from server.web.shared.page_templates import root_of
 from server.web.staff.page_templates import draw_outside
@@ -19,13 +20,11 @@ from server.web.staff.visit import (
     StaffOffice,
     Visit,
     address_of,
-    cookie_name,
     form_of,
     form_token,
     is_ours,
     safe_back,
     session_of,
-    set_cookie,
 )
 
 _STATUS = {Code.LOCKED_OUT: 429, Code.TOO_MANY: 429}

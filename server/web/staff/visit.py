@@ -25,6 +25,7 @@ from server.domain.commands import Caller
 from server.domain.identity import ClerkId, DeviceId
 from server.domain.office import Office
 from server.domain.refusals import Code
+from server.web.shared.cookies import cookie_name
 from server.web.shared.manners import is_same_origin
 from server.web.shared.page_templates import root_of
 from server.web.shared.rate_limits import Doors
@@ -181,28 +182,6 @@ STREAM = "/events"
 """The last part of the address of every stream."""
 SESSION, DOOR = "antesala", "antesala-door"
 """The cookies of a session, and of a browser before it has one."""
-
-
-def is_secure(request: Request) -> bool:
-    return request.url.scheme == "https"
-
-
-def cookie_name(request: Request, name: str) -> str:
-    """With TLS the browser itself sees to it that no other machine has set the cookie."""
-    return f"__Host-{name}" if is_secure(request) else name
-
-
-def set_cookie(request: Request, response: Response, name: str, value: str) -> None:
-    """Give the browser a cookie that no script reads and no other site sends; empty takes it."""
-    response.set_cookie(
-        cookie_name(request, name),
-        value,
-        max_age=None if value else 0,
-        path="/",
-        secure=is_secure(request),
-        httponly=True,
-        samesite="strict",
-    )
 
 
 def form_token(cookie: str) -> str:

@@ -1,0 +1,80 @@
+"""Displays in browsers: guests of the lobby whose connection is a page of the web listener.
+
+They enrol, are known, are listed and are revoked like any other display; only their frames go to a
+page that is drawn on the server. The web listener knows this by its own words (`web.hall.door`).
+"""
+
+from dataclasses import dataclass
+
+from antesala.messages import commands as m, frames as f
+from server.domain.refusals import Code, Refusal, refuse
+from server.fresh import new_id
+from server.live.access import Gate
+from server.live.guests import Guest, Lobby, Outlet
+from server.store import Device
+
+ROLE = "display"
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """A page that is greeted, until it leaves."""
+
+    guest: Guest
+    welcome: f.Welcome
+    lobby: Lobby
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the display has not been revoked since."""
+        return self.guest.is_known
+
+    def leave(self) -> None:
+        """The page is gone."""
+        self.lobby.leave(self.guest)
+
+    async def ask(self, command: m.AnsweredCommand) -> f.Message:
+        """Have something done in the name of the display."""
+        return await self.lobby.ask(self.guest, command)
+
+
+class Browsers:
+    """The door for pages that show a display."""
+
+    def __init__(self, lobby: Lobby, gate: Gate) -> None:
+        self._lobby, self._gate = lobby, gate
+
+    async def enrol(self, code: str) -> tuple[Device, str] | Refusal:
+        """Enrol a display by its one-time code, and give it a token.
+
+        A browser that asks again with the code gets the same token until it has come with it:
+        the answer with its cookie may have been lost.
+        """
+        found = await self._gate.by_code(code, ROLE)
+        if not isinstance(found, Refusal):
+            self._gate.let_go(code)
+        return found
+
+    def received(self, code: str) -> None:
+        """A browser has come with the token that it got for this code: the code is spent."""
+        self._gate.received(code)
+
+    async def known(self, token: str) -> Device | Refusal:
+        """The display that has this token."""
+        found = await self._gate.by_token(token)
+        if not isinstance(found, Refusal) and found.role != ROLE:
+            return refuse(Code.UNKNOWN_TOKEN)
+        return found
+
+    async def enter(self, token: str, version: str, outlet: Outlet) -> Presence | Refusal:
+        """Greet a page, and let it follow the board."""
+        found = await self.known(token)
+        if isinstance(found, Refusal):
+            return found
+        greeted = self._lobby.admit("", found, outlet, version=version)
+        if isinstance(greeted, Refusal):
+            return greeted
+        guest, welcome = greeted
+        room = self._lobby.rooms[found.office]
+        self._lobby.follow(guest, m.Subscribe(id=new_id(room.hub.clock()), topic="board", key=None))
+        return Presence(guest, welcome, self._lobby)

@@ -1,0 +1,213 @@
+"""The pages of displays on the people's listener: the wall, its set-up, its stream, its sounds.
+
+A display sees what any display of the hall sees, and nothing else.
+"""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime
+from urllib.parse import quote, urlencode
+from zlib import crc32
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+import antesala
+from antesala.messages import kinds as k, rows as r
+from antesala.words import Words
+from server.domain.catalogue import Catalogue
+from server.domain.refusals import Refusal
+from server.store import Device
+from server.views.rows import Audience
+from server.web.hall.door import Door, Presence
+from server.web.hall.entering import Entry
+from server.web.hall.markup import STATIC, draw, files_of_page, sheet_of
+from server.web.hall.pages import Page, Pages
+from server.web.hall.screen import THEMES, address_name, is_measured, seen_of, theme_of
+from server.web.hall.showing import Rows, Showing
+from server.web.hall.speaking import Tongue, Voices
+from server.web.hall.stream import PageStream
+from server.web.shared.page_templates import crest_file, root_of
+from server.web.shared.rate_limits import Doors
+from server.web.shared.rooms import Room
+from server.web.shared.static_files import KEEP, StaticFiles
+from server.web.shared.streams import EventResponse
+
+Answering = Callable[[Request], Awaitable[Response]]
+BOARD: tuple[k.Topic, None, Audience] = ("board", None, "hall")
+"""The channel that all displays of the hall follow."""
+
+
+class Displays:
+    """The displays of the server's office in browsers."""
+
+    def __init__(self, rooms: Sequence[Room], door: Door, voices: Voices | None = None) -> None:
+        self._room, self._door = rooms[0], door
+        self._entry = Entry(door, self._catalogue)
+        self._voices, self._doors, self._pages = voices or Voices(), Doors(), Pages()
+        self._preparing: set[asyncio.Task[None]] = set()
+
+    @property
+    def routes(self) -> list[Route]:
+        """The addresses, for the listener's application."""
+        return [
+            Route("/display/{name}", self._guarded(self._show)),
+            Route("/display/{name}/setup", self._guarded(self._set_up)),
+            Route("/display/{name}/stream", self._guarded(self._listen), methods=["GET"]),
+            Route("/display/{name}/voice/{key}.wav", self._guarded(self._say)),
+            Route("/static/hall/theme/{name}", theme_sheet),
+            Route("/static/hall/{name}", StaticFiles(STATIC).show),
+        ]
+
+    def close(self) -> None:
+        """End all streams."""
+        self._pages.close()
+
+    def _guarded(self, page: Answering) -> Answering:
+        """A page that one address may not ask for too often."""
+
+        async def answer(request: Request) -> Response:
+            address = request.client.host if request.client else ""
+            if self._pages.is_closed or not self._doors.allow(address, time.monotonic()):
+                return self._entry.stopped(request, 429, "phone-too-many", "phone-too-many-do")
+            return await page(request)
+
+        return answer
+
+    async def _show(self, request: Request) -> Response:
+        """The wall; or, with a code in the address, the enrolment that leads to it."""
+        code = request.query_params.get("code", "").strip()
+        if code:
+            return await self._enrolled(request, code)
+        device = await self._entry.device(request)
+        if isinstance(device, Response):
+            return device
+        if not is_measured(request.query_params) and "counter" not in request.query_params:
+            query = urlencode(request.query_params)
+            path = f"{quote(address_name(device.name), safe='')}/setup?{query}"
+            return RedirectResponse(f"{root_of(request.url.path)}display/{path}", 303)
+        return self._wall(request, device)
+
+    async def _enrolled(self, request: Request, code: str) -> Response:
+        """Guesses of codes are as rare as the tickets' of strangers."""
+        answer = await self._entry.enrol(request, code)
+        address = request.client.host if request.client else ""
+        is_miss = answer.status_code == 403  # noqa: PLR2004 - refused
+        if is_miss and not self._doors.allow_miss(address, time.monotonic()):
+            return self._entry.stopped(request, 429, "phone-too-many", "phone-too-many-do")
+        return answer
+
+    def _wall(self, request: Request, device: Device) -> Response:
+        theme = theme_of(request.query_params)
+        answer = draw(
+            "display.html",
+            request,
+            self._words,
+            self._catalogue(),
+            theme,
+            title=f"{device.name} · {self._catalogue().name}",
+            office=self._catalogue().name,
+            look=self._look(theme),
+            at=quote(address_name(device.name), safe=""),
+            sounds="1",
+        )
+        self._entry.remember(request, answer, device.name, self._entry.token(request))
+        return answer
+
+    async def _set_up(self, request: Request) -> Response:
+        """How large the screen is and how deep the hall; the answers go into the address."""
+        device = await self._entry.device(request)
+        if isinstance(device, Response):
+            return device
+        asked, usual = request.query_params, seen_of(request.query_params)
+        return draw(
+            "setup.html",
+            request,
+            self._words,
+            self._catalogue(),
+            theme_of(asked),
+            action=f"../{quote(address_name(device.name), safe='')}",
+            diagonal=f"{usual.diagonal:g}",
+            distance=f"{usual.distance:g}",
+            counter=asked.get("counter", ""),
+        )
+
+    async def _listen(self, request: Request) -> Response:
+        """The stream of pictures and sounds."""
+        seen, theme = seen_of(request.query_params), theme_of(request.query_params)
+        showing = Showing(self._rows, seen, None, await self._tongue(seen.can_sound))
+        if seen.clock is not None:
+            showing.off = datetime.fromtimestamp(seen.clock, UTC) - self._room.hub.clock()
+        stream = PageStream(showing, lambda: self._look(theme), self._room.hub.clock)
+        token = self._entry.token(request)
+        entered = await self._door.enter(token, antesala.__version__, stream)
+        if isinstance(entered, Refusal):
+            showing.refusal = entered.code.value
+            stream.end("revoked")
+            return EventResponse(stream, lambda: None)
+        return self._listening(request, stream, entered, token)
+
+    def _listening(
+        self, request: Request, stream: PageStream, presence: Presence, token: str
+    ) -> Response:
+        showing, display = stream.showing, presence.welcome.device
+        showing.welcome, showing.board = presence.welcome, self._pages.board(display)
+        leave = self._pages.take(display, Page(stream, presence, token))
+        answer = EventResponse(stream, leave)
+        self._entry.remember(request, answer, presence.welcome.name, token)
+        return answer
+
+    async def _say(self, request: Request) -> Response:
+        """A sound that the page of this display was told of."""
+        page = self._pages.of(self._entry.token(request))
+        key = request.path_params["key"]
+        sound = await page.stream.showing.tongue.sound(key) if page is not None else None
+        if sound is None or not sound.content:
+            raise HTTPException(404)
+        return Response(sound.content, media_type="audio/wav")
+
+    async def _tongue(self, can_sound: bool) -> Tongue:  # noqa: FBT001 - as the page says
+        rows = [row for row in self._rows().values() if isinstance(row, r.CatalogueRow)]
+        row = next(iter(rows), None)
+        voice = await self._voices.of(row)
+        if row is not None:
+            # In the background: a page is not held up by an engine.
+            task = asyncio.create_task(self._voices.prepare(row), name="voice of the displays")
+            self._preparing.add(task)
+            task.add_done_callback(self._preparing.discard)
+        return Tongue(voice, can_sound)
+
+    def _rows(self) -> Rows:
+        """What the hall's displays have been told."""
+        return self._room.fanout.shown(BOARD) or {}
+
+    def _catalogue(self) -> Catalogue:
+        return self._room.hub.published.catalogue
+
+    @property
+    def _words(self) -> Words:
+        return self._entry.words
+
+    def _look(self, theme: str) -> str:
+        """A number that changes with all that a page has around its picture."""
+        catalogue = self._catalogue()
+        around = (
+            antesala.__version__,
+            files_of_page(),
+            theme,
+            catalogue.accent,
+            *catalogue.languages,
+        )
+        return f"{crc32(repr((*around, crest_file(catalogue.crest))).encode()):08x}"
+
+
+async def theme_sheet(request: Request) -> Response:
+    """The colours of a theme and an accent. Raises `HTTPException` where the name has none."""
+    found = THEMES.fullmatch(request.path_params["name"])
+    if found is None:
+        raise HTTPException(404)
+    sheet = sheet_of(theme_of({"theme": found[1]}), f"#{found[2]}")
+    return Response(sheet, media_type="text/css", headers={"Cache-Control": KEEP})

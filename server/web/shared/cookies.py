@@ -1,0 +1,31 @@
+"""Cookies that no script reads and no other site sends."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+LONGEST = 400 * 24 * 3600
+"""Seconds for which a browser keeps a cookie at most (RFC 6265bis, 5.5)."""
+
+
+def is_secure(request: Request) -> bool:
+    return request.url.scheme == "https"
+
+
+def cookie_name(request: Request, name: str) -> str:
+    """With TLS the browser itself sees to it that no other machine has set the cookie."""
+    return f"__Host-{name}" if is_secure(request) else name
+
+
+def set_cookie(
+    request: Request, response: Response, name: str, value: str, seconds: int | None = None
+) -> None:
+    """Give the browser a cookie, until it is closed or for so many seconds; empty takes it."""
+    response.set_cookie(
+        cookie_name(request, name),
+        value,
+        max_age=seconds if value else 0,
+        path="/",
+        secure=is_secure(request),
+        httponly=True,
+        samesite="strict",
+    )
