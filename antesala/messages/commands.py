@@ -21,6 +21,7 @@ from antesala.messages.kinds import (
     Milliseconds,
     Note,
     NoticeText,
+    Occasion,
     OfficeText,
     Outcome,
     Pin,
@@ -155,7 +156,13 @@ class ReportDisplay(Command, frozen=True, kw_only=True, tag="report_display"):
 
 
 class CallNext(Command, frozen=True, kw_only=True, tag="call_next"):
-    """Call the ticket that the discipline names for this clerk's counter."""
+    """Call the ticket that the discipline names for this clerk's counter.
+
+    `occasion` is told where the clerk pressed no key for this call: it came with their finish, or
+    the console was left alone. Such a call may be taken back.
+    """
+
+    occasion: Occasion | None = None
 
 
 class CallTicket(Command, frozen=True, kw_only=True, tag="call_ticket"):
@@ -322,7 +329,8 @@ class WorkInBackOffice(Command, frozen=True, kw_only=True, tag="work_in_back_off
 class UndoAct(Command, frozen=True, kw_only=True, tag="undo_act"):
     """Take back one's own last no-show, park, finish, transfer or call by hand.
 
-    Only within ten seconds, and while no other act has changed the ticket.
+    A call that came with a finish goes back with it; so does one by a console left alone. Only
+    within ten seconds, and while no other act has changed the ticket.
     """
 
 

@@ -80,6 +80,10 @@ class ActUndone(Happening, frozen=True, kw_only=True, tag="act_undone"):
     """A clerk took back their last act on a ticket; the rows are as before it."""
 
 
+class RegistrationUndone(Happening, frozen=True, kw_only=True, tag="registration_undone"):
+    """A clerk took back the registration of an attention without a ticket, which goes on."""
+
+
 class TicketCancelled(Happening, frozen=True, kw_only=True, tag="ticket_cancelled"):
     """A ticket was cancelled."""
 

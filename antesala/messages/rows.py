@@ -597,11 +597,17 @@ class RegisteredPart(Part, frozen=True, kw_only=True):
 
 
 class UndoPart(Part, frozen=True, kw_only=True):
-    """The clerk's last act, which they may take back until `until`, unless the ticket moves on."""
+    """The clerk's last act, which they may take back until `until`, unless the ticket moves on.
+
+    An attention without a ticket that was registered has none. `called` is the ticket that was
+    called with the same key as the act: both are taken back at once.
+    """
 
     act: UndoableAct
-    ticket: str
-    code: str
+    ticket: str | None = None
+    code: str = ""
+    called: str | None = None
+    called_code: str = ""
     until: str
 
 

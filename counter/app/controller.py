@@ -24,7 +24,7 @@ from counter.work.dock import Dock
 from counter.work.forgotten import command_of_answer
 from counter.work.keypad import SEND, PadKey, PadStrokes, meant
 from counter.work.memory import Lock
-from counter.work.moment import aims_of
+from counter.work.moment import aims_of, is_call
 
 LOCKS_AFTER = 30
 """Minutes until a console that is left alone asks for the PIN, if the office sets none."""
@@ -109,7 +109,8 @@ class Controller(QObject):
 
     def _call(self, *, is_by_itself: bool = False) -> None:
         """Call the next person without a key of their own; the server decides if there is one."""
-        state, command = self._state, c.CallNext(id=fresh_id())
+        state = self._state
+        command = c.CallNext(id=fresh_id(), occasion="idle" if is_by_itself else "finish")
         asked = state.memory.ask(
             Act.CALL_NEXT, command.id, state.seconds(), is_by_itself=is_by_itself
         )
@@ -174,7 +175,8 @@ class Controller(QObject):
         if act in ENDS:
             self._texts.save(is_last=True)
         command = command_for(act, moment.settled, moment.office.desk, fresh_id())
-        state.remember(state.memory.ask(act, command.id, state.seconds()))
+        is_of_call = act is Act.UNDO and is_call(moment.undo)
+        state.remember(state.memory.ask(act, command.id, state.seconds(), is_of_call=is_of_call))
         state.ask(command)
 
     def _answer(self, act: Act) -> None:

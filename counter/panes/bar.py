@@ -225,7 +225,8 @@ def _undo_banner(moment: Moment, words: Words) -> Banner:
     undo = moment.undo
     if undo is None:
         return Banner()
-    said = words.say(f"counter-did-{undo.act}", code=undo.code)
+    act = f"{undo.act}_and_call" if undo.called else undo.act
+    said = words.say(f"counter-did-{act}", code=undo.code, called=undo.called_code)
     return Banner(Gravity.INFORMATION, said, words.say("counter-undo-detail"), acts=(Act.UNDO,))
 
 

@@ -15,7 +15,8 @@ class Idle:
     """Since when a call could have been made here, None while none could.
 
     `is_stopped`: the clerk has pressed a key while the screen counted, or has gone to help. Then
-    this console calls nobody by itself until it has been busy in between.
+    this console calls nobody by itself until it has been busy in between. A stop from before a call
+    could be made holds for the next time that one can.
     """
 
     since: float | None = None
@@ -24,12 +25,16 @@ class Idle:
     def follow(self, now: float, *, can_call: bool) -> "Idle":
         """Begin anew where a call has become possible, or no longer is."""
         if not can_call:
-            return Idle()
+            return Idle() if self.since is not None else self
         return self if self.since is not None else replace(self, since=now)
 
     def stop(self) -> "Idle":
         """The clerk does not want the call, or is not there."""
         return replace(self, is_stopped=self.since is not None)
+
+    def withhold(self) -> "Idle":
+        """The clerk has taken a call back: no other one comes by itself at once."""
+        return Idle(is_stopped=True)
 
     def left(self, now: float, touched_at: float, patience: int) -> float | None:
         """Seconds until the call; None where there will be none.

@@ -47,6 +47,8 @@ class Asked:
     since: float
     is_by_itself: bool = False
     """The console has asked because it was left alone."""
+    is_of_call: bool = False
+    """What is taken back is a call: the clerk does not want another one by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,10 +190,18 @@ class Memory:
         """The desk with the ticks that are still on their way."""
         return self.ticks.over(desk) if desk is not None and self.ticks is not None else desk
 
-    def ask(self, act: Act, command: str, now: float, *, is_by_itself: bool = False) -> "Memory":
+    def ask(
+        self,
+        act: Act,
+        command: str,
+        now: float,
+        *,
+        is_by_itself: bool = False,
+        is_of_call: bool = False,
+    ) -> "Memory":
         """An act was asked for; earlier refusals and messages are dropped."""
         given = self.given and self.given.ask_again()
-        asked = Asked(command, act, now, is_by_itself)
+        asked = Asked(command, act, now, is_by_itself, is_of_call)
         memory = replace(self, asked=asked, given=given, is_told=True)
         memory = replace(memory, refused=None, done="", is_finished=self.calls_next)
         memory = replace(memory, calls_next=False, list_paper="")
@@ -354,11 +364,14 @@ class Memory:
 
     def _settle(self, command: c.Command, kept_at: datetime | None) -> "Memory":
         is_ticked = self.ticks is not None and self.ticks.command == command.id
-        is_asked = self.asked is not None and self.asked.command == command.id
+        asked = self.asked if self.asked is not None and self.asked.command == command.id else None
+        # An answer without a time is a refusal.
+        has_withdrawn = asked is not None and asked.is_of_call and kept_at is not None
         return replace(
             self,
+            idle=self.idle.withhold() if has_withdrawn else self.idle,
             note=self.note.settle(command.id, kept_at),
             need=self.need.settle(command.id, kept_at),
             ticks=None if is_ticked else self.ticks,
-            asked=None if is_asked else self.asked,
+            asked=None if asked is not None else self.asked,
         )

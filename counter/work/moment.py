@@ -100,8 +100,11 @@ class Moment:
             return None
         held = {desk.ticket.id} if desk.ticket else set()
         held |= {desk.attention.id} if desk.attention else set()
-        is_ours = held == {desk.undo.ticket} if desk.undo.act == "call" else not held
-        is_due = desk.state == "open" and self.now < instant(desk.undo.until)
+        called = desk.undo.ticket if is_call(desk.undo) else desk.undo.called
+        is_ours = held == ({called} if called else set())
+        # Without a ticket, an attention goes on at a paused counter too.
+        is_there = desk.state == "open" or (desk.undo.act == "register" and not called)
+        is_due = is_there and self.now < instant(desk.undo.until)
         return desk.undo if is_ours and is_due else None
 
     def _proposed(self) -> str:
@@ -134,6 +137,11 @@ class Moment:
         if desk.ticket is None:
             return {Act.SEND_LIST: "counter-send_list-no-ticket"}
         return {} if self.office.public_url else {Act.SEND_LIST: "counter-send_list-no-page"}
+
+
+def is_call(undo: UndoPart | None) -> bool:
+    """Whether what may be taken back is a call alone, so that the clerk is free again."""
+    return undo is not None and undo.act in ("call", "call_alone")
 
 
 def aims_of(moment: Moment) -> dict[str, str]:

@@ -22,6 +22,7 @@ from server.domain.identity import (
     ServiceId,
     TicketId,
 )
+from server.domain.ticket import Occasion
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,12 @@ class TakeHelp(StaffCommand):
 
 @dataclass(frozen=True, slots=True)
 class CallNext(StaffCommand):
-    """Call the ticket that the discipline names for the clerk's counter."""
+    """Call the ticket that the discipline names for the clerk's counter.
+
+    `occasion` is told where the clerk pressed no key for this call, which then may be undone.
+    """
+
+    occasion: Occasion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +304,8 @@ class WorkInBackOffice(StaffCommand):
 class UndoAct(StaffCommand):
     """Take back one's own last no-show, park, finish, transfer or call by hand.
 
-    Only within ten seconds, and while no other act has changed the ticket.
+    A call that came with a finish goes back with it; so does one by a console left alone. Only
+    within ten seconds, and while no other act has changed the ticket.
     """
 
 

@@ -204,8 +204,9 @@ def forget_act(office: Office, clerk: ClerkId) -> None:
     if last is None:
         return
     office.touched |= {("act", clerk), ("hand", clerk)}
-    if last.attention is not None:
-        forget(office, last.attention.id)
+    for act in last.whole:
+        if act.attention is not None:
+            forget(office, act.attention.id)
 
 
 def forget_acts(office: Office) -> None:

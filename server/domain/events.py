@@ -26,7 +26,7 @@ from server.domain.identity import (
     TicketId,
     UnitId,
 )
-from server.domain.ticket import Act
+from server.domain.ticket import Act, Occasion
 
 
 class Change(Enum):
@@ -123,6 +123,8 @@ class Rival:
 class TicketCalled(TicketEvent):
     """A ticket was called. `profile` and `pointer` are left out if it was called by hand.
 
+    `occasion` is told if the clerk pressed no key for this call.
+
     `rivals` are kept so that the reason can be told for as long as the event is kept; None where
     an older version wrote the event.
     """
@@ -137,6 +139,7 @@ class TicketCalled(TicketEvent):
     profile: Profile | None = None
     pointer: int | None = None
     rivals: tuple[Rival, ...] | None = None
+    occasion: Occasion | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,6 +251,20 @@ class ActUndone(TicketEvent):
 
     clerk: ClerkId
     act: Act
+    undone: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegistrationUndone(Event):
+    """A clerk took back the registration of an attention without a ticket: it goes on.
+
+    `undone` are the sequence numbers in the journal of the events that it had.
+    """
+
+    changes = frozenset({Change.ATTENTION, Change.BUSY})
+
+    attention: AttentionId
+    clerk: ClerkId
     undone: tuple[int, ...]
 
 
@@ -546,5 +563,5 @@ def taken_back(events: Iterable[Event]) -> frozenset[int]:
 
     An undo comes within seconds: the events that follow a stretch of the journal may name some too.
     """
-    undoing = (event for event in events if isinstance(event, ActUndone))
+    undoing = (event for event in events if isinstance(event, ActUndone | RegistrationUndone))
     return frozenset(seq for event in undoing for seq in event.undone)

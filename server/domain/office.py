@@ -1,7 +1,7 @@
 """The state of an office, which `decide` reads and `evolve` changes. Contains no rules."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from server.domain.attention import Attention
@@ -20,8 +20,12 @@ from server.domain.identity import (
     TicketId,
 )
 from server.domain.kept import Kept, Packing
-from server.domain.ticket import Act, State, Ticket
+from server.domain.ticket import Act, Occasion, State, Ticket
 from server.domain.waiting import WaitingLines
+
+UNDO_WITHIN = timedelta(seconds=10)
+"""Time in which an act may be taken back: enough to see a slip of the hand, and too short for a
+person to act on what the screens said."""
 
 CALLS_KEPT = 12
 """How many of the last calls to keep for a board: four current and six earlier ones, and two to
@@ -71,20 +75,31 @@ class Call:
 class LastAct:
     """A clerk's last act that can be taken back, and what it changed.
 
-    `undone` are the sequence numbers of its events. The ticket is as it was `before` and `after`;
-    so are the board's calls, each as far as it differs. `attention` is the one that it ended, as it
-    was before.
+    `undone` are the sequence numbers of its events. The ticket is as it was `before` and `after`,
+    None for an attention without a ticket; so are the board's calls and the pointer of the profile
+    called by, each as far as it differs. `attention` is the one that it ended, as it was before.
+    `earlier` is the finish that this call came with: both are one act.
     """
 
     clerk: ClerkId
     act: Act
     at: datetime
     undone: tuple[int, ...]
-    before: Ticket
-    after: Ticket
+    before: Ticket | None
+    after: Ticket | None
     attention: Attention | None = None
     calls_before: tuple[Call, ...] = ()
     calls_after: tuple[Call, ...] = ()
+    profile: Profile | None = None
+    pointer_before: int | None = None
+    pointer_after: int | None = None
+    occasion: Occasion | None = None
+    earlier: "LastAct | None" = None
+
+    @property
+    def whole(self) -> "tuple[LastAct, ...]":
+        """This act with the one that it came with, the last one first."""
+        return (self,) if self.earlier is None else (self, *self.earlier.whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +283,8 @@ class Office:
 
     def ended_last(self) -> set[AttentionId]:
         """The attentions that an act ended which may be undone."""
-        return {act.attention.id for act in self.acts.values() if act.attention is not None}
+        every = (part for act in self.acts.values() for part in act.whole)
+        return {act.attention.id for act in every if act.attention is not None}
 
     def told(self, subject: str, topic: Topic) -> str:
         """A private fact, or an empty text."""

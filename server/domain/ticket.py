@@ -108,6 +108,13 @@ LIVE = frozenset(State) - ENDED
 """States that can still change."""
 
 
+class Occasion(StrEnum):
+    """How a call by the rule came about where the clerk pressed no key for it."""
+
+    FINISH = "finish"  # the same key registered the attention before
+    IDLE = "idle"  # the console was left alone
+
+
 @dataclass(frozen=True, slots=True)
 class Ticket:
     """A person's turn. `arrival` is when it was issued and never changes; `seq` orders equal ones.

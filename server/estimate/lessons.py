@@ -131,9 +131,15 @@ def is_known(office: Office, event: e.Event) -> bool:
         return event.attention in office.attentions
     if isinstance(event, e.ClerkSignedOut):
         return event.clerk in office.consoles
-    if isinstance(event, e.ActUndone):
-        last = office.acts.get(event.clerk)
-        return last is not None and last.after.id == event.ticket
+    if isinstance(event, e.ActUndone | e.RegistrationUndone):
+        return _is_last_act(office, event)
     if isinstance(event, e.TicketEvent) and not isinstance(event, e.TicketIssued):
         return event.ticket in office.tickets
     return True
+
+
+def _is_last_act(office: Office, event: e.ActUndone | e.RegistrationUndone) -> bool:
+    last = office.acts.get(event.clerk)
+    if last is None or isinstance(event, e.RegistrationUndone):
+        return last is not None and last.after is None
+    return last.after is not None and last.after.id == event.ticket

@@ -13,7 +13,8 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from server.domain import events as e
-from server.domain.identity import ClassId, ClerkId, CounterId, ServiceId, TicketId
+from server.domain.attention import Attention
+from server.domain.identity import AttentionId, ClassId, ClerkId, CounterId, ServiceId, TicketId
 from server.domain.office import Office
 from server.domain.ticket import IN_HAND, Ticket
 
@@ -91,7 +92,7 @@ class Record:
         self._open: dict[CounterId, tuple[ClerkId, int]] = {}
         self._freed: dict[CounterId, datetime] = {}
         self._held: dict[CounterId, tuple[int, int]] = {}
-        self._effects: dict[TicketId, _Effect] = {}
+        self._effects: dict[TicketId | AttentionId, _Effect] = {}
 
     def open_at(self, now: int) -> dict[CounterId, Window]:
         """The windows under way, as if they closed now."""
@@ -120,14 +121,11 @@ class Record:
                 self._shut(event.counter, now, day)
                 self._freed.pop(event.counter, None)
             case e.AttentionRegistered():
-                attention = office.attentions.get(event.attention)
-                if attention is not None and attention.ticket is None:
-                    who = event.service, attention.clerk
-                    length = _busy(day, who, attention.started_at, event.ended_at or event.at)
-                    self._held[attention.counter] = now, length
-                    self._freed[attention.counter] = event.at
+                self._registered(office.attentions.get(event.attention), event, now, day)
             case e.ActUndone():
                 self._take_back(event.ticket, day)
+            case e.RegistrationUndone():
+                self._take_back(event.attention, day)
             case e.TicketEvent() if e.Change.FREED in event.changes:
                 ended: datetime = getattr(event, "ended_at", None) or event.at
                 self._let_go(office.tickets.get(event.ticket), ended, day)
@@ -197,9 +195,22 @@ class Record:
     def _effect(self, counter: CounterId) -> _Effect:
         return _Effect(counter, self._freed.get(counter), self._held.get(counter))
 
-    def _take_back(self, ticket: TicketId, day: Day) -> None:
+    def _registered(
+        self, attention: Attention | None, event: e.AttentionRegistered, now: int, day: Day
+    ) -> None:
+        """Note an attention without a ticket; one with a ticket is noted as that is let go."""
+        if attention is None or attention.ticket is not None:
+            return
+        who = event.service, attention.clerk
+        length = _busy(day, who, attention.started_at, event.ended_at or event.at)
+        entered = (*who, length) if length else None
+        self._effects[attention.id] = replace(self._effect(attention.counter), busy=entered)
+        self._held[attention.counter] = now, length
+        self._freed[attention.counter] = event.at
+
+    def _take_back(self, name: TicketId | AttentionId, day: Day) -> None:
         """Strike what an act entered that was undone."""
-        effect = self._effects.pop(ticket, None)
+        effect = self._effects.pop(name, None)
         if effect is None:
             return
         _strike(day.busy, effect.busy)

@@ -171,8 +171,11 @@ def _between(
 
 
 def _concerning(ticket: TicketId, rows: Iterable[dict[str, Any]]) -> list[Asked]:
-    """The granted commands that may have changed a ticket."""
-    of_many = (*OF_ALL_TICKETS, *OF_A_CLERK)
+    """The granted commands that may have changed a ticket.
+
+    An undo names the ticket in hand again, and may have sent back another one that was called.
+    """
+    of_many = (*OF_ALL_TICKETS, *OF_A_CLERK, "undo_act")
     return [
         asked_in(row)
         for row in rows
@@ -217,7 +220,8 @@ def _paired(events: list[Event], asked: list[Asked]) -> Iterator[Happened]:
         causes = _CAUSES.get(NAMES[type(event)], ())
         fit = [each for each in by_moment.get(moment, ()) if each.command in causes]
         # The one that names the ticket before one that concerns a clerk or the whole office.
-        fit.sort(key=lambda each: each.ticket is None)
+        own = getattr(event, "ticket", None)
+        fit.sort(key=lambda each: (each.ticket != own, each.ticket is None))
         yield Happened(event, fit[0] if fit else None)
 
 

@@ -18,6 +18,7 @@ from server.domain.events import (
     DayReopened,
     DaySetBack,
     Event,
+    RegistrationUndone,
     ServiceStarted,
     TicketIssued,
 )
@@ -163,7 +164,8 @@ class Turn:
             pending.events.append(event_row(office.id, office.seq, event))
             if isinstance(event, TicketIssued):
                 pending.new.add(event.ticket)
-            if isinstance(event, AttentionStarted | ServiceStarted):
+            # The usual statements leave the end of an undone registration as it is.
+            if isinstance(event, AttentionStarted | ServiceStarted | RegistrationUndone):
                 pending.new.add(event.attention)
             if isinstance(event, ActUndone):
                 self._write_whole(event.ticket)

@@ -8,10 +8,9 @@ import msgspec
 from antesala.messages import rows as r
 from antesala.messages.kinds import UndoableAct
 from server.domain.attention import Attention
-from server.domain.decide.undoing import UNDO_WITHIN
 from server.domain.identity import ClerkId, CounterId, TicketId
-from server.domain.office import CounterState, Desk, Office, Topic
-from server.domain.ticket import Ticket
+from server.domain.office import UNDO_WITHIN, CounterState, Desk, LastAct, Office, Topic
+from server.domain.ticket import Occasion, Ticket
 from server.hub import News
 from server.views.cache import Once
 from server.views.rows import RowKey, iso, iso_or_none, pause_part, reason_part, ticket_row
@@ -59,7 +58,7 @@ class CounterView:
         last = None if desk.clerk is None else office.acts.get(desk.clerk)
         if last is not None:
             # A colleague may have it by now.
-            own.add(("ticket", last.after.id))
+            own |= {("ticket", part.after.id) for part in last.whole if part.after is not None}
         if not own.isdisjoint(news.touched):
             return True
         # What is told privately of a ticket or an attention comes with its own event or alone.
@@ -108,16 +107,33 @@ class CounterView:
 
 
 def _undo(office: Office, clerk: ClerkId) -> r.UndoPart | None:
-    """The act that the clerk may take back; its ticket is still as it left it."""
+    """The act that the clerk may take back; its tickets are still as it left them."""
     last = office.acts.get(clerk)
-    if last is None or office.tickets.get(last.after.id) != last.after:
+    if last is None or not all(_is_as_left(office, part) for part in last.whole):
         return None
+    first, call = last.whole[-1], None if last.earlier is None else last.after
     return r.UndoPart(
-        act=msgspec.convert(last.act.value, UndoableAct),
-        ticket=last.after.id,
-        code=last.after.code,
+        act=_named(first),
+        ticket=None if first.after is None else first.after.id,
+        code="" if first.after is None else first.after.code,
+        called=None if call is None else call.id,
+        called_code="" if call is None else call.code,
         until=iso(last.at + UNDO_WITHIN),
     )
+
+
+def _is_as_left(office: Office, act: LastAct) -> bool:
+    return act.after is None or office.tickets.get(act.after.id) == act.after
+
+
+def _named(act: LastAct) -> UndoableAct:
+    """The act's name on the wire, which tells what stands on no ticket too."""
+    if act.after is None:
+        return "register"
+    if act.occasion is Occasion.IDLE:
+        return "call_alone"
+    named: UndoableAct = msgspec.convert(act.act.value, UndoableAct)
+    return named
 
 
 def _subjects(office: Office, clerk: ClerkId) -> Iterable[str]:

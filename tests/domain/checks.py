@@ -222,6 +222,8 @@ class Witness:
             self.steps[event.attention] = event.step
         elif isinstance(event, e.AttentionRegistered):
             self.registered[event.attention] = self.steps.pop(event.attention)
+        elif isinstance(event, e.RegistrationUndone):
+            self.steps[event.attention] = self.registered.pop(event.attention)
         elif isinstance(event, e.ActUndone):
             attention = office.tickets[event.ticket].attention
             if attention is not None:

@@ -8,19 +8,22 @@ import pytest
 from hypothesis import given, strategies as st
 
 from server.domain import commands as c
+from server.domain.attention import Channel, Outcome
 from server.domain.decide.context import Decision
 from server.domain.events import AttentionRegistered, ServiceFinished, taken_back
 from server.domain.evolve.evolve import evolve, keep
 from server.domain.identity import AttentionId, ClerkId, TicketId
 from server.domain.office import Office, Topic, copy_of, new_office
 from server.domain.refusals import Code
-from server.domain.ticket import IN_HAND, State
+from server.domain.ticket import IN_HAND, Occasion, State
 from tests.domain.builders import (
     ADMINISTRATOR,
     ADVICE,
     ANA,
     BRUNO,
     CARLA,
+    LUNCH,
+    OLDEST,
     ONE,
     PERMIT,
     TAX,
@@ -31,6 +34,7 @@ from tests.domain.builders import (
 )
 from tests.domain.wishes import Chooser, desk_wish, lobby_wish, staff_wish
 
+CALLS_ON = c.CallNext(Occasion.FINISH)
 COUNTED_ON = frozenset({"seq", "clock", "call_number", "acts", "touched", "private"})
 """What only counts on, or is of the record itself; private facts are compared by their subjects."""
 
@@ -52,17 +56,25 @@ def replayed(hall: Hall) -> Office:
     return office
 
 
-def undoable(hall: Hall, clerk: ClerkId) -> list[c.Command]:
-    """The acts that a clerk could do now and take back."""
+def undoable(hall: Hall, clerk: ClerkId) -> list[tuple[c.Command, ...]]:
+    """The acts that a clerk could do now and take back, some of several commands at once."""
     office = hall.office
     held, attention = office.held_by(clerk), office.attention_of(clerk)
     if held is not None and held.state is State.CALLED:
-        return [c.MarkNoShow(), c.ParkTicket(held.id)]
+        return [(c.MarkNoShow(),), (c.ParkTicket(held.id),)]
     if held is not None and attention is not None and held.state is State.SERVING:
         moved = c.TransferTicket(ADVICE, "a tree on the pavement")
-        return [c.FinishService(), c.ParkTicket(held.id), moved]
+        return [
+            (c.FinishService(),),
+            (c.FinishService(), CALLS_ON),
+            (c.ParkTicket(held.id),),
+            (moved,),
+        ]
+    if held is None and attention is not None:
+        return [(c.RegisterAttention(),), (c.RegisterAttention(), CALLS_ON)]
     waiting = [t.id for t in office.tickets.values() if t.state is State.WAITING]
-    return [act for ticket in waiting[:3] for act in (c.CallTicket(ticket), c.ParkTicket(ticket))]
+    by_hand = [(act(each),) for each in waiting[:2] for act in (c.CallTicket, c.ParkTicket)]
+    return [(c.CallNext(Occasion.IDLE),), *by_hand]
 
 
 def chooser(data: st.DataObject) -> Chooser:
@@ -86,12 +98,16 @@ def test_an_act_undone_has_not_been(data: st.DataObject) -> None:
     for clerk in (ANA, BRUNO, CARLA):
         if clerk not in hall.office.consoles:
             continue
-        for act in undoable(hall, clerk)[:4]:
+        for first, *others in undoable(hall, clerk):
             before = copy_of(hall.office)
             caller = c.Caller(hall.office.consoles[clerk], "clerk")
-            if not isinstance(hall.ask(caller, act), Decision):
+            if not isinstance(hall.ask(caller, first), Decision):
                 continue
-            hall.later(seconds=choose((0, 3, 10)))
+            for each in others:
+                # A finish whose call is refused, as no one waits, is taken back alone.
+                hall.later(seconds=choose((0, 2)))
+                hall.ask(caller, each)
+            hall.later(seconds=choose((0, 3, 8 if others else 10)))
             hall.grant(caller, c.UndoAct())
             assert world(hall.office) == world(before)
             assert list(hall.office.calls) == list(before.calls)
@@ -256,3 +272,123 @@ def test_the_journal_says_which_events_do_not_count() -> None:
         ServiceFinished,
         AttentionRegistered,
     ]
+
+
+def test_finish_and_call_are_one_act() -> None:
+    """The person called by mistake waits in their place, and the one before is attended again."""
+    hall, first, attention = serving()
+    shown, second = list(hall.office.calls), next(t for t in hall.office.tickets if t != first)
+    before = hall.ticket(second)
+    hall.does(ANA, c.FinishService())
+    hall.later(seconds=1).does(ANA, CALLS_ON)
+    wrong = hall.office.call_number
+    assert hall.office.held_by(ANA) == hall.ticket(second)
+    hall.later(seconds=9).does(ANA, c.UndoAct())
+    assert hall.ticket(second) == before
+    assert hall.office.calls == shown
+    assert hall.ticket(first).state is State.SERVING
+    assert hall.office.told(attention, Topic.NOTE) == "came twice"
+    assert hall.cannot(ANA, c.UndoAct()) is Code.NOTHING_TO_UNDO
+    hall.does(ANA, c.FinishService(), CALLS_ON)
+    assert hall.office.call_number == wrong + 1
+
+
+def test_a_call_by_a_console_left_alone_goes_back() -> None:
+    """With the slot of its profile: who is next is as it was."""
+    hall, [first, _] = ready()
+    hall.does(ANA, c.CallNext(Occasion.IDLE))
+    assert hall.office.pointers
+    hall.does(ANA, c.UndoAct())
+    assert hall.ticket(first).state is State.WAITING
+    assert not hall.office.pointers
+    assert not hall.office.calls
+    assert hall.calls(ANA) == first
+
+
+def test_a_slot_that_another_counter_has_used_since_is_not_given_back() -> None:
+    """Its call came after by the same rule, and was right when it came."""
+    hall = Hall()
+    hall.sits(ANA, ONE)
+    hall.sits(CARLA, TWO)
+    first, _, _ = [hall.issue(ticket_class=OLDEST) for _ in range(3)]
+    hall.does(ANA, c.CallNext(Occasion.IDLE))
+    hall.calls(CARLA)
+    after = dict(hall.office.pointers)
+    hall.does(ANA, c.UndoAct())
+    assert hall.office.pointers == after
+    assert hall.ticket(first).state is State.WAITING
+
+
+@pytest.mark.parametrize("state", ["start", "no_show", "recall"])
+def test_a_called_person_who_has_come_is_not_sent_back(state: str) -> None:
+    """Nor is one called twice, or marked as missing: then only that is taken back."""
+    hall, first, _ = serving()
+    hall.does(ANA, c.FinishService(), CALLS_ON)
+    called = hall.office.in_hand[ANA]
+    then = {"start": c.StartService(), "no_show": c.MarkNoShow(), "recall": c.Recall()}
+    hall.does(ANA, then[state])
+    if state == "no_show":
+        hall.does(ANA, c.UndoAct())
+        assert hall.ticket(called).state is State.CALLED
+    else:
+        assert hall.cannot(ANA, c.UndoAct()) is Code.WRONG_STATE
+    assert hall.ticket(first).state is State.SERVED
+
+
+def test_a_call_long_after_a_finish_is_none_of_it() -> None:
+    """The connection was lost between; nor does it come with any other act."""
+    hall, first, _ = serving()
+    hall.does(ANA, c.FinishService())
+    hall.later(seconds=11).does(ANA, CALLS_ON)
+    assert hall.cannot(ANA, c.UndoAct()) is Code.NOTHING_TO_UNDO
+    hall, first, _ = serving()
+    hall.does(ANA, c.ParkTicket(first), CALLS_ON)
+    assert hall.cannot(ANA, c.UndoAct()) is Code.TICKET_IN_HAND
+
+
+def on_the_telephone() -> tuple[Hall, AttentionId]:
+    hall, _ = ready()
+    hall.does(ANA, c.StartAttention(Channel.TELEPHONE, PERMIT))
+    hall.does(ANA, c.SaveAttention(need="a permit", note="calls back at ten"))
+    return hall, hall.attention(ANA).id
+
+
+@pytest.mark.parametrize("channel", [Channel.TELEPHONE, Channel.WRITTEN, Channel.ONLINE])
+def test_an_attention_without_a_ticket_goes_on(channel: Channel) -> None:
+    """Its line of the register goes; need and note are kept, and it is registered once."""
+    hall, _ = ready()
+    hall.does(ANA, c.StartAttention(channel, PERMIT), c.SaveAttention(need="x", note="y"))
+    attention = hall.attention(ANA)
+    hall.does(ANA, c.RegisterAttention(outcome=Outcome.UNRESOLVED))
+    hall.later(seconds=10).does(ANA, c.UndoAct())
+    assert hall.attention(ANA) == attention
+    assert hall.office.told(attention.id, Topic.NEED) == "x"
+    assert hall.office.told(attention.id, Topic.NOTE) == "y"
+    hall.does(ANA, c.RegisterAttention())
+    assert hall.office.attentions[attention.id].outcome is Outcome.RESOLVED
+
+
+def test_note_of_a_call_goes_once_its_registration_stays() -> None:
+    """With the clerk's next act, or as they leave the counter."""
+    hall, attention = on_the_telephone()
+    hall.does(ANA, c.RegisterAttention())
+    hall.later(minutes=1).calls(ANA)
+    hall.does(ANA, c.MarkNoShow())
+    assert not hall.office.told(attention, Topic.NOTE)
+    hall, attention = on_the_telephone()
+    hall.does(ANA, c.RegisterAttention(), c.CloseCounter())
+    assert not hall.office.told(attention, Topic.NEED)
+
+
+def test_a_telephone_call_at_a_paused_counter_goes_on_there() -> None:
+    """As it may begin there; the person with a ticket would need an open one."""
+    hall, _ = ready()
+    hall.does(ANA, c.PauseCounter(LUNCH), c.StartAttention(Channel.TELEPHONE))
+    hall.does(ANA, c.RegisterAttention(), c.UndoAct())
+    assert hall.attention(ANA).registered_at is None
+    hall, _ = on_the_telephone()
+    hall.does(ANA, c.RegisterAttention(), CALLS_ON, c.UndoAct())
+    assert hall.attention(ANA).channel is Channel.TELEPHONE
+    assert hall.office.held_by(ANA) is None
+    hall.does(ANA, c.RegisterAttention(), c.StartAttention(Channel.WRITTEN))
+    assert hall.cannot(ANA, c.UndoAct()) is Code.ATTENTION_OPEN

@@ -14,7 +14,7 @@ from server.domain.catalogue import Catalogue, office_day
 from server.domain.discipline import Discipline, Rule
 from server.domain.identity import ClerkId, CounterId, PauseId, ServiceId, TicketId
 from server.domain.office import CounterState, Desk, Office
-from server.domain.ticket import State
+from server.domain.ticket import Occasion, State
 from tests.domain.builders import (
     ADMINISTRATOR,
     ADVICE,
@@ -167,11 +167,12 @@ def _free(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
         return (c.TakeHelp(choose(tuple(office.help_calls))),)
     attend = c.StartAttention(choose(tuple(Channel)), choose((None, *SERVICES)))
     aside = [t for t in office.tickets.values() if t.state in _ASIDE]
+    unasked = c.CallNext(choose(tuple(Occasion)))
     if not aside:
-        return c.CallNext(), c.CallNext(), attend
+        return c.CallNext(), unasked, attend
     ticket = choose(aside)
     grant = c.GrantClass(ticket.id, choose(CLASS_IDS))
-    return c.CallNext(), c.CallNext(), c.CallNext(), attend, grant, *_ASIDE[ticket.state](ticket.id)
+    return c.CallNext(), c.CallNext(), unasked, attend, grant, *_ASIDE[ticket.state](ticket.id)
 
 
 _ASIDE: dict[State, Callable[[TicketId], tuple[c.Command, ...]]] = {
@@ -184,7 +185,7 @@ _ASIDE: dict[State, Callable[[TicketId], tuple[c.Command, ...]]] = {
 def _anything(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
     ticket = any_ticket(office, choose)
     return (
-        c.CallNext(),
+        c.CallNext(choose((None, *Occasion))),
         c.CallTicket(ticket),
         c.ReinstateTicket(ticket),
         c.ParkTicket(ticket),
@@ -227,6 +228,8 @@ def oversight_wish(office: Office, choose: Chooser) -> _Wish:
         return page, c.ReopenDay()
     if office.notice is not None and choose((0, 1)) == 0:
         return page, c.RemoveNotice()
+    if office.stopped and choose((0, 1, 2)) == 0:
+        return page, c.AllowTickets(choose(tuple(office.stopped)))
     callers = (page, page, page, page, ADMINISTRATOR, CONSOLES[CARLA], staff_page(ANA), kiosk())
     return choose(callers), choose(_oversight(office, choose))
 

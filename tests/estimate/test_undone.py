@@ -5,10 +5,11 @@ from copy import deepcopy
 import pytest
 
 from server.domain import commands as c
+from server.domain.attention import Channel
 from server.domain.evolve.evolve import evolve
 from server.domain.identity import TicketId
 from server.domain.office import copy_of, new_office
-from server.domain.ticket import State
+from server.domain.ticket import Occasion, State
 from server.estimate.record import Day, Record
 from tests.domain.builders import ANA, ONE, TAX, Hall
 
@@ -35,11 +36,13 @@ def morning() -> tuple[Hall, TicketId]:
     return hall, ticket
 
 
-@pytest.mark.parametrize("act", ["no_show", "park", "finish", "transfer", "call"])
+@pytest.mark.parametrize(
+    "act", ["no_show", "park", "finish", "transfer", "call", "finish_and_call", "register"]
+)
 def test_an_undone_act_teaches_nothing(act: str) -> None:
     """How long counters are busy and free is as if it had not been, also for what comes after."""
     hall, ticket = morning()
-    if act in {"finish", "transfer"}:
+    if act in {"finish", "finish_and_call", "transfer"}:
         hall.does(ANA, c.StartService())
     if act == "call":
         hall.does(ANA, c.MarkNoShow())
@@ -47,20 +50,25 @@ def test_an_undone_act_teaches_nothing(act: str) -> None:
         ticket = next(
             name for name, held in hall.office.tickets.items() if held.state is State.WAITING
         )
+    if act == "register":
+        hall.does(ANA, c.MarkNoShow(), c.StartAttention(Channel.TELEPHONE, TAX))
+        hall.later(minutes=3)
     before, undone = learnt(hall), deepcopy(hall)
     undone.office = copy_of(hall.office)
-    acts: dict[str, c.Command] = {
-        "no_show": c.MarkNoShow(),
-        "park": c.ParkTicket(ticket),
-        "finish": c.FinishService(),
-        "transfer": c.TransferTicket(TAX, "x"),
-        "call": c.CallTicket(ticket),
+    acts: dict[str, tuple[c.Command, ...]] = {
+        "no_show": (c.MarkNoShow(),),
+        "park": (c.ParkTicket(ticket),),
+        "finish": (c.FinishService(),),
+        "transfer": (c.TransferTicket(TAX, "x"),),
+        "call": (c.CallTicket(ticket),),
+        "finish_and_call": (c.FinishService(), c.CallNext(Occasion.FINISH)),
+        "register": (c.RegisterAttention(),),
     }
-    undone.does(ANA, acts[act])
+    undone.does(ANA, *acts[act])
     assert (learnt(undone).busy, learnt(undone).gaps) != (before.busy, before.gaps)
     undone.later(seconds=4).does(ANA, c.UndoAct())
     after = learnt(undone)
     assert (after.busy, after.gaps, after.arrivals) == (before.busy, before.gaps, before.arrivals)
-    undone.later(seconds=20).does(ANA, acts[act])
-    hall.later(seconds=24).does(ANA, acts[act])
+    undone.later(seconds=20).does(ANA, *acts[act])
+    hall.later(seconds=24).does(ANA, *acts[act])
     assert (learnt(undone).busy, learnt(undone).gaps) == (learnt(hall).busy, learnt(hall).gaps)

@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from server.domain import commands as c
+from server.domain.attention import Channel
 from server.domain.identity import TicketId
 from server.domain.office import Topic
 from server.domain.refusals import Code
-from server.domain.ticket import State
+from server.domain.ticket import Occasion, State
 from server.store import Reader
 from server.store.history import life_of
 from server.store.reading import read_past
@@ -147,5 +148,79 @@ def test_an_end_that_was_told_later_is_in_a_tickets_life(tmp_path: Path) -> None
             life = life_of(reader, house.published.id, house.published.tickets[ticket])
         assert type(life[-1].event).__name__ == "AttentionRegistered"
         assert house.published.tickets[ticket].ended_at == ended
+
+    tell(tmp_path, opened(story))
+
+
+def test_a_finish_with_its_call_outlives_a_restart(tmp_path: Path) -> None:
+    """Both are taken back at once: on the wall, in the tables and in both tickets' lives."""
+
+    async def story(house: House, ticket: TicketId) -> None:
+        await house.grant(CONSOLES[ANA], c.StartService())
+        attention, line = house.published.attention_of(ANA), list(house.published.calls)
+        await house.grant(CONSOLES[ANA], c.FinishService())
+        await house.grant(CONSOLES[ANA], c.CallNext(Occasion.FINISH))
+        called = house.published.held_by(ANA)
+        assert called is not None
+        row = CounterView(ONE, Once()).row(house.published, ("desk", ONE))
+        assert (row.undo.act, row.undo.called) == ("finish", called.id)  # type: ignore[union-attr]
+        await house.restart()
+        await house.grant(CONSOLES[ANA], c.UndoAct())
+        for _ in range(2):
+            office = house.published
+            assert (office.attention_of(ANA), office.calls) == (attention, line)
+            assert office.tickets[called.id].state is State.WAITING
+            assert office.call_number == 2
+            assert house.store.replay(office.id) == office
+            await house.restart()
+        with closing(Reader.open(house.place)) as reader:
+            lives = [
+                life_of(reader, house.published.id, house.published.tickets[each])
+                for each in (ticket, called.id)
+            ]
+        for life in lives:
+            assert [each.asked.command for each in life if each.asked][-1] == "undo_act"
+
+    tell(tmp_path, opened(story))
+
+
+@pytest.mark.parametrize("channel", ["telephone", "written"])
+def test_an_attention_without_a_ticket_outlives_a_restart(tmp_path: Path, channel: str) -> None:
+    """Registered by mistake, the server started anew: it goes on, with its note."""
+
+    async def story(house: House, _: TicketId) -> None:
+        await house.grant(CONSOLES[ANA], c.MarkNoShow())
+        await house.grant(CONSOLES[ANA], c.StartAttention(Channel(channel), TAX))
+        await house.grant(CONSOLES[ANA], c.SaveAttention(note="calls back at ten"))
+        attention = house.published.attention_of(ANA)
+        assert attention is not None
+        view = CounterView(ONE, Once())
+        await house.grant(CONSOLES[ANA], c.RegisterAttention())
+        row = view.row(house.published, ("desk", ONE))
+        assert (row.undo.act, row.undo.ticket, row.attended) == ("register", None, 1)  # type: ignore[union-attr]
+        await house.restart()
+        await house.grant(CONSOLES[ANA], c.UndoAct())
+        for _again in range(2):
+            assert house.published.attention_of(ANA) == attention
+            assert house.published.told(attention.id, Topic.NOTE) == "calls back at ten"
+            assert house.store.replay(house.published.id) == house.published
+            await house.restart()
+        zone = house.published.catalogue.time_zone
+        past = read_past(house.place, house.published.id, ZoneInfo(zone))
+        assert [visit.busy for visit in past.visits] == [None]
+
+    tell(tmp_path, opened(story))
+
+
+def test_a_call_by_a_console_left_alone_is_named_so(tmp_path: Path) -> None:
+    async def story(house: House, _: TicketId) -> None:
+        await house.grant(CONSOLES[BRUNO], c.CallNext(Occasion.IDLE))
+        view = CounterView(TWO, Once())
+        row = view.row(house.published, ("desk", TWO))
+        assert row.undo.act == "call_alone"  # type: ignore[union-attr]
+        await house.grant(CONSOLES[BRUNO], c.UndoAct())
+        assert house.published.held_by(BRUNO) is None
+        await house.grant(CONSOLES[BRUNO], c.CallNext())
+        assert view.row(house.published, ("desk", TWO)).undo is None  # type: ignore[union-attr]
 
     tell(tmp_path, opened(story))

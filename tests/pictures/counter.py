@@ -205,6 +205,20 @@ def undoing(place: Desk) -> None:
     at(next_call=NEXT, undo=undo)(place)
 
 
+def undoing_both(place: Desk) -> None:
+    """The attention was registered, and the next person called, by one key."""
+    before = ticket("J037", 40)
+    undo = UndoPart(
+        act="finish",
+        ticket=before.id,
+        code=before.code,
+        called=CALLED.id,
+        called_code=CALLED.code,
+        until=ago(-1),
+    )
+    at(ticket=CALLED, reason=NEXT.reason, undo=undo)(place)
+
+
 def forgetting(place: Desk) -> None:
     """An attention of three quarters of an hour, without a key for half of them."""
     at(ticket=SERVING, attention=attention(step="guide", started_at=ago(0)))(place)
@@ -337,6 +351,7 @@ PICTURES: dict[str, tuple[Come, Cut]] = {
     "find": (then(FREE, Act.CALL_BY_HAND), None),
     "grant-class": (preferring, None),
     "undo": (undoing, BANNER),
+    "undo-both": (undoing_both, BANNER),
     "pausing": (then(FREE, Act.PAUSE), None),
     "pause": (at(state="paused", pause=LUNCH, since=ago(22)), WHOLE),
     "back-office": (at(state="paused", pause=INSIDE, since=ago(8)), HEAD),

@@ -4,6 +4,7 @@ That no event is missing is a property of random turns in `tests/live/test_topic
 """
 
 import ast
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -11,7 +12,7 @@ import pytest
 
 from antesala.messages.rows import AnyRow
 from server import views as views_room
-from server.domain import events as e
+from server.domain import commands as c, events as e
 from server.domain.catalogue import Catalogue, Display
 from server.domain.decide.decide import decide
 from server.domain.office import Office
@@ -80,9 +81,13 @@ def seen_changes(seed: int) -> set[Seen]:
     kinds = (lobby_wish, *[desk_wish] * 6, staff_wish, staff_wish, office_wish, oversight_wish)
     before = [rows_of(view, hall.office) for view in views()]
     for _ in range(WISHES):
-        asked = dice.choice(kinds)(hall.office, dice.choice)
+        caller, command = dice.choice(kinds)(hall.office, dice.choice)
+        if isinstance(command, c.LoadCatalogue):
+            # With the display, whose waits would be seen in the first stretch alone.
+            shown = replace(command.catalogue, displays=waiting_hall().displays)
+            command = replace(command, catalogue=shown)
         hall.later(seconds=1)
-        found = decide(hall.office, asked[1], asked[0], hall.now, hall.fresh())
+        found = decide(hall.office, command, caller, hall.now, hall.fresh())
         if isinstance(found, Refusal):
             continue
         for event in found.events:

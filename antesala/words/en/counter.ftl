@@ -561,8 +561,12 @@ counter-act-undo = Undo
 counter-did-no_show = { $code } did not come.
 counter-did-park = { $code } stepped out.
 counter-did-finish = { $code }: the attention is registered.
+counter-did-finish_and_call = { $code }: the attention is registered, and you called { $called }.
+counter-did-register = The attention without { -turno } is registered.
+counter-did-register_and_call = The attention without { -turno } is registered, and you called { $called }.
 counter-did-transfer = { $code } changed service.
 counter-did-call = You called { $code }.
+counter-did-call_alone = This console called { $code } by itself.
 counter-undo-detail = You can undo it for ten seconds.
 
 # A state that was perhaps forgotten.

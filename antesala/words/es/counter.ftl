@@ -614,8 +614,12 @@ counter-act-undo = Deshacer
 counter-did-no_show = { $code } no se presentó.
 counter-did-park = { $code } salió un momento.
 counter-did-finish = { $code }: su atención quedó registrada.
+counter-did-finish_and_call = { $code }: su atención quedó registrada, y usted llamó a { $called }.
+counter-did-register = La atención sin { -turno } quedó registrada.
+counter-did-register_and_call = La atención sin { -turno } quedó registrada, y usted llamó a { $called }.
 counter-did-transfer = { $code } cambió de trámite.
 counter-did-call = Usted llamó a { $code }.
+counter-did-call_alone = La consola llamó a { $code } por sí misma.
 counter-undo-detail = Puede deshacerlo durante diez segundos.
 
 # A state that was perhaps forgotten.

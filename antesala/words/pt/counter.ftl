@@ -593,8 +593,12 @@ counter-act-undo = Desfazer
 counter-did-no_show = { $code } não compareceu.
 counter-did-park = { $code } saiu um momento.
 counter-did-finish = { $code }: o atendimento ficou registrado.
+counter-did-finish_and_call = { $code }: o atendimento ficou registrado, e você chamou { $called }.
+counter-did-register = O atendimento sem { -turno } ficou registrado.
+counter-did-register_and_call = O atendimento sem { -turno } ficou registrado, e você chamou { $called }.
 counter-did-transfer = { $code } mudou de serviço.
 counter-did-call = Você chamou { $code }.
+counter-did-call_alone = O console chamou { $code } sozinho.
 counter-undo-detail = Pode desfazer durante dez segundos.
 
 # A state that was perhaps forgotten.

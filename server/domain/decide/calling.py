@@ -20,7 +20,7 @@ def next_choice(
     return choice_at(seat, office.waiting, office.pointers, office.rule, office.catalogue)
 
 
-def call_next(asking: Asking, _command: c.CallNext) -> Decision | Refusal:
+def call_next(asking: Asking, command: c.CallNext) -> Decision | Refusal:
     """Call the ticket that the discipline names."""
     seat = asking.ready_to_call()
     if isinstance(seat, Refusal):
@@ -41,6 +41,7 @@ def call_next(asking: Asking, _command: c.CallNext) -> Decision | Refusal:
         profile=profile,
         pointer=choice.pointer,
         rivals=_rivals(asking.office, counter, clerk, ticket),
+        occasion=command.occasion,
     )
     return Decision((called,), _answer(ticket, counter, choice.reason))
 

@@ -54,7 +54,10 @@ def attention_saved(office: Office, event: e.AttentionSaved) -> None:
 
 
 def attention_registered(office: Office, event: e.AttentionRegistered) -> None:
-    """End the attention and free its clerk's hands; need and note go unless it may be undone."""
+    """End the attention and free its clerk's hands; need and note go unless it may be undone.
+
+    One without a ticket is always remembered as an act, right after this.
+    """
     attention = replace(
         office.attentions[event.attention],
         step=Step.REGISTER,
@@ -69,7 +72,7 @@ def attention_registered(office: Office, event: e.AttentionRegistered) -> None:
     )
     _put_attention(office, attention)
     del office.attending[attention.clerk]
-    if attention.id not in office.ended_last():
+    if attention.ticket is not None and attention.id not in office.ended_last():
         forget(office, attention.id)
 
 
