@@ -113,6 +113,14 @@ class Hand:
         """The text of a field."""
         return str(self._driver.wait_for(field)["value"])
 
+    def wait_for_description(self, name: str, told: str) -> None:
+        """Wait until this text is told with the item of this name; empty for none."""
+        limit = time.monotonic() + LIMIT
+        while told != self._driver.wait_for(name)["description"]:
+            if time.monotonic() > limit:
+                raise DrivingError(sentence("driving-no-start", name=repr(told), seconds=LIMIT))
+            time.sleep(PAUSE)
+
     def write(self, field: str, text: str) -> None:
         """Go to a field by Tab and type."""
         for _ in range(FIELDS):

@@ -313,8 +313,11 @@ class Controller(QObject):
 
     @Slot(object)
     def _happened(self, told: Happened) -> None:
-        if any(isinstance(event, h.DayClosed) for event in told.events):
-            self._state.memory = replace(self._state.memory, day_closed_at=self._state.seconds())
+        for event in told.events:
+            if isinstance(event, h.DayClosed):
+                self._state.memory = self._state.memory.close_day(self._state.seconds())
+            elif isinstance(event, h.DayReopened):
+                self._state.memory = self._state.memory.close_day(float("-inf"))
 
     @Slot(object)
     def _follow_refused(self, ended: FollowRefused) -> None:

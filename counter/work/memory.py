@@ -322,6 +322,10 @@ class Memory:
         hands = self.hands.touch(now)
         return replace(self, lock=None, choice=choice, is_day_over=False, hands=hands)
 
+    def close_day(self, at: float) -> "Memory":
+        """The day is closed at this second; minus infinity where that was taken back."""
+        return replace(self, day_closed_at=at)
+
     def end(self, now: float) -> "Memory":
         """The server has no clerk here any more: the day has ended, or they work elsewhere."""
         if self.clerk is None:

@@ -14,10 +14,11 @@ from typing import Any
 import pytest
 
 from antesala.demo.attendant import Attendant
-from antesala.demo.person_at_screen import Kiosk
+from antesala.demo.person_at_screen import Hand, Kiosk
 from antesala.demo.plan import Person, Seat
 from antesala.demo.processes import PIN, Stage
 from antesala.settings import Settings
+from antesala.words import Words
 from server.domain.identity import ClerkId, CounterId, ServiceId
 from server.hub import wall_clock
 from server.live.access import Gate
@@ -84,12 +85,19 @@ unit = "transit"
 id = "luis"
 name = "Luis"
 unit = "income"
+
+[[clerk]]
+id = "ines"
+name = "Inés"
+unit = "transit"
+role = "supervisor"
 """
 CATALOGUE = read_office(OFFICE)
 
 
 KIOSK = "Kiosco de la entrada"
 """The kiosk's name in the office."""
+DISPLAY = "Pantalla de la sala"
 
 
 class Hall:
@@ -107,6 +115,13 @@ class Hall:
         """The kiosk by the entrance. No story waits for its paper unless it wants to."""
         self.stage.start_screen("kiosk", "540x960", Settings(printer=self.printer.table), KIOSK)
         return Kiosk.of(self.stage.driver("kiosk"), self.catalogue)
+
+    @cached_property
+    def display(self) -> Hand:
+        """The wall that all look at."""
+        self.stage.start_screen("display", "960x540", known_as=DISPLAY)
+        language = self.catalogue.languages[0]
+        return Hand(self.stage.driver("display"), Words(language, self.catalogue.country))
 
     @property
     def ana(self) -> Attendant:
