@@ -11,7 +11,7 @@ from server.domain.equity import FEWEST
 from server.domain.identity import ClerkId
 from server.domain.waiting import seat_at
 from server.store import Device
-from server.views import Devices, Once
+from server.views import Devices, DisplayState, Once
 from server.views.oversight.advice import Step
 from server.views.oversight.alarms import IDLE_AFTER, SILENT_AFTER, UNOPENED_AFTER, Alarm, Cause
 from server.views.oversight.hall import Oversight
@@ -331,3 +331,27 @@ def test_a_clock_behind_the_last_event_is_wrong() -> None:
     clocks = Clocks()
     assert clocks.watch.off(MORNING + timedelta(hours=1)) == -timedelta(hours=1)
     assert clocks.watch.off(MORNING + MINUTE) == timedelta()
+
+
+@pytest.mark.parametrize(
+    ("trouble", "cause"),
+    [
+        ("no_device", Cause.DISPLAY_MUTE),
+        ("stuck", Cause.DISPLAY_MUTE),
+        ("no_sign", Cause.SIGN_DARK),
+    ],
+)
+def test_a_display_that_cannot_speak_is_told_of(trouble: str, cause: Cause) -> None:
+    """Since it said so first; a display without a voice that was never wanted is no alarm."""
+    watched = Watched()
+    watched.devices.arrive(DISPLAY, watched.at())
+    watched.devices.report_display(DISPLAY, DisplayState(can_speak=False))
+    assert not watched.alarms()
+    state = DisplayState("A001", trouble=trouble)  # type: ignore[arg-type]
+    watched.devices.report_display(DISPLAY, state, at=watched.at())
+    began = watched.hall.now
+    watched.later(minutes=3)
+    watched.devices.report_display(DISPLAY, replace(state, shown="A002"), at=watched.at())
+    assert watched.alarms()[cause].since == began
+    watched.devices.report_display(DISPLAY, DisplayState("A002", can_speak=True))
+    assert not watched.alarms()

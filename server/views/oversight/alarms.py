@@ -41,6 +41,8 @@ class Cause(StrEnum):
     PREFERENCE = "preference"
     NO_PAPER = "no-paper"
     PRINTER = "printer"
+    DISPLAY_MUTE = "display-mute"
+    SIGN_DARK = "sign-dark"
 
 
 class Gravity(IntEnum):
@@ -75,6 +77,7 @@ class Alarm:
     free: int = 0
     off: timedelta = timedelta()
     printer: str = ""
+    trouble: str = ""
     law: str = ""
     advice: Advice | None = None
     taken_by: str = ""
@@ -176,6 +179,13 @@ def _device(device: DeviceNow) -> Iterator[tuple[Alarm, timedelta]]:
         cause = Cause.NO_PAPER if device.printer in NO_PAPER else Cause.PRINTER
         since = _moment(device.printer_since)
         yield replace(named, cause=cause, since=since, printer=device.printer), timedelta()
+
+    if device.display.trouble != "none":
+        dark = device.display.trouble == "no_sign"
+        cause = Cause.SIGN_DARK if dark else Cause.DISPLAY_MUTE
+        since = _moment(device.display_since)
+        alarm = replace(named, cause=cause, since=since, trouble=device.display.trouble)
+        yield alarm, timedelta()
 
 
 def _moment(written: str) -> datetime:

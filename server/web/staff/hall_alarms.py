@@ -85,6 +85,8 @@ def _device(hall: HallWords, alarm: Alarm) -> Said:
     values = {"name": alarm.name}
     if alarm.cause is Cause.PRINTER:
         values["state"] = hall.say(f"hall-printer-{alarm.printer}").lower()
+    if alarm.cause is Cause.DISPLAY_MUTE:
+        values["why"] = hall.say(f"hall-trouble-{alarm.trouble}").lower()
     key = f"hall-alarm-{alarm.cause.value}"
     return hall.say(key, **values), hall.say(f"{key}-do", place=place)
 
@@ -110,6 +112,8 @@ _WORDS: dict[Cause, Callable[[HallWords, Alarm], Said]] = {
     Cause.DISPLAY_SILENT: _device,
     Cause.NO_PAPER: _device,
     Cause.PRINTER: _device,
+    Cause.DISPLAY_MUTE: _device,
+    Cause.SIGN_DARK: _device,
     Cause.DISK_LOW: _disk,
     Cause.CLOCK_WRONG: _clock,
 }

@@ -49,6 +49,8 @@ class DeviceLine:
     place: str
     version: str
     seen: str
+    shown: str
+    """What a display showed last, and whether calls are heard from it; empty for other devices."""
     state: str
     is_grave: bool
     is_kiosk: bool
@@ -162,11 +164,12 @@ def _device(hall: HallWords, device: DeviceNow) -> DeviceLine:
     said = {"version": version} if version else {}
     return DeviceLine(
         id=device.id,
-        icon={"kiosk": "tablet", "display": "monitor"}.get(device.role, "laptop"),
+        icon=_icon(device),
         name=device.name or hall.say(f"hall-role-{device.role}"),
         place=device.place,
         version=hall.say("hall-device-version" if version else "hall-device-no-version", **said),
-        seen="" if device.is_here else hall.say("hall-device-silent", hour=hall.clock(seen)),
+        seen=_seen(hall, device, seen),
+        shown=_shown(hall, device) if device.role == "display" else "",
         state=_fault(hall, device, is_out=device.id in out),
         is_grave=not device.is_here and device.role in {"kiosk", "display"},
         is_kiosk=is_kiosk,
@@ -174,10 +177,37 @@ def _device(hall: HallWords, device: DeviceNow) -> DeviceLine:
     )
 
 
+def _icon(device: DeviceNow) -> str:
+    if device.role == "display" and device.display.kind in {"counter", "led"}:
+        return "signpost"
+    return {"kiosk": "tablet", "display": "monitor"}.get(device.role, "laptop")
+
+
+def _seen(hall: HallWords, device: DeviceNow, seen: datetime) -> str:
+    """Since when it is connected, or is not."""
+    if not device.is_here:
+        return hall.say("hall-device-silent", hour=hall.clock(seen))
+    since = datetime.fromisoformat(device.since) if device.since else seen
+    return hall.say("hall-device-since", hour=hall.clock(since))
+
+
+def _shown(hall: HallWords, device: DeviceNow) -> str:
+    """What kind of display it is, the code that it showed last, and whether calls are heard."""
+    display = device.display
+    said = [hall.say(f"hall-display-{display.kind}")]
+    if display.shown:
+        said.append(hall.say("hall-display-shown", code=display.shown))
+    if display.kind in {"wall", "browser"} and display.trouble == "none":
+        said.append(hall.say("hall-display-speaks" if display.can_speak else "hall-display-mute"))
+    return " · ".join(said)
+
+
 def _fault(hall: HallWords, device: DeviceNow, *, is_out: bool) -> str:
     if not device.is_here:
         return hall.say("hall-device-off")
     if is_out:
         return hall.say("hall-device-out")
+    if device.display.trouble != "none":
+        return hall.say(f"hall-trouble-{device.display.trouble}")
     is_well = device.printer in {"none", "ready"}
     return "" if is_well else hall.say(f"hall-printer-{device.printer}")
