@@ -45,6 +45,9 @@ OVER = 1.45
 """The height that a caption over its code needs, as a part of its font size."""
 HORN = 1.4
 """The loudspeaker before a caption, and the gap after it, as a part of its font size."""
+LONG = 21.0
+"""The width of a long caption, as a part of its font size: «Turno jota, cero, cuatro, dos. Módulo
+doce.»"""
 LEAST_PLATE = 0.8
 """The least height of a plate under a caption, as a part of its font size."""
 WIDEST_ROW = 1.75
@@ -66,12 +69,12 @@ class Scale:
 
     `code` is that of codes and counters on tiles, `plate` the width that plates in a stack share,
     `abreast` how many tiles are side by side, `tall` the height of each, `caption` the size of the
-    sentence on the one that is announced, 0 where it has no room to be read, `is_caption_across`
-    whether it is over the plate too; `earlier` is the size of earlier calls, `earlier_plate` the
-    width of their widest plate, `rows` how many of them in how many `columns`, `row` the height of
-    each, `list_head` that of what stands over them. `is_legible`: no code or number is smaller than
-    the hall needs; `is_bare`: the words below a call on its own have given way to it. `notice` is
-    the place of the office's message, `groups` that of the waits of groups.
+    sentence on the one that is announced, 0 where it has no room to be read, `caption_line` the
+    height kept free for it across each tile of a stack; `earlier` is the size of earlier calls,
+    `earlier_plate` the width of their widest plate, `rows` how many of them in how many `columns`,
+    `row` the height of each, `list_head` that of what stands over them. `is_legible`: no code or
+    number is smaller than the hall needs; `is_bare`: the words below a call on its own have given
+    way to it. `notice` is the place of the office's message, `groups` that of the waits of groups.
     """
 
     unit: float
@@ -96,7 +99,7 @@ class Scale:
     is_legible: bool
     notice: Box
     groups: GroupsPlace = NO_GROUPS
-    is_caption_across: bool = True
+    caption_line: float = 0.0
     earlier_plate: float = 0.0
     is_bare: bool = False
 
@@ -250,7 +253,7 @@ def _scale(hall: Hall, body: Body, split: Split, again: tuple[bool, ...], said: 
         not is_small,
         split.notice,
         groups,
-        stack.is_across,
+        stack.line,
         earlier * hall.plate,
         body.is_bare,
     )
@@ -273,13 +276,13 @@ def _groups(
 class _Stack:
     """The tiles of a panel: the size of code and number, each tile's height, the caption's size.
 
-    `is_across`: the caption has the whole width of its tile, over code and plate.
+    `line` is the height kept free for the caption across each tile, 0 where it is beside a plate.
     """
 
     code: float
     tall: tuple[float, ...]
     caption: float
-    is_across: bool = True
+    line: float = 0.0
 
 
 def _stack(hall: Hall, body: Body, split: Split, again: tuple[bool, ...], said: Said) -> _Stack:
@@ -300,32 +303,40 @@ def _stack(hall: Hall, body: Body, split: Split, again: tuple[bool, ...], said: 
     code = min(most, max(least * FULL, needed))
     base = (height - line * sum(taller)) / deep
     tall = tuple(base + line * taller[tile // abreast] for tile in range(tiles))
-    size, is_across = _over(hall, body, said, Box(width=wide, height=base), code)
-    return _Stack(code, tall, size, is_across)
+    size, free = _over(hall, body, said, Box(width=wide, height=base), code)
+    return _Stack(code, tall, size, free)
 
 
-def _over(hall: Hall, body: Body, said: Said, tile: Box, code: float) -> tuple[float, bool]:
-    """The size of the caption over a code in a stack, and whether it has the tile's whole width.
+def _over(hall: Hall, body: Body, said: Said, tile: Box, code: float) -> tuple[float, float]:
+    """The size of the caption over a code in a stack, and the height kept free for it there.
 
-    It stands in the line of a recall, or over the code beside the plate; where it has no room
-    there, it goes across both, and the plate gives way as far as its number allows. 0 where it
+    It stands in the line of a recall, or over the code beside the plate, where that has room for a
+    long one. Else a line across the whole tile is kept free for it at all times, so that nothing
+    moves as the voice begins and ends, and the plates are as low as their numbers allow. 0 where it
     could not be read.
     """
-    whole_width = tile.width - 2 * SIDE * hall.unit
-    beside_plate = whole_width - code * hall.plate - 20 * hall.unit
+    unit, least = hall.unit, floor(hall.floor(NOTICE))
+    whole_width = tile.width - 2 * SIDE * unit
+    beside_plate = whole_width - code * hall.plate - 20 * unit
+    # Over the plate as it is, over the code alone, and over a plate that gives way.
+    free, over, across = (
+        floor(room / OVER)
+        for room in (
+            (tile.height - PLATE_HEIGHT * code) / 2,
+            (tile.height - CAP_HEIGHT * code) / 2,
+            tile.height - LEAST_PLATE * code - 16 * unit,
+        )
+    )
+    size, line = min(_caption(hall, body, said, beside_plate), over), 0.0
+    is_long_beside = beside_plate >= (HORN + LONG) * least and over >= least
+    if free >= least or (not is_long_beside and across >= least):
+        least_across = max(least, floor(0.8 * body.words.caption))
+        most = min(max(free, min(across, least_across)), floor(body.words.caption))
+        size, line = min(_caption(hall, body, said, whole_width), most), most * LINE
     if said.is_again:
-        rooms = [(AGAIN * body.words.place, whole_width, True)]
-    else:
-        rooms = [
-            ((tile.height - CAP_HEIGHT * code) / 2, beside_plate, False),
-            (tile.height - LEAST_PLATE * code - 16 * hall.unit, whole_width, True),
-        ]
-    found = [
-        (min(_caption(hall, body, said, room), floor(tall / OVER)), is_across)
-        for tall, room, is_across in rooms
-    ]
-    best = max(found, key=lambda each: each[0])
-    return best if best[0] >= floor(hall.floor(NOTICE)) else (0, True)
+        again = floor(AGAIN * body.words.place / OVER)
+        size = min(_caption(hall, body, said, whole_width), again)
+    return size if size >= least else 0, line
 
 
 def _caption(hall: Hall, body: Body, said: Said, room: float) -> float:

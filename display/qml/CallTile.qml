@@ -15,8 +15,8 @@ T.Control {
     // What is being announced, written; empty on all tiles but one.
     required property string caption
     required property real captionSize
-    // Whether the caption has the whole width in a stack, over code and plate.
-    required property bool isAcross
+    // The height kept free across a tile of a stack for the caption, where it needs the whole width.
+    required property real captionLine
     // Heads over code and plate, where the tile stands alone.
     required property string codeHead
     required property string plateHead
@@ -117,10 +117,7 @@ T.Control {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: above.text ? above.bottom : parent.top
-            anchors.topMargin: under
-
-            // A caption across a tile without words over its code moves the sign down, if it must.
-            readonly property real under: tile.isInStack && tile.isTold && tile.isAcross && !tile.above && parent.height - plate.implicitHeight < 2 * told.height ? told.height : 0
+            anchors.topMargin: tile.captionLine > 0 && !tile.above && parent.height - plate.implicitHeight < 2 * tile.captionLine ? tile.captionLine : 0
 
             CodeText {
                 id: codeText
@@ -205,7 +202,7 @@ T.Control {
             anchors.left: parent.left
             height: tile.isSolid ? tile.captionSize * 1.32 : 0
             visible: tile.isTold
-            width: tile.isInStack && !tile.above && !tile.isAcross ? parent.width - tile.leastPlate - 20 * tile.unit : parent.width
+            width: tile.isInStack && !tile.above && tile.captionLine === 0 ? parent.width - tile.leastPlate - 20 * tile.unit : parent.width
             y: tile.isInStack ? 0 : parent.height - height - 28 * tile.unit
 
             Icon {

@@ -122,8 +122,8 @@ Rectangle {
                     above: modelData.above
                     arrowDrawing: modelData.arrow
                     caption: modelData.caption
+                    captionLine: root.proportions.caption_line
                     captionSize: root.proportions.caption
-                    isAcross: root.proportions.is_caption_across
                     below: root.tileCount > 1 ? "" : modelData.below
                     code: modelData.code
                     codeHead: root.tileCount > 1 ? "" : root.bridge.ticketHead

@@ -250,7 +250,7 @@ def test_a_caption_never_lies_on_its_code() -> None:
             over = (base - CAP_HEIGHT * scale.code) / 2 + (
                 AGAIN * scale.words.place if is_again else 0
             )
-            if scale.is_caption_across and not is_again:
+            if scale.caption_line and not is_again:
                 # The sign moves down below it, and the plate is as low as its number allows.
                 over = base - LEAST_PLATE * scale.code
             assert scale.caption * 1.32 <= over

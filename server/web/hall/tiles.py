@@ -146,11 +146,11 @@ class Tile:
 
     @property
     def _under(self) -> float:
-        """How far a caption across the tile moves the sign down, where it must."""
-        scale, told = self.pen.picture.scale, self._caption_size * TOLD
-        is_moved = self._is_told and scale.is_caption_across and not self.call.above
+        """The line kept free for a caption across the tile, where the sign must make room."""
+        scale = self.pen.picture.scale
         left = self.box.height - scale.code * PLATE_HEIGHT
-        return told if is_moved and left < 2 * told else 0.0
+        is_moved = not self.call.above and left < 2 * scale.caption_line
+        return scale.caption_line if is_moved else 0.0
 
     def _sign(self) -> Iterator[Shape]:
         """Code, arrow and plate on one line."""
@@ -222,7 +222,7 @@ class Tile:
         left, right = self._inner
         size, top = self._caption_size, self.box.y if self._is_in_stack else self._told_top
         middle, room = top + size * TOLD / 2, right - left
-        is_across = self.pen.picture.scale.is_caption_across or bool(self.call.above)
+        is_across = self.pen.picture.scale.caption_line > 0 or bool(self.call.above)
         if self._is_in_stack and not is_across:
             room -= self.pen.picture.scale.plate + 20 * self.pen.unit
         if self.pen.picture.is_heard:
