@@ -373,6 +373,16 @@ class ShowNotice(Command, frozen=True, kw_only=True, tag="show_notice"):
     until: time
 
 
+class MuteDisplays(Command, frozen=True, kw_only=True, tag="mute_displays"):
+    """Let the displays be silent until a local time of today, such as 15:30:00."""
+
+    until: time
+
+
+class UnmuteDisplays(Command, frozen=True, kw_only=True, tag="unmute_displays"):
+    """Let the displays be heard again."""
+
+
 class RemoveNotice(Command, frozen=True, kw_only=True, tag="remove_notice"):
     """Take the message off the displays."""
 
@@ -515,6 +525,8 @@ OfficeCommand = (
     | AllowTickets
     | ShowNotice
     | RemoveNotice
+    | MuteDisplays
+    | UnmuteDisplays
     | MoveTicket
     | FreeCounter
     | SignClerkOut

@@ -184,6 +184,14 @@ class NoticeRemoved(Happening, frozen=True, kw_only=True, tag="notice_removed"):
     """The displays no longer show the message."""
 
 
+class DisplaysMuted(Happening, frozen=True, kw_only=True, tag="displays_muted"):
+    """The displays are silent until a moment."""
+
+
+class DisplaysUnmuted(Happening, frozen=True, kw_only=True, tag="displays_unmuted"):
+    """The displays are heard again."""
+
+
 class KioskTakenOut(Happening, frozen=True, kw_only=True, tag="kiosk_taken_out"):
     """A kiosk is out of service."""
 

@@ -27,6 +27,7 @@ _HALL_ACTS = frozenset(
         "free_counter",
         "grant_class",
         "move_ticket",
+        "mute_displays",
         "print_test_page",
         "reinstate_ticket",
         "remove_notice",
@@ -37,6 +38,7 @@ _HALL_ACTS = frozenset(
         "take_alarm",
         "take_help",
         "take_kiosk_out",
+        "unmute_displays",
     }
 )
 _CLERK_ACTS = frozenset({"new_password_code", "restore_clerk", "set_pin", "suspend_clerk"})

@@ -361,6 +361,18 @@ class RemoveNotice(OversightCommand):
 
 
 @dataclass(frozen=True, slots=True)
+class MuteDisplays(OversightCommand):
+    """Let the displays be silent until a local time of today; calls are shown and written."""
+
+    until: time
+
+
+@dataclass(frozen=True, slots=True)
+class UnmuteDisplays(OversightCommand):
+    """Let the displays be heard again."""
+
+
+@dataclass(frozen=True, slots=True)
 class MoveTicket(OversightCommand):
     """Let a waiting ticket wait at another service, with its arrival and class."""
 

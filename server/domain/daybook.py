@@ -183,13 +183,15 @@ def _forget_calls_before(office: Office, day: date) -> None:
 
 
 def _forget_said_before(office: Office, day: date) -> None:
-    """Drop stopped services and the notice of other days, as calls for help."""
+    """Drop stopped services, the notice and the mute of other days, as calls for help."""
     zone = office.catalogue.time_zone
     for service, stop in list(office.stopped.items()):
         if office_day(stop.at, zone) < day:
             del office.stopped[service]
     if office.notice is not None and office_day(office.notice.at, zone) < day:
         office.notice = None
+    if office.muted is not None and office_day(office.muted.at, zone) < day:
+        office.muted = None
 
 
 def forget(office: Office, subject: TicketId | AttentionId) -> None:
@@ -229,7 +231,7 @@ def day_closed(office: Office, event: e.DayClosed) -> None:
         office.calls.clear()
         office.leaving = set(office.consoles)
         office.stopped.clear()
-        office.notice = None
+        office.notice = office.muted = None
     office.help_calls.clear()
     for subject, topic in list(office.private):
         if topic in OF_THE_DAY:

@@ -66,6 +66,8 @@ class Change(Enum):
     """Which services give no more tickets today."""
     NOTICE = auto()
     """The message on the displays."""
+    SOUND = auto()
+    """Whether the displays are silent."""
     OUT = auto()
     """Which kiosks are out of service."""
     SUSPENSION = auto()
@@ -498,6 +500,25 @@ class NoticeRemoved(Event):
     """The displays no longer show the message."""
 
     changes = frozenset({Change.NOTICE})
+
+    by: ClerkId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisplaysMuted(Event):
+    """The displays are silent until a moment of the same day."""
+
+    changes = frozenset({Change.SOUND})
+
+    until: datetime
+    by: ClerkId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisplaysUnmuted(Event):
+    """The displays are heard again."""
+
+    changes = frozenset({Change.SOUND})
 
     by: ClerkId | None = None
 

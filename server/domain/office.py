@@ -135,6 +135,15 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Mute:
+    """That the displays are silent until a moment."""
+
+    until: datetime
+    at: datetime
+    by: ClerkId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """Since when, and by which member of staff, a kiosk is out of service or a clerk suspended."""
 
@@ -227,7 +236,7 @@ class Office:
     free. `acts` holds the last act of each clerk that may be undone; need and note of the attention
     that it ended are kept until then. Ended tickets and registered attentions are kept until the
     next day begins. `stopped` are the services that give no more tickets today; the day's end
-    clears them, and the `notice`.
+    clears them, the `notice`, and what is `muted`.
     `kiosks_out` and `suspended` stay until they are taken back. `lapsed` are the tickets that
     lapsed when the day was closed, until something else happens.
     """
@@ -257,6 +266,7 @@ class Office:
     help_calls: dict[DeviceId, HelpCall] = field(default_factory=dict)
     stopped: dict[ServiceId, Stop] = field(default_factory=dict)
     notice: Notice | None = None
+    muted: Mute | None = None
     kiosks_out: dict[DeviceId, Bar] = field(default_factory=dict)
     suspended: dict[ClerkId, Bar] = field(default_factory=dict)
     lapsed: dict[TicketId, Lapse] = field(default_factory=dict)

@@ -16,7 +16,8 @@ The codes by subject:
     a hand-over      clerk_away  same_clerk  no_offer
     calling          nobody_waits  help_taken  nothing_to_undo
     oversight        tickets_stopped  tickets_allowed  same_service  notice_shown  no_notice
-                     wrong_hour  kiosk_out  kiosk_in_service  suspended  not_suspended
+                     displays_muted  not_muted  wrong_hour
+                     kiosk_out  kiosk_in_service  suspended  not_suspended
                      day_open  day_over
     the office       people_inside  service_in_use  counter_in_use  clerk_in_use  catalogue_invalid
                      wrong_day  closed
@@ -80,6 +81,8 @@ class Code(StrEnum):
     SAME_SERVICE = "same_service"
     NOTICE_SHOWN = "notice_shown"
     NO_NOTICE = "no_notice"
+    DISPLAYS_MUTED = "displays_muted"
+    NOT_MUTED = "not_muted"
     WRONG_HOUR = "wrong_hour"
     KIOSK_OUT = "kiosk_out"
     KIOSK_IN_SERVICE = "kiosk_in_service"

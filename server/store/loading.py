@@ -27,6 +27,7 @@ from server.domain.identity import (
 from server.domain.office import (
     Bar,
     Lapse,
+    Mute,
     Notice,
     Office,
     Private,
@@ -88,6 +89,7 @@ def _load_self(office: Office, row: RowMapping) -> None:
     office.other_days = msgspec.json.decode(row["other_days"], type=dict[date, dict[Letter, int]])
     office.stopped = msgspec.json.decode(row["stopped"], type=dict[ServiceId, Stop])
     office.notice = msgspec.json.decode(row["notice"], type=Notice | None)
+    office.muted = msgspec.json.decode(row["muted"], type=Mute | None)
     office.kiosks_out = msgspec.json.decode(row["kiosks_out"], type=dict[DeviceId, Bar])
     office.suspended = msgspec.json.decode(row["suspended"], type=dict[ClerkId, Bar])
     office.lapsed = msgspec.json.decode(row["lapsed"], type=dict[TicketId, Lapse])

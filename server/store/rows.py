@@ -138,6 +138,7 @@ def office_row(office: Office) -> dict[str, Any]:
         "leaving": _json(sorted(office.leaving)),
         "stopped": _json(office.stopped),
         "notice": _json(office.notice),
+        "muted": _json(office.muted),
         "kiosks_out": _json(office.kiosks_out),
         "suspended": _json(office.suspended),
         "lapsed": _json(office.lapsed),

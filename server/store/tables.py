@@ -59,6 +59,7 @@ OFFICE = Table(
     Column("kiosks_out", Text, nullable=False, server_default="{}"),
     Column("suspended", Text, nullable=False, server_default="{}"),
     Column("lapsed", Text, nullable=False, server_default="{}"),
+    Column("muted", Text, nullable=False, server_default="null"),
 )
 
 CATALOGUE = Table(

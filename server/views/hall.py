@@ -41,6 +41,7 @@ from server.views.touching import (
     NOTICE,
     OUT,
     RULE,
+    SOUND,
     STOPS,
     TouchedBy,
     has_other_days,
@@ -49,6 +50,9 @@ from server.views.touching import (
     moves_all_tickets,
     named,
 )
+
+_FOR_DISPLAYS = ("notice", "sound")
+"""What a supervisor has said of the displays, each by the id of the office."""
 
 
 class BoardView:
@@ -62,6 +66,7 @@ class BoardView:
         "office": RULE,
         "call": CALLS,
         "notice": NOTICE,
+        "sound": SOUND,
         "service": LINES | DESK,
     }
 
@@ -73,8 +78,7 @@ class BoardView:
         yield "office", office.id
         if self._has_waits(office):
             yield from (("service", service.id) for service in office.catalogue.services)
-        if office.notice is not None:
-            yield "notice", office.id
+        yield from (key for key in said_keys(office) if key[0] in _FOR_DISPLAYS)
         for call in office.calls:
             yield "call", str(call.number)
 
@@ -92,8 +96,9 @@ class BoardView:
                 yield from (("service", service) for service in named(news, "line"))
         if anew or not self.touched_by["office"].isdisjoint(news.kinds):
             yield "office", office.id
-        if anew or not self.touched_by["notice"].isdisjoint(news.kinds):
-            yield "notice", office.id
+        for kind in _FOR_DISPLAYS:
+            if anew or not self.touched_by[kind].isdisjoint(news.kinds):
+                yield kind, office.id
         if anew or not self.touched_by["call"].isdisjoint(news.kinds):
             yield from (key for key in shown if key[0] == "call")
             for call in office.calls:
@@ -105,7 +110,7 @@ class BoardView:
             return catalogue_row(office.catalogue, office.clock)
         if kind == "office":
             return office_row(office, None)
-        if kind == "notice":
+        if kind in _FOR_DISPLAYS:
             return said_row(office, key, "hall")
         if kind == "service":
             return self._service_row(office, name)
@@ -183,7 +188,7 @@ def _sign_state(desk: Desk, held: Ticket | None) -> SignState:
     return desk.state.value
 
 
-_OF_THE_DAY = SAID - {"notice"} | {"help"}
+_OF_THE_DAY = SAID - {*_FOR_DISPLAYS} | {"help"}
 """Rows of a kiosk that a turn names by their own id, and that a day or a clock may change."""
 
 
@@ -209,7 +214,7 @@ class KioskView:
             yield "service", service.id
         for caller in office.help_calls:
             yield "help", caller
-        yield from (key for key in said_keys(office) if key[0] != "notice")
+        yield from (key for key in said_keys(office) if key[0] not in _FOR_DISPLAYS)
 
     def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:
         if is_reloaded(news):

@@ -1,4 +1,4 @@
-"""What a supervisor has said of the hall, as rows: stopped services, kiosks out, the notice.
+"""What a supervisor has said of the hall, as rows: stops, kiosks out, the notice, the silence.
 
 Each audience reads the same, but only the staff are told which colleague said so.
 """
@@ -10,7 +10,7 @@ from server.domain.identity import ClerkId, DeviceId, ServiceId
 from server.domain.office import Office
 from server.views.rows import Audience, RowKey, iso
 
-SAID = frozenset({"stop", "out", "notice"})
+SAID = frozenset({"stop", "out", "notice", "sound"})
 """The types of these rows, each by the id of its service, its kiosk or its office."""
 
 
@@ -22,6 +22,8 @@ def said_keys(office: Office) -> Iterable[RowKey]:
         yield "out", device
     if office.notice is not None:
         yield "notice", office.id
+    if office.muted is not None:
+        yield "sound", office.id
 
 
 def said_row(office: Office, key: RowKey, audience: Audience) -> r.AnyRow | None:
@@ -29,9 +31,9 @@ def said_row(office: Office, key: RowKey, audience: Audience) -> r.AnyRow | None
     kind, name = key
     if kind == "stop":
         return _stop_row(office, ServiceId(name), audience)
-    return (
-        _out_row(office, DeviceId(name), audience) if kind == "out" else _notice(office, audience)
-    )
+    if kind == "out":
+        return _out_row(office, DeviceId(name), audience)
+    return _sound(office, audience) if kind == "sound" else _notice(office, audience)
 
 
 def _stop_row(office: Office, service: ServiceId, audience: Audience) -> r.StopRow | None:
@@ -60,6 +62,19 @@ def _notice(office: Office, audience: Audience) -> r.NoticeRow | None:
         until=iso(shown.until),
         at=iso(shown.at),
         by=_for_staff(shown.by, audience),
+    )
+
+
+def _sound(office: Office, audience: Audience) -> r.HallSoundRow | None:
+    """Until when the displays are silent, also once that hour has come, as with the message."""
+    muted = office.muted
+    if muted is None:
+        return None
+    return r.HallSoundRow(
+        id=office.id,
+        until=iso(muted.until),
+        at=iso(muted.at),
+        by=_for_staff(muted.by, audience),
     )
 
 

@@ -44,6 +44,7 @@ from server.views.touching import (
     PREFERENCE,
     RESERVED,
     RULE,
+    SOUND,
     STOPS,
     SUSPENSION,
     TICKET,
@@ -265,6 +266,7 @@ class StaffView:
         "stop": STOPS,
         "out": OUT,
         "notice": NOTICE,
+        "sound": SOUND,
         "device": NEVER,
     }
 
@@ -297,8 +299,9 @@ class StaffView:
             return
         if not self.touched_by["office"].isdisjoint(news.kinds):
             yield "office", office.id
-        if not self.touched_by["notice"].isdisjoint(news.kinds):
-            yield "notice", office.id
+        for kind in ("notice", "sound"):
+            if not self.touched_by[kind].isdisjoint(news.kinds):
+                yield kind, office.id
         for kind, name in news.touched:
             yield from _rows_of(office, kind, name)
 

@@ -38,6 +38,8 @@ OFFICE_CODES = frozenset(
         Code.SAME_SERVICE,
         Code.NOTICE_SHOWN,
         Code.NO_NOTICE,
+        Code.DISPLAYS_MUTED,
+        Code.NOT_MUTED,
         Code.WRONG_HOUR,
         Code.KIOSK_OUT,
         Code.KIOSK_IN_SERVICE,

@@ -154,6 +154,29 @@ def test_a_notice_is_replaced_by_its_author_only() -> None:
     hall.grant(PAGE, c.ShowNotice("Buenas tardes", time(15)))
 
 
+def test_displays_are_silent_until_an_hour_of_the_office() -> None:
+    """Its author may choose another hour; a colleague may end it, and not change it."""
+    hall = Hall()
+    hall.grant(PAGE, c.MuteDisplays(time(11)))
+    hall.grant(PAGE, c.MuteDisplays(time(9, 30)))
+    assert hall.office.muted is not None
+    assert hall.office.muted.until == datetime(2026, 3, 2, 12, 30, tzinfo=UTC)
+    assert hall.refuse(ADMINISTRATOR, c.MuteDisplays(time(12))) is Code.DISPLAYS_MUTED
+    assert hall.refuse(PAGE, c.MuteDisplays(time(8))) is Code.WRONG_HOUR
+    hall.grant(ADMINISTRATOR, c.UnmuteDisplays())
+    assert hall.office.muted is None
+    assert hall.refuse(PAGE, c.UnmuteDisplays()) is Code.NOT_MUTED
+    hall.grant(ADMINISTRATOR, c.MuteDisplays(time(12)))
+
+
+def test_silence_ends_with_the_day() -> None:
+    """The server ends a day also where nothing but that stands, and the next one is heard."""
+    hall = Hall()
+    hall.grant(PAGE, c.MuteDisplays(time(11)))
+    hall.later(days=1).ask(kiosk(), c.CallForHelp())
+    assert hall.office.muted is None
+
+
 def test_a_notice_stands_until_an_hour_of_the_office() -> None:
     """In its own time: half past nine in Santiago is half past twelve in UTC."""
     hall = Hall()
@@ -512,6 +535,7 @@ def test_events_name_the_member_of_staff() -> None:
     acts = (
         c.StopTickets(PERMIT, WHY),
         c.ShowNotice("Hola", time(11)),
+        c.MuteDisplays(time(11)),
         c.TakeKioskOut(kiosk().device),
         c.SuspendClerk(ANA),
         c.CloseDay(),
@@ -523,6 +547,7 @@ def test_events_name_the_member_of_staff() -> None:
     assert {type(event) for event in said} == {
         e.TicketsStopped,
         e.NoticeShown,
+        e.DisplaysMuted,
         e.KioskTakenOut,
         e.ClerkSuspended,
         e.DayReopened,

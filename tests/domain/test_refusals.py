@@ -226,6 +226,8 @@ STORIES: dict[Code, Story] = {
     Code.TICKETS_ALLOWED: lambda hall: hall.refuse(staff_page(CARLA), c.AllowTickets(PERMIT)),
     Code.SAME_SERVICE: same_service,
     Code.NOTICE_SHOWN: twice(c.ShowNotice("Simulacro a las 11:00", time(11))),
+    Code.DISPLAYS_MUTED: twice(c.MuteDisplays(time(11))),
+    Code.NOT_MUTED: lambda hall: hall.refuse(staff_page(CARLA), c.UnmuteDisplays()),
     Code.NO_NOTICE: lambda hall: hall.refuse(staff_page(CARLA), c.RemoveNotice()),
     Code.WRONG_HOUR: lambda hall: hall.refuse(staff_page(CARLA), c.ShowNotice("Hola", time(8))),
     Code.KIOSK_OUT: twice(c.TakeKioskOut(kiosk().device)),

@@ -230,6 +230,8 @@ def oversight_wish(office: Office, choose: Chooser) -> _Wish:
         return page, c.RemoveNotice()
     if office.stopped and choose((0, 1, 2)) == 0:
         return page, c.AllowTickets(choose(tuple(office.stopped)))
+    if office.muted is not None and choose((0, 1)) == 0:
+        return page, c.UnmuteDisplays()
     callers = (page, page, page, page, ADMINISTRATOR, CONSOLES[CARLA], staff_page(ANA), kiosk())
     return choose(callers), choose(_oversight(office, choose))
 
@@ -250,6 +252,7 @@ def _oversight(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
         c.StopTickets(choose(SERVICES), "No hay más cupos"),
         c.AllowTickets(choose((*office.stopped, *SERVICES))),
         show,
+        c.MuteDisplays(time(choose(range(24)), 30)),
         c.TakeKioskOut(device),
         c.BringKioskBack(choose((*office.kiosks_out, device))),
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from antesala.messages import commands as m
 from antesala.messages.frames import Answer, Refusal, Snapshot
-from antesala.messages.rows import AnyRow, NoticeRow, OutRow, StopRow
+from antesala.messages.rows import AnyRow, HallSoundRow, NoticeRow, OutRow, StopRow
 from server.domain import commands as c
 from tests.domain.builders import ANA, BRUNO, CARLA, CONSOLES, GENERAL, ONE, PERMIT, TWO
 from tests.hub.house import issue
@@ -58,7 +58,7 @@ def test_a_stop_reaches_kiosk_and_colleagues(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
-def test_a_notice_reaches_the_display(tmp_path: Path) -> None:
+def test_a_notice_and_a_silence_reach_the_display(tmp_path: Path) -> None:
     """With the moment until which it stands; one that comes later finds it, until it is removed."""
 
     async def story(foyer: Foyer) -> None:
@@ -76,6 +76,12 @@ def test_a_notice_reaches_the_display(tmp_path: Path) -> None:
         assert rows(foyer.follow(later, "board"), NoticeRow) == [notice]
         await told(foyer, m.RemoveNotice(id=foyer.id()))
         assert heard.frames("board")[-1].drop == [("notice", "town")]
+        await told(foyer, m.MuteDisplays(id=foyer.id(), until=time(9, 30)))
+        [silence] = heard.frames("board")[-1].put
+        assert isinstance(silence, HallSoundRow)
+        assert (silence.until, silence.by) == (notice.until, None)
+        await told(foyer, m.UnmuteDisplays(id=foyer.id()))
+        assert heard.frames("board")[-1].drop == [("sound", "town")]
 
     tell(tmp_path, story)
 

@@ -180,6 +180,8 @@ hall-act-change_discipline = Change the rule of calling
 hall-act-stop_tickets = Give no more { -turno(form: "many") } for a service
 hall-act-show_notice = Message on the displays
 hall-act-remove_notice = Take the message off the displays
+hall-act-mute_displays = Silence the displays
+hall-act-unmute_displays = Let the displays be heard
 hall-act-close_day = Close the day
 hall-act-reopen_day = Reopen the day
 hall-act-free_counter = Free the { -modulo }
@@ -188,6 +190,7 @@ hall-act-take_kiosk_out = Take out of service
 hall-act-bring_kiosk_back = Bring back
 hall-act-print_test_page = Print a test page
 hall-notice-now = On the displays until { $hour }: “{ $text }”
+hall-muted-now = The displays are silent until { $hour }: calls are shown and written, and not heard.
 hall-rule-now = Called by: { $rule }
 hall-rule-k-then-oldest = { $k } preferential, then the longest wait
 hall-rule-strict = preferential people first
@@ -247,6 +250,19 @@ hall-notice-text = Message
 hall-notice-until = Until
 hall-notice-until-hint = A time of today, such as 12:30.
 hall-notice-until-wrong = “{ $typed }” is no time. Write a time of today, such as 12:30.
+hall-mute_displays-title = Silence the displays?
+hall-mute_displays-effect = { $displays ->
+    [0] No display is connected now.
+    [one] 1 display falls silent, without chime or voice.
+   *[other] { $displays } displays fall silent, without chime or voice.
+} People who do not see will not hear their call.
+hall-mute_displays-verb = Silence them
+hall-mute_displays-done = The displays are silent until { $hour }.
+hall-unmute_displays-title = Let the displays be heard again?
+hall-unmute_displays-effect = The next call is heard again, by the hours of the office.
+hall-unmute_displays-none = The displays are not silent.
+hall-unmute_displays-verb = Let them be heard
+hall-unmute_displays-done = The displays are heard again.
 hall-remove_notice-title = Take the message off the displays?
 hall-remove_notice-effect = It says: “{ $text }”. Calls go on as before.
 hall-remove_notice-none = There is no message now.

@@ -113,6 +113,8 @@ refusal-same_service = { -turno.gender ->
     [feminine] Esa { -turno } ya espera
  } por ese trámite.
 refusal-notice_shown = Ya hay un aviso de otra persona en las pantallas. Quítelo antes de poner otro.
+refusal-displays_muted = Otra persona silenció las pantallas. Déles sonido antes de elegir otra hora.
+refusal-not_muted = Las pantallas no están en silencio.
 refusal-no_notice = No hay ningún aviso en las pantallas.
 refusal-wrong_hour = Esa hora ya pasó hoy. Escriba una posterior.
 refusal-kiosk_out = Este equipo está fuera de servicio.

@@ -240,6 +240,8 @@ hall-act-change_discipline = Cambiar la regla de llamada
 hall-act-stop_tickets = No dar más { -turno(form: "many") } de un servicio
 hall-act-show_notice = Mensaje en las pantallas
 hall-act-remove_notice = Quitar el mensaje de las pantallas
+hall-act-mute_displays = Silenciar las pantallas
+hall-act-unmute_displays = Volver a dar sonido a las pantallas
 hall-act-close_day = Cerrar el día
 hall-act-reopen_day = Reabrir el día
 hall-act-free_counter = Liberar { -modulo.gender ->
@@ -251,6 +253,7 @@ hall-act-take_kiosk_out = Sacar de servicio
 hall-act-bring_kiosk_back = Volver al servicio
 hall-act-print_test_page = Imprimir una prueba
 hall-notice-now = En las pantallas hasta las { $hour }: «{ $text }»
+hall-muted-now = Las pantallas están en silencio hasta las { $hour }: los llamados se muestran y se escriben, y no se oyen.
 hall-rule-now = Se llama así: { $rule }
 hall-rule-k-then-oldest = { $k ->
     [one] 1 preferente
@@ -316,6 +319,19 @@ hall-notice-text = Mensaje
 hall-notice-until = Hasta las
 hall-notice-until-hint = Una hora de hoy, como 12:30.
 hall-notice-until-wrong = «{ $typed }» no es una hora. Escriba una hora de hoy, como 12:30.
+hall-mute_displays-title = ¿Silenciar las pantallas?
+hall-mute_displays-effect = { $displays ->
+    [0] Ahora no hay pantallas conectadas.
+    [one] 1 pantalla queda en silencio, sin tono ni voz.
+   *[other] { $displays } pantallas quedan en silencio, sin tono ni voz.
+} Quien no ve no oirá su llamado.
+hall-mute_displays-verb = Silenciar
+hall-mute_displays-done = Las pantallas están en silencio hasta las { $hour }.
+hall-unmute_displays-title = ¿Volver a dar sonido a las pantallas?
+hall-unmute_displays-effect = El próximo llamado se oye otra vez, según las horas de la oficina.
+hall-unmute_displays-none = Las pantallas no están en silencio.
+hall-unmute_displays-verb = Dar sonido
+hall-unmute_displays-done = Las pantallas se oyen otra vez.
 hall-remove_notice-title = ¿Quitar el mensaje de las pantallas?
 hall-remove_notice-effect = Dice: «{ $text }». Las llamadas siguen igual.
 hall-remove_notice-none = Ahora no hay mensaje.

@@ -112,6 +112,8 @@ refusal-same_service = { -turno.gender ->
     [masculine] Esse { -turno } já espera
  } por esse serviço.
 refusal-notice_shown = Já há um aviso de outra pessoa nas telas. Tire-o antes de pôr outro.
+refusal-displays_muted = Outra pessoa silenciou as telas. Devolva o som antes de escolher outra hora.
+refusal-not_muted = As telas não estão em silêncio.
 refusal-no_notice = Não há nenhum aviso nas telas.
 refusal-wrong_hour = Essa hora já passou hoje. Escreva uma posterior.
 refusal-kiosk_out = Este equipamento está fora de serviço.

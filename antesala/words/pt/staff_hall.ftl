@@ -240,6 +240,8 @@ hall-act-change_discipline = Mudar a regra de chamada
 hall-act-stop_tickets = Não dar mais { -turno(form: "many") } de um serviço
 hall-act-show_notice = Mensagem nas telas
 hall-act-remove_notice = Tirar a mensagem das telas
+hall-act-mute_displays = Silenciar as telas
+hall-act-unmute_displays = Devolver o som às telas
 hall-act-close_day = Encerrar o dia
 hall-act-reopen_day = Reabrir o dia
 hall-act-free_counter = Liberar { -modulo.gender ->
@@ -251,6 +253,7 @@ hall-act-take_kiosk_out = Tirar de serviço
 hall-act-bring_kiosk_back = Voltar ao serviço
 hall-act-print_test_page = Imprimir um teste
 hall-notice-now = Nas telas até as { $hour }: «{ $text }»
+hall-muted-now = As telas estão em silêncio até as { $hour }: as chamadas aparecem e são escritas, e não se ouvem.
 hall-rule-now = Chama-se assim: { $rule }
 hall-rule-k-then-oldest = { $k ->
     [one] 1 preferencial
@@ -316,6 +319,19 @@ hall-notice-text = Mensagem
 hall-notice-until = Até as
 hall-notice-until-hint = Uma hora de hoje, como 12:30.
 hall-notice-until-wrong = «{ $typed }» não é uma hora. Escreva uma hora de hoje, como 12:30.
+hall-mute_displays-title = Silenciar as telas?
+hall-mute_displays-effect = { $displays ->
+    [0] Agora não há telas conectadas.
+    [one] 1 tela fica em silêncio, sem toque nem voz.
+   *[other] { $displays } telas ficam em silêncio, sem toque nem voz.
+} Quem não vê não ouvirá sua chamada.
+hall-mute_displays-verb = Silenciar
+hall-mute_displays-done = As telas estão em silêncio até as { $hour }.
+hall-unmute_displays-title = Devolver o som às telas?
+hall-unmute_displays-effect = A próxima chamada volta a ser ouvida, conforme as horas da repartição.
+hall-unmute_displays-none = As telas não estão em silêncio.
+hall-unmute_displays-verb = Devolver o som
+hall-unmute_displays-done = As telas são ouvidas de novo.
 hall-remove_notice-title = Tirar a mensagem das telas?
 hall-remove_notice-effect = Diz: «{ $text }». As chamadas continuam iguais.
 hall-remove_notice-none = Agora não há mensagem.

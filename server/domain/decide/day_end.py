@@ -110,7 +110,7 @@ def is_end_due(office: Office, now: datetime) -> bool:
     """Whether a day has ended and left open tickets, counters or clerks."""
     is_day_open = office.day is not None and not office.is_day_closed
     here = office.consoles.keys() - office.leaving
-    has_said = bool(office.stopped or office.notice)
+    has_said = bool(office.stopped or office.notice or office.muted)
     if not (is_day_open or here or office.calls or office.help_calls or has_said):
         return False
     if office.clock is not None and office.clock < last_end(office.catalogue, now):

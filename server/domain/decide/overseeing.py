@@ -77,6 +77,26 @@ def remove_notice(asking: Asking, _command: c.RemoveNotice) -> Decision | Refusa
     return Decision((e.NoticeRemoved(at=asking.now, by=asking.person),))
 
 
+def mute_displays(asking: Asking, command: c.MuteDisplays) -> Decision | Refusal:
+    """Silence all displays until an hour of today; the same person may choose another hour."""
+    until = _moment_today(asking.office.catalogue, command.until, asking.now)
+    if until is None:
+        return refuse(Code.WRONG_HOUR, until=f"{command.until:%H:%M}")
+    muted = asking.office.muted
+    is_over = muted is None or muted.until <= asking.now
+    if muted is not None and not is_over and muted.by != asking.person:
+        return refuse(Code.DISPLAYS_MUTED, **said_by(muted.by, muted.at))
+    return Decision((e.DisplaysMuted(at=asking.now, until=until, by=asking.person),))
+
+
+def unmute_displays(asking: Asking, _command: c.UnmuteDisplays) -> Decision | Refusal:
+    """Let the displays be heard again before the hour, also those that a colleague has muted."""
+    muted = asking.office.muted
+    if muted is None or muted.until <= asking.now:
+        return refuse(Code.NOT_MUTED)
+    return Decision((e.DisplaysUnmuted(at=asking.now, by=asking.person),))
+
+
 def _is_line(text: str, longest: int) -> bool:
     return bool(text.strip()) and len(text) <= longest and text.isprintable()
 

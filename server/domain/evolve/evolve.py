@@ -17,6 +17,7 @@ from server.domain.office import (
     CounterState,
     Desk,
     HelpCall,
+    Mute,
     Notice,
     Office,
     Private,
@@ -70,6 +71,9 @@ def _bars_set_back(office: Office, at: datetime) -> None:
     notice = office.notice
     if notice is not None and notice.at > at:
         office.notice = replace(notice, at=at, until=at + (notice.until - notice.at))
+    muted = office.muted
+    if muted is not None and muted.at > at:
+        office.muted = replace(muted, at=at, until=at + (muted.until - muted.at))
 
 
 def day_set_back(office: Office, event: e.DaySetBack) -> None:
@@ -223,6 +227,14 @@ def _notice_shown(office: Office, event: e.NoticeShown) -> None:
 
 def _notice_removed(office: Office, event: e.NoticeRemoved) -> None:  # noqa: ARG001 - an event's
     office.notice = None
+
+
+def _muted(office: Office, event: e.DisplaysMuted) -> None:
+    office.muted = Mute(event.until, event.at, event.by)
+
+
+def _unmuted(office: Office, event: e.DisplaysUnmuted) -> None:  # noqa: ARG001 - an event's
+    office.muted = None
 
 
 def _taken_out(office: Office, event: e.KioskTakenOut) -> None:

@@ -146,9 +146,8 @@ def _notice_effect(visit: Visit, _values: Values) -> Sequence[str]:
 
 
 def _notice_of(visit: Visit, values: Values) -> c.Command | Outcome:
-    try:
-        until = time.fromisoformat(values["until"].zfill(5))
-    except ValueError:
+    until = _typed_hour(values)
+    if until is None:
         return Outcome(say_here(visit, "notice-until-wrong", typed=values["until"]), is_done=False)
     return c.ShowNotice(values["text"], until)
 
@@ -166,6 +165,38 @@ def _notice_gone(visit: Visit, _values: Values) -> Sequence[str]:
 
 def _no_notice(visit: Visit, _values: Values) -> str:
     return "" if visit.office.notice is not None else say_here(visit, "remove_notice-none")
+
+
+# The sound of the displays
+
+
+def _mute_effect(visit: Visit, _values: Values) -> Sequence[str]:
+    displays = [each for each in devices_now(visit) if each.role == "display" and each.is_here]
+    return [say_here(visit, "mute_displays-effect", displays=len(displays))]
+
+
+def _mute_of(visit: Visit, values: Values) -> c.Command | Outcome:
+    until = _typed_hour(values)
+    if until is None:
+        return Outcome(say_here(visit, "notice-until-wrong", typed=values["until"]), is_done=False)
+    return c.MuteDisplays(until)
+
+
+def _mute_done(visit: Visit, _values: Values) -> str:
+    muted = visit.office.muted
+    said = "" if muted is None else _hour(visit, muted.until)
+    return say_here(visit, "mute_displays-done", hour=said)
+
+
+def _not_muted(visit: Visit, _values: Values) -> str:
+    return "" if visit.office.muted is not None else say_here(visit, "unmute_displays-none")
+
+
+def _typed_hour(values: Values) -> time | None:
+    try:
+        return time.fromisoformat(values["until"].zfill(5))
+    except ValueError:
+        return None
 
 
 def _hour(visit: Visit, moment: datetime) -> str:
@@ -251,6 +282,22 @@ ACTS = (
         "hall-remove_notice-verb",
         asking(lambda _, __: c.RemoveNotice(), sentence_of("remove_notice-done")),
         bars=_no_notice,
+    ),
+    Act(
+        "mute_displays",
+        sentence_of("mute_displays-title"),
+        _mute_effect,
+        "hall-mute_displays-verb",
+        asking(_mute_of, _mute_done),
+        (Field("until", "hall-notice-until", "time", hint="hall-notice-until-hint"),),
+    ),
+    Act(
+        "unmute_displays",
+        sentence_of("unmute_displays-title"),
+        told("unmute_displays-effect"),
+        "hall-unmute_displays-verb",
+        asking(lambda _, __: c.UnmuteDisplays(), sentence_of("unmute_displays-done")),
+        bars=_not_muted,
     ),
     Act(
         "close_day",

@@ -80,6 +80,7 @@ class ActsPart:
 
     rule: str
     notice: str
+    muted: str
     is_day_closed: bool
     can_reopen: bool
 
@@ -240,9 +241,17 @@ class HallWords:
         return ActsPart(
             rule=self._say("hall-rule-now", rule=rule_said(self.now.rule, self._say)),
             notice=said,
+            muted=self._muted(),
             is_day_closed=self.now.is_day_closed,
             can_reopen=self.now.is_day_closed,
         )
+
+    def _muted(self) -> str:
+        """Until when the displays are silent; empty where they are heard."""
+        muted = self.office.muted
+        if muted is None or muted.until <= self.now.at:
+            return ""
+        return self._say("hall-muted-now", hour=self.clock(muted.until))
 
 
 def length(span: timedelta, say: Callable[..., str]) -> str:

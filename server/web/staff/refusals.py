@@ -13,7 +13,12 @@ from server.web.staff.visit import Visit
 
 _WHO = {Code.SUSPENDED: "by"}
 """The fact that names a colleague; elsewhere it is `clerk`."""
-_DONE_BY = frozenset({Code.TICKETS_STOPPED, Code.NOTICE_SHOWN, Code.KIOSK_OUT, Code.SUSPENDED})
+_DONE_BY = frozenset(
+    {
+        *(Code.TICKETS_STOPPED, Code.NOTICE_SHOWN, Code.DISPLAYS_MUTED),
+        *(Code.KIOSK_OUT, Code.SUSPENDED),
+    }
+)
 _AT_WORK = frozenset({Code.COUNTER_CHANGED, Code.TICKET_IN_HAND, Code.PEOPLE_INSIDE})
 
 

@@ -291,6 +291,27 @@ def test_each_act_is_done_from_the_page(tmp_path: Path, browser_at: str, means: 
     tell(tmp_path, browser_at, story)
 
 
+def test_displays_are_silenced_and_heard_from_the_page(tmp_path: Path, browser_at: str) -> None:
+    """With the hour that was chosen; the page says it until they are heard again."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        office = staff.at.office
+        await opens(staff)
+        muting = form("mute_displays")
+        told = await does(browser, staff, click, muting, "mute_displays", until="12:45")
+        assert "en silencio hasta las 12:45" in told
+        assert office.muted is not None
+        assert office.muted.by == "ines-contreras"
+        shown = await browser.run("document.body.innerText")
+        assert "en silencio hasta las 12:45" in shown
+        assert await overflow(browser) <= 0
+        await does(browser, staff, click, form("unmute_displays"), "unmute_displays")
+        assert office.muted is None
+        assert "en silencio hasta" not in await browser.run("document.body.innerText")
+
+    tell(tmp_path, browser_at, story)
+
+
 class Answering:
     """A kiosk's connection, whose printer prints at once."""
 

@@ -1,0 +1,15 @@
+"""Until when a supervisor has silenced the displays."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0016"
+down_revision = "0015"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    # Recreated so that its SQL is the same as in a new database.
+    with op.batch_alter_table("office", schema=None, recreate="always") as batch_op:
+        batch_op.add_column(sa.Column("muted", sa.Text(), server_default="null", nullable=False))
