@@ -161,7 +161,8 @@ class Queue:
     def __init__(self, settings: PrinterSettings, limits: Limits) -> None:
         self._settings, self._limits = settings, limits
         self._slot = Slot()
-        library()
+        if settings.kind == "usb":
+            library()
 
     def attempt(self, sent: threading.Event) -> Attempt:
         """A new attempt to print, which tells when its ticket is sent."""
