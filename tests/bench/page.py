@@ -51,7 +51,7 @@ checks of what strangers send are worth more than six KiB a screen. The caller's
 clock: on a machine that works for others too, it waits for the crowd's own process.""",
     "restart": """The wall clock of this run was shared with other work; the CPU was not. A start
 costs the same after a million tickets as after a thousand. What it costs more than a new office's
-are the ten thousand tickets of today with their attentions, which are read packed, 0.01 ms each.""",
+are the ten thousand tickets of today with their attentions, read in packed form, 0.01 ms each.""",
     "kiosk": """A bare window of Qt Quick is 72 MiB here, where the bars were written for one of 65.
 What the first screen does not need is imported after it, and memory is flat after the first
 tickets. A kiosk writes its printer's few commands itself: python-escpos took 8 MiB and 0.24 s of
