@@ -22,6 +22,7 @@ COMMANDS = {
     "enroll": "antesala.administration.office_command:enroll",
     "office": "antesala.administration.office_command:office",
     "doctor": "antesala.administration.doctor:doctor",
+    "voice": "antesala.administration.voice_command:voice",
     "kiosk": "kiosk.app:main",
     "display": "display.app:main",
     "counter": "counter.app:main",

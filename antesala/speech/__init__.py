@@ -6,6 +6,9 @@ waves        sound as numbers: joined, made louder or softer, read from WAV file
 engine       espeak-ng, always in a process of its own
 espeak       that process, where the engine comes as a library
 voice        phrases in, sound or the reason for silence out: recordings, and a cache on the disk
+recordings   what an office records for its displays, and what is wrong with it
+chime        the chime before a call
+hall_voice   the sentences of calls, prepared ahead, after the chime
 speaker      says one thing at a time; the next silences the last; or writes it into a file
 
 Where a part is missing there is silence and a reason, as values: no screen stops for it.

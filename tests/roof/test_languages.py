@@ -138,6 +138,7 @@ EVERY_HELP = [
     *([command] for command in COMMANDS),
     *(["office", act] for act in (*ACTS, "calendar")),
     *(["doctor", patient] for patient in ("kiosk", "office")),
+    *(["voice", act] for act in ("record-list", "check")),
     ["simulate", "--office=x"],
 ]
 ALSO_SPANISH = {"ANTESALA", "ENROLL", "CSV", "JSON", "PIN"}

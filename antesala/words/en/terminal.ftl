@@ -507,6 +507,7 @@ help-command-server = run the server of an office folder
 help-command-enroll = make a one-time code for a kiosk, a display or a console
 help-command-office = change an office: its file, PINs, rule, devices, day; list clerks
 help-command-doctor = say whether a kiosk complies, a screen is large enough for its hall, and an office is whole
+help-command-voice = say what to record for a hall's voice, and check the recordings
 help-command-kiosk = run a kiosk
 help-command-display = run a display
 help-command-counter = run a counter's console
@@ -682,3 +683,30 @@ sign-width = from 0 to 200 letters
 sign-repeat = from 1 to 10 times
 sign-counter-number = the number of a counter
 sign-example = The file is right. “{ $text }” is sent as: { $data }
+
+# `antesala voice`: what to record for the displays of a hall, and what is wrong with a recording
+help-voice = What an office has to record so that its displays say calls with a voice of its own, and whether the recordings are good.
+help-voice-record-list = print every file to record and what is said in it
+help-voice-check = say what is missing, too loud, too quiet or cut off in a folder of recordings
+help-voice-office = the office file, or its folder
+help-voice-pack = the folder of the recordings
+help-voice-check-office = the office file, so that what is missing is known; without it, only digits
+voice-pack-empty = { $folder } has no recordings; they lie in a folder for each language, as es/turno.wav
+voice-pack-flaws = { $files ->
+    [one] 1 file is to be recorded again.
+   *[other] { $files } files are to be recorded again.
+}
+voice-pack-well = { $files ->
+    [one] 1 recording, good to be heard.
+   *[other] { $files } recordings, all good to be heard.
+}
+voice-flaw-missing = is missing; say «{ $why }»
+voice-flaw-unreadable = cannot be read: { $why }
+voice-flaw-rate = has { $figure } samples a second; record at 16000 to 48000, best 44100
+voice-flaw-silent = is silent
+voice-flaw-clipped = is cut off at its loudest in { $figure } places; record farther from the microphone
+voice-flaw-loud = is too loud ({ $figure } dB); record at -20 dB
+voice-flaw-quiet = is too quiet ({ $figure } dB); record at -20 dB
+voice-flaw-apart = is { $figure } dB off from the others; bring it to their level
+voice-flaw-long = lasts { $figure } s; a word takes less than 3
+voice-flaw-edges = has { $figure } s of silence at an end; cut it to less than 0.35

@@ -520,6 +520,7 @@ help-command-server = iniciar el servidor de una carpeta de oficina
 help-command-enroll = crear un código de un uso para un tótem, una pantalla o una consola
 help-command-office = cambiar una oficina: archivo, clave, regla, dispositivos, día; listar funcionarios
 help-command-doctor = decir si un tótem cumple, si una pantalla alcanza para su sala y si una oficina está entera
+help-command-voice = decir qué grabar para la voz de la sala, y revisar las grabaciones
 help-command-kiosk = iniciar un tótem
 help-command-display = iniciar una pantalla
 help-command-counter = iniciar la consola de atención
@@ -695,3 +696,30 @@ sign-width = de 0 a 200 letras
 sign-repeat = de 1 a 10 veces
 sign-counter-number = el número de un módulo
 sign-example = El archivo está bien. «{ $text }» se envía así: { $data }
+
+# `antesala voice`: what to record for the displays of a hall, and what is wrong with a recording
+help-voice = Qué tiene que grabar una oficina para que sus pantallas digan los llamados con una voz propia, y si las grabaciones están bien.
+help-voice-record-list = imprimir cada archivo que se graba y qué se dice en él
+help-voice-check = decir qué falta, suena muy fuerte, muy débil o cortado en una carpeta de grabaciones
+help-voice-office = el archivo de la oficina, o su carpeta
+help-voice-pack = la carpeta de las grabaciones
+help-voice-check-office = el archivo de la oficina, para saber qué falta; sin él, solo las cifras
+voice-pack-empty = { $folder } no tiene grabaciones; van en una carpeta por idioma, como es/turno.wav
+voice-pack-flaws = { $files ->
+    [one] Hay que grabar de nuevo 1 archivo.
+   *[other] Hay que grabar de nuevo { $files } archivos.
+}
+voice-pack-well = { $files ->
+    [one] 1 grabación, que se oye bien.
+   *[other] { $files } grabaciones, y todas se oyen bien.
+}
+voice-flaw-missing = falta; diga «{ $why }»
+voice-flaw-unreadable = no se puede leer: { $why }
+voice-flaw-rate = tiene { $figure } muestras por segundo; grabe de 16000 a 48000, mejor 44100
+voice-flaw-silent = no se oye nada
+voice-flaw-clipped = está cortado donde suena más fuerte, en { $figure } lugares; grabe más lejos del micrófono
+voice-flaw-loud = suena muy fuerte ({ $figure } dB); grabe a -20 dB
+voice-flaw-quiet = suena muy débil ({ $figure } dB); grabe a -20 dB
+voice-flaw-apart = está a { $figure } dB de los demás; llévelo al mismo volumen
+voice-flaw-long = dura { $figure } s; una palabra toma menos de 3
+voice-flaw-edges = tiene { $figure } s de silencio en un extremo; córtelo a menos de 0,35

@@ -507,6 +507,7 @@ help-command-server = iniciar o servidor da pasta de um posto
 help-command-enroll = criar um código de uso único para um totem, um painel ou um console
 help-command-office = mudar um posto: arquivo, senha pessoal, regra, dispositivos, dia; listar atendentes
 help-command-doctor = dizer se um totem cumpre, se uma tela é suficiente para a sua sala e se um posto está íntegro
+help-command-voice = dizer o que gravar para a voz da sala, e conferir as gravações
 help-command-kiosk = iniciar um totem
 help-command-display = iniciar um painel
 help-command-counter = iniciar o console de atendimento
@@ -682,3 +683,30 @@ sign-width = de 0 a 200 letras
 sign-repeat = de 1 a 10 vezes
 sign-counter-number = o número de um guichê
 sign-example = O arquivo está certo. “{ $text }” é enviado assim: { $data }
+
+# `antesala voice`: what to record for the displays of a hall, and what is wrong with a recording
+help-voice = O que uma repartição tem de gravar para que suas telas digam as chamadas com voz própria, e se as gravações estão boas.
+help-voice-record-list = imprimir cada arquivo a gravar e o que se diz nele
+help-voice-check = dizer o que falta, está alto demais, baixo demais ou cortado em uma pasta de gravações
+help-voice-office = o arquivo da repartição, ou sua pasta
+help-voice-pack = a pasta das gravações
+help-voice-check-office = o arquivo da repartição, para saber o que falta; sem ele, só os algarismos
+voice-pack-empty = { $folder } não tem gravações; elas ficam em uma pasta por idioma, como pt/senha.wav
+voice-pack-flaws = { $files ->
+    [one] É preciso gravar de novo 1 arquivo.
+   *[other] É preciso gravar de novo { $files } arquivos.
+}
+voice-pack-well = { $files ->
+    [one] 1 gravação, que se ouve bem.
+   *[other] { $files } gravações, e todas se ouvem bem.
+}
+voice-flaw-missing = falta; diga «{ $why }»
+voice-flaw-unreadable = não pode ser lido: { $why }
+voice-flaw-rate = tem { $figure } amostras por segundo; grave de 16000 a 48000, de preferência 44100
+voice-flaw-silent = não se ouve nada
+voice-flaw-clipped = está cortado onde é mais alto, em { $figure } lugares; grave mais longe do microfone
+voice-flaw-loud = está alto demais ({ $figure } dB); grave a -20 dB
+voice-flaw-quiet = está baixo demais ({ $figure } dB); grave a -20 dB
+voice-flaw-apart = está a { $figure } dB dos demais; leve ao mesmo volume
+voice-flaw-long = dura { $figure } s; uma palavra leva menos de 3
+voice-flaw-edges = tem { $figure } s de silêncio em uma ponta; corte a menos de 0,35
