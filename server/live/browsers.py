@@ -4,9 +4,11 @@ They enrol, are known, are listed and are revoked like any other display; only t
 page that is drawn on the server. The web listener knows this by its own words (`web.hall.door`).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from antesala.messages import commands as m, frames as f
+from antesala.messages.kinds import Topic
 from server.domain.refusals import Code, Refusal, refuse
 from server.fresh import new_id
 from server.live.access import Gate
@@ -66,8 +68,10 @@ class Browsers:
             return refuse(Code.UNKNOWN_TOKEN)
         return found
 
-    async def enter(self, token: str, version: str, outlet: Outlet) -> Presence | Refusal:
-        """Greet a page, and let it follow the board."""
+    async def enter(
+        self, token: str, version: str, outlet: Outlet, topics: Sequence[Topic]
+    ) -> Presence | Refusal:
+        """Greet a page, and let it follow these topics."""
         found = await self.known(token)
         if isinstance(found, Refusal):
             return found
@@ -75,6 +79,7 @@ class Browsers:
         if isinstance(greeted, Refusal):
             return greeted
         guest, welcome = greeted
-        room = self._lobby.rooms[found.office]
-        self._lobby.follow(guest, m.Subscribe(id=new_id(room.hub.clock()), topic="board", key=None))
+        now = self._lobby.rooms[found.office].hub.clock()
+        for topic in topics:
+            self._lobby.follow(guest, m.Subscribe(id=new_id(now), topic=topic))
         return Presence(guest, welcome, self._lobby)

@@ -26,8 +26,10 @@ from server.web.hall.door import Door, Presence
 from server.web.hall.entering import Entry
 from server.web.hall.markup import STATIC, draw, files_of_page, sheet_of
 from server.web.hall.pages import Page, Pages
+from server.web.hall.reporting import Reporter
 from server.web.hall.screen import THEMES, address_name, is_measured, seen_of, theme_of
 from server.web.hall.showing import Rows, Showing
+from server.web.hall.sign_showing import SignShowing
 from server.web.hall.speaking import Tongue, Voices
 from server.web.hall.stream import PageStream
 from server.web.shared.page_templates import crest_file, root_of
@@ -38,7 +40,8 @@ from server.web.shared.streams import EventResponse
 
 Answering = Callable[[Request], Awaitable[Response]]
 BOARD: tuple[k.Topic, None, Audience] = ("board", None, "hall")
-"""The channel that all displays of the hall follow."""
+SIGNS: tuple[k.Topic, None, Audience] = ("signs", None, "hall")
+"""The channels that all displays of the hall follow, and all signs."""
 
 
 class Displays:
@@ -112,7 +115,7 @@ class Displays:
             office=self._catalogue().name,
             look=self._look(theme),
             at=quote(address_name(device.name), safe=""),
-            sounds="1",
+            sounds="" if request.query_params.get("counter") else "1",
         )
         self._entry.remember(request, answer, device.name, self._entry.token(request))
         return answer
@@ -137,24 +140,35 @@ class Displays:
 
     async def _listen(self, request: Request) -> Response:
         """The stream of pictures and sounds."""
-        seen, theme = seen_of(request.query_params), theme_of(request.query_params)
-        showing = Showing(self._rows, seen, None, await self._tongue(seen.can_sound))
-        if seen.clock is not None:
-            showing.off = datetime.fromtimestamp(seen.clock, UTC) - self._room.hub.clock()
-        stream = PageStream(showing, lambda: self._look(theme), self._room.hub.clock)
+        stream = await self._stream(request)
         token = self._entry.token(request)
-        entered = await self._door.enter(token, antesala.__version__, stream)
+        topics: tuple[k.Topic, ...] = ("board", "signs") if stream.is_sign else ("board",)
+        entered = await self._door.enter(token, antesala.__version__, stream, topics)
         if isinstance(entered, Refusal):
-            showing.refusal = entered.code.value
+            # It is told why, and nothing that others follow.
+            stream.showing.rows, stream.showing.refusal = dict, entered.code.value
             stream.end("revoked")
             return EventResponse(stream, lambda: None)
         return self._listening(request, stream, entered, token)
+
+    async def _stream(self, request: Request) -> PageStream:
+        seen, theme = seen_of(request.query_params), theme_of(request.query_params)
+        hub, tongue = self._room.hub, await self._tongue(seen.can_sound)
+        showing: Showing | SignShowing
+        if seen.counter:
+            showing = SignShowing(self._rows, seen, None, tongue)
+        else:
+            showing = Showing(self._rows, seen, None, tongue)
+            if seen.clock is not None:
+                showing.off = datetime.fromtimestamp(seen.clock, UTC) - hub.clock()
+        return PageStream(showing, lambda: self._look(theme), hub.clock)
 
     def _listening(
         self, request: Request, stream: PageStream, presence: Presence, token: str
     ) -> Response:
         showing, display = stream.showing, presence.welcome.device
         showing.welcome, showing.board = presence.welcome, self._pages.board(display)
+        stream.reporter = Reporter(presence.ask)
         leave = self._pages.take(display, Page(stream, presence, token))
         answer = EventResponse(stream, leave)
         self._entry.remember(request, answer, presence.welcome.name, token)
@@ -182,7 +196,8 @@ class Displays:
 
     def _rows(self) -> Rows:
         """What the hall's displays have been told."""
-        return self._room.fanout.shown(BOARD) or {}
+        shown = self._room.fanout.shown
+        return {**(shown(BOARD) or {}), **(shown(SIGNS) or {})}
 
     def _catalogue(self) -> Catalogue:
         return self._room.hub.published.catalogue

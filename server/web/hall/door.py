@@ -1,8 +1,10 @@
 """What the pages of displays need of the live listener, which they do not know."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from antesala.messages import commands as m, frames as f
+from antesala.messages.kinds import Topic
 from server.domain.refusals import Refusal
 from server.store import Device
 
@@ -49,5 +51,7 @@ class Door(Protocol):
     async def known(self, token: str) -> Device | Refusal:
         """The display that has this token."""
 
-    async def enter(self, token: str, version: str, outlet: Outlet) -> Presence | Refusal:
-        """Greet a page, and let it follow the board."""
+    async def enter(
+        self, token: str, version: str, outlet: Outlet, topics: Sequence[Topic]
+    ) -> Presence | Refusal:
+        """Greet a page, and let it follow these topics."""

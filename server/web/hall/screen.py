@@ -12,6 +12,7 @@ from zlib import crc32
 
 from antesala.colours.palette import PALETTES, ThemeName
 from antesala.settings import Screen
+from antesala.wall.counter_sign import SIGN_DIAGONAL, SIGN_DISTANCE
 from antesala.wall.moment import USUAL_DIAGONAL, USUAL_DISTANCE
 
 DIAGONAL, DISTANCE = (5.0, 200.0), (0.5, 60.0)
@@ -56,7 +57,9 @@ class Seen:
 
 def seen_of(asked: Mapping[str, str]) -> Seen:
     """The page that asks with these values."""
-    usual = Seen()
+    counter = asked.get("counter", "")
+    # A sign is smaller, and read from nearer, than the display of a hall.
+    usual = Seen(diagonal=SIGN_DIAGONAL, distance=SIGN_DISTANCE) if counter else Seen()
     heard = asked.get("heard")
     return Seen(
         width=_within(asked.get("width"), PIXELS, usual.width),
@@ -67,7 +70,7 @@ def seen_of(asked: Mapping[str, str]) -> Seen:
         heard=None if heard is None else frozenset(heard.split(",")[:HEARD]),
         can_sound=asked.get("sound") != "0",
         clock=_number(asked.get("clock")),
-        counter=asked.get("counter", ""),
+        counter=counter,
     )
 
 

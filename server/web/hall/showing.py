@@ -89,11 +89,21 @@ class Showing:
         return ZoneInfo(self.welcome.time_zone if self.welcome else "UTC")
 
     @property
+    def shown(self) -> str | None:
+        """The code of the newest call on the wall."""
+        return self.board.tiles[0].call.code if self.board.tiles else None
+
+    @property
     def state(self) -> object:
         """What tells one picture from another, but for the time that passes."""
         board = replace(self.board, at=0.0, queue=(), announcer=Announcer())
         said = self.board.announcer
-        office = self.welcome, self._catalogue(), self._waits(), self.tongue.volume > 0
+        office = (
+            self.welcome,
+            self._catalogue(),
+            self._waits(),
+            (self.tongue.volume > 0, self.tongue.lack),
+        )
         return board, said.call, said.part, self._of(r.NoticeRow), self.refusal, office
 
     def drawings(self, now: datetime) -> tuple[Drawing, Drawing]:
@@ -129,6 +139,7 @@ class Showing:
             is_clock_wrong=abs(self.off) > WRONG,
             awaits_touch=not self.seen.can_sound and self.tongue.volume > 0,
             is_heard=self.tongue.is_heard,
+            lacks_words=bool(self.tongue.lack),
         )
 
     @property

@@ -14,6 +14,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from antesala.messages import rows as r
+from antesala.messages.kinds import DisplayTrouble
 from antesala.speech.chime import chime
 from antesala.speech.hall_voice import PAUSE, HallVoice, Sound
 from antesala.speech.phrases import Phrase
@@ -60,6 +61,8 @@ class Tongue:
     can_sound: bool = True
     catalogue: r.CatalogueRow | None = None
     volume: int = 100
+    lack: str = ""
+    """Why chimes are heard but no words, where the office wants some."""
     _wishes: "OrderedDict[str, _Wish]" = field(default_factory=OrderedDict)
 
     def tune(
@@ -109,9 +112,18 @@ class Tongue:
         wish = self._wishes.get(key)
         if wish is None:
             return None
-        return await asyncio.to_thread(
+        sound = await asyncio.to_thread(
             self.voice.sound, wish.phrases, with_chime=wish.with_chime, volume=wish.volume
         )
+        self.lack = sound.lack
+        return sound
+
+    @property
+    def trouble(self) -> DisplayTrouble:
+        """What keeps calls from being heard, for the staff."""
+        if not self.can_sound:
+            return "silent"
+        return "no_engine" if self.lack else "none"
 
     @property
     def _first(self) -> str:

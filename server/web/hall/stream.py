@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import msgspec
 from starlette.types import Send
@@ -17,7 +18,11 @@ from antesala.messages import frames as f
 from antesala.words import hour
 from server.web.hall.markup import wall
 from server.web.hall.showing import Showing
+from server.web.hall.sign_showing import SignShowing
 from server.web.hall.speaking import Hush, Spoken
+
+if TYPE_CHECKING:
+    from server.web.hall.reporting import Reporter
 
 LOOK_SECONDS = 0.5
 """Seconds between two looks at the clock: the end of a tile may be late by that much."""
@@ -51,7 +56,7 @@ class PageStream:
 
     def __init__(
         self,
-        showing: Showing,
+        showing: Showing | SignShowing,
         look: Callable[[], str],
         clock: Callable[[], datetime],
         seconds: Callable[[], float] = time.monotonic,
@@ -61,11 +66,17 @@ class PageStream:
         `clock` is the office's, `seconds` only goes forward.
         """
         self.showing, self._look, self._clock, self._seconds = showing, look, clock, seconds
+        self.reporter: Reporter | None = None
         self._told_look = ""
         self._bell = asyncio.Event()
         self._end = ""
         self._fresh_at = float("-inf")
         self._state: object = None
+
+    @property
+    def is_sign(self) -> bool:
+        """Whether it shows one counter's sign."""
+        return isinstance(self.showing, SignShowing)
 
     def take(self, frame: bytes) -> None:  # noqa: ARG002 - a bell
         """Something may have changed."""
@@ -111,6 +122,9 @@ class PageStream:
         if state != self._state:
             self._state = state
             await self._show(send, now)
+        if self.reporter is not None:
+            trouble = showing.tongue.trouble
+            self.reporter.look(showing.shown, trouble, self._seconds(), now)
         if self._seconds() - self._fresh_at >= FRESH_SECONDS:
             self._fresh_at = self._seconds()
             local = now.astimezone(showing.zone)

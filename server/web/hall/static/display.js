@@ -111,7 +111,6 @@ async function say(said) {
   playing.add(sound);
   sound.onended = () => { playing.delete(sound); sound.disconnect(); };
   sound.start(begin);
-  performance.mark("said", { detail: said.call });
 }
 
 function hush() {
