@@ -45,14 +45,20 @@ def tidied(text: str) -> str:
     """A text of one line: NFC, ligatures and full-width letters written out, all visible.
 
     Line ends, tabs and spaces of all kinds become a plain space, without any at either end. Lone
-    halves of surrogate pairs, controls, marks of direction and of width are removed.
+    halves of surrogate pairs, controls, marks of direction and of width are removed. A text of
+    spaces alone is empty.
     """
-    return _tidied(_LINES.sub(" ", text))
+    return _seen(_tidied(_LINES.sub(" ", text)))
 
 
 def tidied_lines(text: str) -> str:
     """The same of a note, whose lines are kept, with a line feed after each."""
-    return "\n".join(map(_tidied, _LINES.split(text)))
+    return _seen("\n".join(map(_tidied, _LINES.split(text))))
+
+
+def _seen(text: str) -> str:
+    """The text, empty where there is nothing in it to be read."""
+    return text if text.strip() else ""
 
 
 def composed(text: str) -> str:

@@ -276,7 +276,11 @@ class Controller(QObject):
 
     @Slot(str)
     def _mirror_changed(self, _topic: str) -> None:
-        counter = self._state.office().counter
+        office = self._state.office()
+        counter, own = office.counter, office.clerk_row(office.clerk)
+        if own is not None:
+            # Known before the server ends the clerk's work, after which there are no rows.
+            self._state.memory = replace(self._state.memory, is_suspended=own.is_suspended)
         if counter is not None and self._state.link is not None:
             self._state.link.follow("counter", counter)
         self._state.show()

@@ -181,6 +181,9 @@ def _notices(moment: Moment, words: Words) -> Iterator[Banner]:
     """All current messages, the worst first."""
     yield _own_trouble(moment, words)
     yield _refusal_banner(moment, words)
+    if moment.memory.is_suspended and moment.stage is not Stage.SIGN_IN:
+        said = words.say("counter-suspended-busy"), words.say("counter-suspended-detail")
+        yield Banner(Gravity.ATTENTION, *said)
     yield _undo_banner(moment, words)
     yield Banner(Gravity.INFORMATION, *said_of_offer(moment, words))
     yield from help_banners(moment, words)

@@ -68,7 +68,8 @@ PIN_TROUBLE = frozenset({"wrong_pin", "locked_out"})
 
 def sign_in_of(office: Office, memory: Memory, choice: Choice, words: Words) -> SignIn:
     """The clerks by name, and why the PIN of one of them is asked for again."""
-    listed = sorted(office.clerks, key=lambda clerk: clerk.name)
+    listed = [each for each in office.clerks if not each.is_suspended or each.id == office.clerk]
+    listed.sort(key=lambda clerk: clerk.name)
     refusal = memory.refused
     return SignIn(
         head=words.say("counter-sign-in" if memory.lock is None else "counter-sign-in-again"),
@@ -88,8 +89,7 @@ def sign_in_of(office: Office, memory: Memory, choice: Choice, words: Words) -> 
 def _why(office: Office, memory: Memory, words: Words) -> str:
     """What to tell a clerk who finds the names here: none of their work is lost."""
     if memory.lock is None:
-        ended = "counter-day-over" if memory.is_day_over else "counter-ended"
-        return words.say(ended) if memory.is_day_over or memory.was_ended else ""
+        return words.say(f"counter-{memory.ended}") if memory.ended else ""
     said = words.say(f"counter-locked-{memory.lock}")
     return f"{said} {words.say('counter-locked-held', code=office.code)}" if office.code else said
 

@@ -13,6 +13,10 @@ FocusScope {
     required property CounterBridge bridge
     readonly property var form: bridge.signIn
 
+    // The next clerk begins with the names, not in the field that the last one left.
+    onVisibleChanged: if (!visible)
+        names.focus = true
+
     Pane {
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter

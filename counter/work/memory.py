@@ -38,6 +38,14 @@ class Lock(StrEnum):
     LEFT = "left"  # there was no key or click for a while
 
 
+class Ended(StrEnum):
+    """Why the server has no clerk at a console any more, by what is said of it."""
+
+    DAY_OVER = "day-over"
+    SUSPENDED = "suspended"
+    ELSEWHERE = "ended"  # a supervisor has signed them out, or they have signed in elsewhere
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """An act asked for and not yet answered."""
@@ -100,11 +108,11 @@ class Memory:
     is_menu_open: bool = False
     lock: Lock | None = None
     day_closed_at: float = float("-inf")
-    is_day_over: bool = False
-    """The server has just signed the clerk out at the end of the day."""
+    ended: Ended | None = None
+    """Why the server has just ended the clerk's work here."""
     ended_at: float = float("-inf")
-    was_ended: bool = False
-    """A supervisor has just ended the clerk's work here, or they have signed in elsewhere."""
+    is_suspended: bool = False
+    """The clerk may not sign in again; with a person in hand they attend that one still."""
 
     def is_left_alone(self, now: float, minutes: int, *, has_person: bool) -> bool:
         """Whether the console was left alone for so long that it asks for the PIN again."""
@@ -320,7 +328,7 @@ class Memory:
         """The PIN was right: the screen is as it was before."""
         choice = replace(self.choice, clerk="", pin="")
         hands = self.hands.touch(now)
-        return replace(self, lock=None, choice=choice, is_day_over=False, hands=hands)
+        return replace(self, lock=None, choice=choice, ended=None, hands=hands)
 
     def close_day(self, at: float) -> "Memory":
         """The day is closed at this second; minus infinity where that was taken back."""
@@ -330,14 +338,14 @@ class Memory:
         """The server has no clerk here any more: the day has ended, or they work elsewhere."""
         if self.clerk is None:
             return self
-        is_day_over = now - self.day_closed_at < STRIKE
-        gone = self.sit(None)
-        return replace(gone, is_day_over=is_day_over, was_ended=not is_day_over, ended_at=now)
+        ended = Ended.SUSPENDED if self.is_suspended else Ended.ELSEWHERE
+        if now - self.day_closed_at < STRIKE:
+            ended = Ended.DAY_OVER
+        return replace(self.sit(None), ended=ended, ended_at=now)
 
     def forget_end(self, now: float) -> "Memory":
         """A message about work that ended is not shown the next morning."""
-        is_old = (self.is_day_over or self.was_ended) and now - self.ended_at >= DAY_OVER
-        return replace(self, is_day_over=False, was_ended=False) if is_old else self
+        return replace(self, ended=None) if now - self.ended_at >= DAY_OVER else self
 
     def be_refused(self, code: str, now: float) -> "Memory":
         """A request was refused; a PIN is not kept for another try."""
@@ -363,7 +371,8 @@ class Memory:
             handed=None,
             lock=None,
             own_day=None,
-            was_ended=False,
+            ended=None,
+            is_suspended=False,
         )
 
     def _settle(self, command: c.Command, kept_at: datetime | None) -> "Memory":

@@ -30,7 +30,7 @@ from server.views import DisplayState
 from server.views.own_day import own_day
 from server.views.rows import iso
 from server.views.staff import clerk_row
-from server.views.touching import is_reloaded
+from server.views.touching import SUSPENSION, is_reloaded
 
 HEARTBEAT_SECONDS = 10.0
 
@@ -144,6 +144,7 @@ class Lobby:
         catalogue = office.catalogue
         # A console shows who may sign in at it.
         listed = catalogue.clerks if device.role in STAFF else ()
+        listed = tuple(each for each in listed if each.id not in office.suspended)
         return f.Welcome(
             id=hello_id,
             protocol=k.PROTOCOL,
@@ -167,10 +168,16 @@ class Lobby:
         )
 
     def _greet_anew(self, room: Room, news: News) -> None:
-        """Send the greeting's content anew: a file may have changed name, accent or clerks."""
+        """Send the greeting's content anew: a file may have changed name, accent or clerks.
+
+        A clerk who is suspended or restored concerns the consoles alone.
+        """
         office = room.hub.published
-        if is_reloaded(news):
-            for guest in [each for each in self._guests if each.device.office == office.id]:
+        is_for_all = is_reloaded(news)
+        if not is_for_all and SUSPENSION.isdisjoint(news.kinds):
+            return
+        for guest in [each for each in self._guests if each.device.office == office.id]:
+            if is_for_all or guest.device.role in STAFF:
                 guest.outlet.say(self._words("", guest.device, office, None))
 
     def _hear(self, guest: Guest) -> None:

@@ -94,13 +94,13 @@ def test_a_lost_server_hides_no_trouble_of_the_console() -> None:
     memory = replace(standing.memory, done="counter-unsent-unkept")
     shown = banner_of(replace(standing, memory=memory, printer_fault="counter.toml: x"), words)
     assert shown.headline.startswith("Esta consola no puede guardar lo que escribe.")
-    for part in ("Tótem 1 (Entrada): sin papel.", "La impresora de este puesto no se usa"):
+    for part in ("Tótem 1 (Entrada): sin papel.", "La impresora de este módulo no se usa"):
         assert shown.also.count(part) == 1
     lost = replace(standing, memory=memory, printer_fault="counter.toml: x", since=NOW)
     shown = banner_of(lost, words)
     assert shown.headline == "Sin conexión desde las 10:42."
     assert shown.also.count("Esta consola no puede guardar lo que escribe.") == 1
-    assert shown.also.count("La impresora de este puesto no se usa") == 1
+    assert shown.also.count("La impresora de este módulo no se usa") == 1
     assert "sin papel" not in f"{shown.headline} {shown.also}"
 
 

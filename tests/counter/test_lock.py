@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from antesala.messages import commands as c
 from antesala.messages.frames import Refusal
 from antesala.messages.happenings import DayClosed
+from antesala.messages.rows import ClerkRow
 from antesala.session import FollowRefused, Happened
 from counter.screen import View
-from tests.counter.office import NOW, QUEUE, office_rows, stamp
-from tests.counter.place import Desk
+from tests.counter.office import CLERKS, NOW, QUEUE, office_rows, stamp
+from tests.counter.place import Desk, Post
 
 
 @pytest.fixture
@@ -184,3 +185,71 @@ def test_a_clerk_who_signs_out_is_told_nothing(place: Desk) -> None:
     place.link.follow_refused.emit(FollowRefused("office", None, refusal))
     assert view(place) == View.SIGN_IN
     assert not why(place)
+
+
+def suspended(place: Desk) -> None:
+    """A supervisor suspends Carolina, whose rows come before anything ends."""
+    rows = [
+        msgspec.structs.replace(row, is_suspended=row.id == "carolina")
+        if isinstance(row, ClerkRow)
+        else row
+        for row in office_rows(*QUEUE)
+    ]
+    place.link.show("office", *rows)
+
+
+def test_a_suspended_clerk_with_a_person_is_told_to_finish(place: Desk) -> None:
+    """The work goes on, and the band says what comes after it."""
+    place.sit()
+    place.serve(step="guide")
+    suspended(place)
+    banner = place.clerk.bridge.screen.banner
+    assert banner.headline == "Su ingreso está suspendido."
+    assert banner.detail.startswith("Termine con esta persona")
+    assert place.clerk.bridge.screen.keys
+
+
+@pytest.mark.parametrize("has_person", [False, True])
+def test_a_suspended_clerk_is_told_why_the_work_ended(place: Desk, *, has_person: bool) -> None:
+    """Also after the last person; the name is no longer among those who may sign in."""
+    place.sit()
+    if has_person:
+        place.serve()
+    suspended(place)
+    place.free()
+    others = [clerk for clerk in CLERKS if clerk.id != "carolina"]
+    place.link.renew(clerk=None, clerks=others)
+    refusal = Refusal(code="not_signed_in", asked="subscribe")
+    place.link.follow_refused.emit(FollowRefused("office", None, refusal))
+    sign_in = place.clerk.bridge.screen.sign_in
+    assert sign_in.why.startswith("Su sesión se cerró porque su ingreso está suspendido.")
+    assert [name.key for name in sign_in.names] == [clerk.id for clerk in others]
+
+
+def test_a_suspended_clerk_is_in_no_list_of_names() -> None:
+    """Whatever an older server lists; a choice that was made before does not stay."""
+    post = Post()
+    post.link.come_online()
+    post.clerk.bridge.chosen.emit("clerk", 0)
+    listed = [msgspec.structs.replace(each, is_suspended=each.id == "carolina") for each in CLERKS]
+    post.link.renew(clerks=listed)
+    names = post.clerk.bridge.screen.sign_in.names
+    assert "carolina" not in {name.key for name in names}
+    assert len(names) == len(CLERKS) - 1
+
+
+def test_the_next_clerk_begins_with_the_names(place: Desk) -> None:
+    """The field of the PIN, where the last one signed in, has the keys no longer."""
+    place.link.begin_with(None)
+    place.strike(Qt.Key.Key_Down)
+    place.write("1234")
+    place.strike(Qt.Key.Key_Return)
+    place.link.answer()
+    place.sit()
+    place.strike(Qt.Key.Key_Q, held=Qt.KeyboardModifier.ControlModifier)
+    place.strike(Qt.Key.Key_Return)
+    place.link.answer()
+    place.link.renew(clerk=None)
+    assert view(place) == View.SIGN_IN
+    place.strike(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert place.clerk.bridge.screen.sign_in.chosen == 1

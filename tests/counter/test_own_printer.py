@@ -59,7 +59,7 @@ def asks_for_paper(place: Desk, key: str = "Imprimir") -> None:
     """The clerk presses the key and takes what is proposed."""
     place.stage.press(key)
     assert [row.words for row in place.clerk.bridge.screen.dialog.rows] == [
-        "Impresora de este puesto"
+        "Impresora de este módulo"
     ]
     place.clerk.bridge.dialogSent.emit()
     place.stage.settle()
@@ -145,7 +145,7 @@ def test_a_wrong_printer_keeps_no_clerk_from_work(tmp_path: Path) -> None:
         printer_of(Device("counter", wrong, tmp_path / "counter.toml", is_check=True))
     with at_work(None, fault) as place:
         banner = place.clerk.bridge.screen.banner
-        assert "La impresora de este puesto no se usa" in f"{banner.headline} {banner.also}"
+        assert "La impresora de este módulo no se usa" in f"{banner.headline} {banner.also}"
         assert "Imprimir" not in place.stage.names()
 
 

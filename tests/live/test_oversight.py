@@ -5,7 +5,7 @@ from datetime import time
 from pathlib import Path
 
 from antesala.messages import commands as m
-from antesala.messages.frames import Answer, Refusal, Snapshot
+from antesala.messages.frames import Answer, Refusal, Snapshot, Welcome
 from antesala.messages.rows import AnyRow, HallSoundRow, NoticeRow, OutRow, StopRow
 from server.domain import commands as c
 from tests.domain.builders import ANA, BRUNO, CARLA, CONSOLES, GENERAL, ONE, PERMIT, TWO
@@ -145,5 +145,21 @@ def test_a_suspended_clerk_is_told_so_after_the_right_pin(tmp_path: Path) -> Non
             assert isinstance(refused, Refusal)
             codes.append(refused.code)
         assert codes == ["wrong_pin", "suspended"]
+
+    tell(tmp_path, story)
+
+
+def test_a_suspended_clerk_leaves_the_list_of_names_at_once(tmp_path: Path) -> None:
+    """At a console that shows it, and in every new greeting; restored, they are there again."""
+
+    async def story(foyer: Foyer) -> None:
+        _, heard = foyer.comes("clerk", "free")
+        _, kiosk = foyer.comes("kiosk", "kiosk-9")
+        await told(foyer, m.SuspendClerk(id=foyer.id(), clerk=BRUNO))
+        assert BRUNO not in {clerk.id for clerk in heard.all(Welcome)[-1].clerks}
+        assert ANA in {clerk.id for clerk in heard.all(Welcome)[-1].clerks}
+        assert len(kiosk.all(Welcome)) == 1
+        await told(foyer, m.RestoreClerk(id=foyer.id(), clerk=BRUNO))
+        assert BRUNO in {clerk.id for clerk in heard.all(Welcome)[-1].clerks}
 
     tell(tmp_path, story)

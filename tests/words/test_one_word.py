@@ -61,7 +61,32 @@ def test_the_demo_tells_of_tickets_as_the_screens_do(language: str, country: str
 
 @pytest.mark.parametrize(("language", "other"), [("es", "puesto"), ("pt", "posto de atend")])
 def test_a_counter_has_no_second_name(language: str, other: str) -> None:
-    """In no catalogue but the console's, which means the desk with its own printer."""
     folder = Path(antesala.words.__file__).parent / language
-    texts = [file for file in folder.glob("*.ftl") if file.name != "counter.ftl"]
+    texts = folder.glob("*.ftl")
     assert [file.name for file in texts if re.search(rf"\b{other}", file.read_text("utf-8"))] == []
+
+
+@pytest.mark.parametrize(("language", "other"), [("es", "dispositivo"), ("pt", "dispositivo")])
+def test_a_device_has_one_name(language: str, other: str) -> None:
+    """On screens, staff pages, in the terminal and in the log: equipo, equipamento."""
+    folder = Path(antesala.words.__file__).parent
+    texts = folder.glob(f"{language}*/*.ftl")
+    found = [
+        file.name for file in texts if re.search(other, file.read_text("utf-8"), re.IGNORECASE)
+    ]
+    assert found == []
+    pages = Path(antesala.words.__file__).parents[2].glob("docs/*.es.md")
+    assert [page.name for page in pages if other in page.read_text("utf-8")] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "country", "said"),
+    [
+        ("es", "CL", "Impresora de este módulo"),
+        ("es", "PE", "Impresora de esta ventanilla"),
+        ("es", "CR", "Impresora de esta plataforma"),
+        ("pt", "BR", "Impressora deste guichê"),
+    ],
+)
+def test_a_consoles_own_printer_is_the_counters(language: str, country: str, said: str) -> None:
+    assert Words(language, country).say("counter-print-own") == said

@@ -116,9 +116,9 @@ def test_a_near_name_is_found(typed: str, meant: str) -> None:
     ("fault", "said"),
     [
         (OSError(111, "Connect call failed ('127.0.0.1', 7301)"), "Ahí no atiende ningún programa"),
-        (OSError("Multiple exceptions: [Errno 113] x, [Errno 111] y"), "No se llega a ese equipo"),
+        (OSError("Multiple exceptions: [Errno 113] x, [Errno 111] y"), "No se llega a esa máquina"),
         (TimeoutError("timed out"), "No respondió a tiempo"),
-        (socket.gaierror(-2, "Name or service not known"), "No hay ningún equipo con ese nombre"),
+        (socket.gaierror(-2, "Name or service not known"), "No hay ninguna máquina con ese nombre"),
         (ssl.SSLCertVerificationError(1, "self-signed"), "Su certificado no es de una autoridad"),
         (OSError(errno.ENOSPC, "No space left on device"), "No queda espacio en el disco"),
         (OSError("la impresora no responde"), "la impresora no responde"),

@@ -91,3 +91,14 @@ def test_the_signs_of_the_face_are_those_of_the_font() -> None:
             # Breaks of a line and what has no width are in some fonts and are no signs.
             if chr(code).isprintable() or code == 0xA0:
                 assert font.supportsCharacter(code) == (chr(code) in FACE), hex(code)
+
+
+@pytest.mark.parametrize(
+    "blank", [" ", "   ", "\u00a0", "\u3000 ", "\t", " \u200b", "\u202f\u2060 "]
+)
+def test_a_text_of_spaces_alone_is_empty(blank: str) -> None:
+    """Plain ones as those of every other kind, in one line and in several."""
+    assert tidied(blank) == ""
+    assert tidied_lines(blank) == ""
+    assert tidied_lines(f"{blank}\n{blank}\r\n") == ""
+    assert tidied_lines(f"a\n{blank}\nb").replace(" ", "") == "a\n\nb"

@@ -27,6 +27,9 @@ counter-locked-left = Nadie usó esta consola por un rato.
 counter-locked-held = { $code } sigue en su { -modulo }; lo que escribió se guardó.
 counter-day-over = El día terminó: se cerraron las sesiones y venció lo que esperaba.
 counter-ended = Su sesión se cerró: por supervisión, o porque ingresó en otra consola.
+counter-suspended = Su sesión se cerró porque su ingreso está suspendido. Pregunte a su supervisión.
+counter-suspended-busy = Su ingreso está suspendido.
+counter-suspended-detail = Termine con esta persona; después se cierra su sesión.
 counter-name = Nombre
 counter-pin = Clave
 counter-pin-help = De 4 a 12 números.
@@ -472,6 +475,14 @@ counter-act-print = { $times ->
 }
 counter-print-title = Imprimir { $code }
 counter-print-meaning = El papel de { $code } sale donde elija. Si no sale, el código vale igual.
+-este-modulo = { -modulo.gender ->
+   *[masculine] este
+    [feminine] esta
+}
+-Este-modulo = { -modulo.gender ->
+   *[masculine] Este
+    [feminine] Esta
+}
 counter-print-head = Dónde
 counter-print-send = Imprimir ahí
 counter-print-pending = Imprimiendo…
@@ -479,16 +490,16 @@ counter-print-nowhere = Ninguna impresora imprime ahora
 counter-print-done = El papel de { $code } salió.
 counter-unsent-broken = Lo que esta consola guardaba sin enviar no se puede leer. Quedó aparte; revise la nota de la atención.
 counter-unsent-unkept = Esta consola no puede guardar lo que escribe. No la cierre antes de que vuelva la conexión.
-counter-print-own = Impresora de este puesto
-counter-printer-fault = La impresora de este puesto no se usa: su configuración tiene un error
+counter-print-own = Impresora de { -este-modulo } { -modulo }
+counter-printer-fault = La impresora de { -este-modulo } { -modulo } no se usa: su configuración tiene un error
 counter-printer-fault-do = Pida que corrijan { $fault }
-counter-paper-no_paper = El papel no salió: la impresora de este puesto no tiene papel. Ponga un rollo e imprima otra vez; { $code } vale igual.
+counter-paper-no_paper = El papel no salió: la impresora de { -este-modulo } { -modulo } no tiene papel. Ponga un rollo e imprima otra vez; { $code } vale igual.
 counter-paper-cover_open = El papel no salió: la tapa de la impresora está abierta. Ciérrela e imprima otra vez; { $code } vale igual.
 counter-paper-fault = El papel no salió: la impresora falló. Revise el papel, apáguela y enciéndala, e imprima otra vez; { $code } vale igual.
-counter-paper-offline = El papel no salió: la impresora de este puesto no responde. Revise que esté encendida y conectada, e imprima otra vez; { $code } vale igual.
-counter-paper-hangs = El papel no salió: la impresora de este puesto no toma el trabajo. Revise si está ocupada o detenida, e imprima otra vez; { $code } vale igual.
+counter-paper-offline = El papel no salió: la impresora de { -este-modulo } { -modulo } no responde. Revise que esté encendida y conectada, e imprima otra vez; { $code } vale igual.
+counter-paper-hangs = El papel no salió: la impresora de { -este-modulo } { -modulo } no toma el trabajo. Revise si está ocupada o detenida, e imprima otra vez; { $code } vale igual.
 counter-paper-reset = El papel no salió entero: se cortó la conexión con la impresora. Imprima otra vez; { $code } vale igual.
-counter-paper-not_configured = Este puesto no tiene impresora. Elija un tótem o anote el código; { $code } vale igual.
+counter-paper-not_configured = { -Este-modulo } { -modulo } no tiene impresora. Elija un tótem o anote el código; { $code } vale igual.
 counter-given-title = { -turno(form: "One") } { -turno.gender ->
    *[masculine] listo
     [feminine] lista
@@ -605,7 +616,7 @@ counter-pause-whole = { $reason }, desde las { $since }{ $has_end ->
    *[no] .
 }
 counter-back-office = Trabajo interno
-counter-back-office-detail = En su puesto, sin atender público
+counter-back-office-detail = Trabajando, sin atender público
 counter-back-office-until = Hasta que vuelva a atender
 counter-colleague-back_office = Trabajo interno
 

@@ -40,7 +40,7 @@ demo-unplayed-offer = se puede abrir { -modulo.gender ->
        *[masculine] un solo
         [feminine] una sola
     } { -modulo } y no hay colega a quien derivar
-demo-unplayed-telephone = no se encontró Chromium en este equipo
+demo-unplayed-telephone = no se encontró Chromium en esta máquina
 demo-no-page = { $browser } no mostró ninguna página en { $seconds } s
 demo-no-picture = { $browser } no guardó ninguna imagen: { $why }
 

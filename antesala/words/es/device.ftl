@@ -1,4 +1,4 @@
-# Lo que un dispositivo dice en su terminal y en su registro
+# Lo que un equipo dice en su terminal y en su registro
 
 printer-no-usb = no hay en USB ninguna impresora { $id } que se pueda usar: vea si está conectada y si este usuario puede usarla
 printer-not-configured = no hay una impresora en los ajustes
@@ -51,5 +51,5 @@ link-leaving = se deja la conexión con { $url }: { $why }
 link-skipped = { $url } dice algo que este programa no entiende y lo omite: { $fault }
 link-silent = el servidor no dice nada
 link-no-hello = el servidor no responde al saludo
-link-refused = el servidor no admite este dispositivo: { $why }
+link-refused = el servidor no admite este equipo: { $why }
 link-not-understood = no se entiende lo que dice el servidor: { $fault }

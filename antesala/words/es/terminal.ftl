@@ -204,7 +204,7 @@ check-no-drawing = { $table } "{ $id }": icon es "{ $icon }"; ningún dibujo se 
 check-accent = office: accent { $accent } se lee con dificultad; las pantallas lo muestran como { $shown }
 check-and-more = y { $count } más
 
-# doctor: revisar un dispositivo o una oficina
+# doctor: revisar un equipo o una oficina
 doctor-whole = la base de datos está entera: { $database } se revisó hasta el final
 doctor-file-same = el archivo de oficina es con el que la oficina trabaja
 doctor-damaged = { $database } está dañada; detenga el servidor y ponga un respaldo en su lugar. Lo que se encontró:
@@ -260,7 +260,7 @@ doctor-no-diagonal = { $file }: no se sabe la diagonal de la pantalla: mídala d
 doctor-no-distance = { $file }: no se sabe a qué distancia está la persona más lejana: mídala en metros y escríbala en [screen] viewing_distance_m, o use --distance
 doctor-this-screen = la pantalla indicada
 
-# Los ajustes de un dispositivo
+# Los ajustes de un equipo
 settings-too-deep = { $file }: hay demasiados corchetes unos dentro de otros; escriba cada ajuste en una línea, NOMBRE = VALOR
 settings-unread = { $file } no se puede leer: { $why }; ponga ahí un archivo que se pueda leer
 settings-not-utf8 = { $file } no está en UTF-8 (el byte 0x{ $byte } no es una letra); guárdelo como UTF-8
@@ -274,7 +274,7 @@ settings-unknown = { $field } no se conoce; { $hint }
 settings-wrong = { $field }: se admite { $allowed }
 settings-wrong-kind = { $field }: se admite { $allowed }, no { $given }
 settings-unreadable = { $file } tiene un valor que no se puede leer, como un número de demasiadas cifras; corríjalo
-settings-token = la clave que se guardó al inscribir el dispositivo; bórrela e inscríbalo otra vez
+settings-token = la clave que se guardó al inscribir el equipo; bórrela e inscríbalo otra vez
 settings-name = un texto entre comillas, de 1 a 200 caracteres
 settings-server = ws://EQUIPO:PUERTO o wss://EQUIPO:PUERTO
 settings-inches = de 3 a 200
@@ -309,21 +309,21 @@ settings-chime-broken = [sound]: chime: { $file } no es un archivo WAV que se pu
 settings-chime-long = [sound]: chime: { $file } dura { $seconds } segundos y se admiten hasta { $most }; acórtelo o escriba chime = true
 settings-chime-unread = [sound]: chime: no se puede leer { $file }: { $why }; ponga ahí un archivo WAV o escriba chime = true
 
-# El inicio del programa de un dispositivo
+# El inicio del programa de un equipo
 device-not-enrolled = este programa ({ $program }) no se ha inscrito todavía: donde está el servidor, `{ $command } enroll CARPETA --role { $program } --name NOMBRE` crea un código; inicie otra vez con --server ws://DIRECCIÓN:7301 --enroll - y escríbalo
 device-no-authority = { $settings }: ca_file es { $file }, { $why }; indique el archivo PEM de la autoridad que firmó el certificado del servidor
 device-holds-no-certificate = que no contiene ningún certificado
 device-certificate-unread = que no se puede leer: { $why }
-device-not-kept = no se pudo guardar la clave del dispositivo: { $why }; este programa funciona hasta que termine y después necesita un código nuevo
+device-not-kept = no se pudo guardar la clave del equipo: { $why }; este programa funciona hasta que termine y después necesita un código nuevo
 device-code-unused = { $why }; el código no se usó y todavía sirve
 device-already-runs = { $program ->
     [kiosk] otro tótem
     [display] otra pantalla
    *[counter] otra consola
-} ya funciona en este equipo con { $settings }: use la ventana que está abierta, o ciérrela antes. Un segundo dispositivo necesita sus propios ajustes: --settings ARCHIVO
+} ya funciona en esta máquina con { $settings }: use la ventana que está abierta, o ciérrela antes. Un segundo equipo necesita sus propios ajustes: --settings ARCHIVO
 device-not-locked = no se puede escribir { $file }: { $why }. Este programa funciona, pero un segundo con los mismos ajustes no se notaría; permita que este usuario escriba ahí
 device-no-size = { $text } no es un tamaño; escríbalo como 1280x800, o con su lugar como 1280x800+20+40
-device-no-screen = --screen { $number }: este equipo no tiene la pantalla { $number }. Tiene { $there }. Use uno de estos números o quite --screen
+device-no-screen = --screen { $number }: esta máquina no tiene la pantalla { $number }. Tiene { $there }. Use uno de estos números o quite --screen
 device-screen = { $name }, { $width } x { $height } en { $x }, { $y }
 device-learnt = { $why }; lo que se aprendió para [keys.map] es: { $learnt }
 settings-kind-time = una hora
@@ -518,7 +518,7 @@ help-command-init = crear la carpeta de una oficina con una plantilla de su paí
 help-command-check = decir todo lo que está mal en un archivo de oficina
 help-command-server = iniciar el servidor de una carpeta de oficina
 help-command-enroll = crear un código de un uso para un tótem, una pantalla o una consola
-help-command-office = cambiar una oficina: archivo, clave, regla, dispositivos, día; listar funcionarios
+help-command-office = cambiar una oficina: archivo, clave, regla, equipos, día; listar funcionarios
 help-command-doctor = decir si un tótem cumple, si una pantalla alcanza para su sala y si una oficina está entera
 help-command-voice = decir qué grabar para la voz de la sala, y revisar las grabaciones
 help-command-kiosk = iniciar un tótem
@@ -530,7 +530,7 @@ help-command-simulate = jugar la fila de un día con una regla de llamado, o los
 help-command-protocol = imprimir el JSON Schema del protocolo
 help-protocol = Imprime el JSON Schema de todos los mensajes.
 help-check = Dice todo lo que está mal en un archivo de oficina.
-help-doctor = Dice si un dispositivo puede cumplir donde está, o si la base de datos de una oficina está entera, su archivo cargado y su día es el del reloj; y qué cambiar.
+help-doctor = Dice si un equipo puede cumplir donde está, o si la base de datos de una oficina está entera, su archivo cargado y su día es el del reloj; y qué cambiar.
 help-doctor-kiosk = un tótem, por sus ajustes
 help-doctor-office = una oficina, por su carpeta en el servidor
 help-doctor-display = una pantalla de la sala, por sus ajustes o por sus medidas
@@ -538,7 +538,7 @@ help-doctor-diagonal = diagonal de la pantalla, en pulgadas
 help-doctor-distance = distancia de la persona más lejana, en metros
 help-doctor-width = ancho de la pantalla, en píxeles
 help-doctor-height = alto de la pantalla, en píxeles
-help-settings = el archivo de ajustes del dispositivo
+help-settings = el archivo de ajustes del equipo
 help-plan-out = donde queda la página, y junto a ella su imagen ({ $page })
 help-folder = la carpeta de la oficina
 help-init-folder = la carpeta que se crea
@@ -550,8 +550,8 @@ help-init-name = el nombre de la oficina, en pantallas y papel
 help-init-country = uno de { $names }
 help-init-zone = como America/Santiago
 help-init-subdivision = la región, si tiene feriados propios: como Coquimbo
-help-enroll = Crea un código de un uso, que sirve una hora, con el que se inscribe un dispositivo.
-help-enroll-name = cómo llama la oficina al dispositivo
+help-enroll = Crea un código de un uso, que sirve una hora, con el que se inscribe un equipo.
+help-enroll-name = cómo llama la oficina al equipo
 help-office = Cambia una oficina.
 help-office-load = cargar un archivo de oficina; la oficina sigue trabajando
 help-office-folder = la carpeta de la oficina, o el archivo de oficina que contiene
@@ -561,9 +561,9 @@ help-office-password = código de un solo uso para que una persona elija su clav
 help-office-clerk = el id del funcionario en el archivo de oficina
 help-office-discipline = llamar con otra regla desde el próximo llamado
 help-office-rule = una de { $names }
-help-office-devices = decir qué dispositivos están inscritos y cuáles conectados, desde cuándo
+help-office-devices = decir qué equipos están inscritos y cuáles conectados, desde cuándo
 help-office-clerks = decir los funcionarios: ids, servicios, quién no tiene clave, quién está dónde
-help-office-revoke = no dejar entrar más a un dispositivo
+help-office-revoke = no dejar entrar más a un equipo
 help-office-device = su nombre, o su id como lo dice `office devices`
 help-office-day = decir el día de la oficina y el del reloj; devolver el primero
 help-office-set-back = el día que es, si un reloj equivocado llevó la oficina a uno posterior
@@ -575,7 +575,7 @@ help-office-calendar = decir los próximos 60 días: horario, o que está cerrad
 help-office-calendar-file = el archivo de oficina, o la carpeta que lo contiene
 help-server = Inicia el servidor de una carpeta de oficina.
 help-server-folder = la carpeta que creó `{ $command } init`
-help-server-live-host = donde se conectan los dispositivos
+help-server-live-host = donde se conectan los equipos
 help-server-live-port = 0 para cualquier puerto libre
 help-server-web-host = donde se conectan los teléfonos de las personas
 help-server-web-port = { $port }; 0, como cuando --live-port es 0, para cualquier puerto libre
@@ -653,17 +653,17 @@ errno-enospc = No queda espacio en el disco
 errno-edquot = Se superó la cuota del disco
 errno-efbig = El archivo es demasiado grande
 errno-erofs = El disco es de solo lectura
-errno-eio = El disco o el equipo falla
+errno-eio = El disco o la máquina falla
 errno-enametoolong = El nombre es demasiado largo
 errno-eaddrinuse = Otro programa ya usa esa dirección
-errno-eaddrnotavail = Este equipo no tiene esa dirección
+errno-eaddrnotavail = Esta máquina no tiene esa dirección
 errno-econnrefused = Ahí no atiende ningún programa
-errno-no-name = No hay ningún equipo con ese nombre
+errno-no-name = No hay ninguna máquina con ese nombre
 errno-certificate = Su certificado no es de una autoridad conocida o es de otro nombre
 errno-econnreset = El otro lado cortó la conexión
 errno-epipe = El otro lado cortó la conexión
-errno-ehostunreach = No se llega a ese equipo por la red
-errno-enetunreach = Este equipo no tiene conexión con esa red
+errno-ehostunreach = No se llega a esa máquina por la red
+errno-enetunreach = Esta máquina no tiene conexión con esa red
 errno-etimedout = No respondió a tiempo
 errno-emfile = Hay demasiados archivos abiertos
 errno-enfile = Hay demasiados archivos abiertos

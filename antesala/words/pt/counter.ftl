@@ -27,6 +27,9 @@ counter-locked-left = Ninguém usou este painel por algum tempo.
 counter-locked-held = { $code } continua com você; o que escreveu foi guardado.
 counter-day-over = O dia terminou: as sessões foram encerradas e o que esperava perdeu a validade.
 counter-ended = Sua sessão foi encerrada: pela supervisão, ou por entrar em outro console.
+counter-suspended = Sua sessão foi encerrada porque seu acesso está suspenso. Fale com a supervisão.
+counter-suspended-busy = Seu acesso está suspenso.
+counter-suspended-detail = Termine com esta pessoa; depois sua sessão é encerrada.
 counter-name = Nome
 counter-pin = Senha pessoal
 counter-pin-help = De 4 a 12 números.
@@ -456,6 +459,14 @@ counter-act-print = { $times ->
 }
 counter-print-title = Imprimir { $code }
 counter-print-meaning = O papel de { $code } sai onde escolher. Se não sair, o código vale igual.
+-deste-modulo = { -modulo.gender ->
+   *[masculine] deste
+    [feminine] desta
+}
+-Este-modulo = { -modulo.gender ->
+   *[masculine] Este
+    [feminine] Esta
+}
 counter-print-head = Onde
 counter-print-send = Imprimir ali
 counter-print-pending = Imprimindo…
@@ -463,16 +474,16 @@ counter-print-nowhere = Nenhuma impressora imprime agora
 counter-print-done = O papel de { $code } saiu.
 counter-unsent-broken = O que este console guardava sem enviar não pode ser lido. Ficou à parte; confira a nota do atendimento.
 counter-unsent-unkept = Este console não pode guardar o que você escreve. Não o feche antes de a conexão voltar.
-counter-print-own = Impressora deste posto
-counter-printer-fault = A impressora deste posto não é usada: a configuração dela tem um erro
+counter-print-own = Impressora { -deste-modulo } { -modulo }
+counter-printer-fault = A impressora { -deste-modulo } { -modulo } não é usada: a configuração dela tem um erro
 counter-printer-fault-do = Peça que corrijam { $fault }
-counter-paper-no_paper = O papel não saiu: a impressora deste posto está sem papel. Ponha um rolo e imprima de novo; { $code } vale igual.
+counter-paper-no_paper = O papel não saiu: a impressora { -deste-modulo } { -modulo } está sem papel. Ponha um rolo e imprima de novo; { $code } vale igual.
 counter-paper-cover_open = O papel não saiu: a tampa da impressora está aberta. Feche-a e imprima de novo; { $code } vale igual.
 counter-paper-fault = O papel não saiu: a impressora falhou. Veja o papel, desligue e ligue, e imprima de novo; { $code } vale igual.
-counter-paper-offline = O papel não saiu: a impressora deste posto não responde. Veja se está ligada e conectada, e imprima de novo; { $code } vale igual.
-counter-paper-hangs = O papel não saiu: a impressora deste posto não aceita o trabalho. Veja se está ocupada ou parada, e imprima de novo; { $code } vale igual.
+counter-paper-offline = O papel não saiu: a impressora { -deste-modulo } { -modulo } não responde. Veja se está ligada e conectada, e imprima de novo; { $code } vale igual.
+counter-paper-hangs = O papel não saiu: a impressora { -deste-modulo } { -modulo } não aceita o trabalho. Veja se está ocupada ou parada, e imprima de novo; { $code } vale igual.
 counter-paper-reset = O papel não saiu inteiro: a conexão com a impressora caiu. Imprima de novo; { $code } vale igual.
-counter-paper-not_configured = Este posto não tem impressora. Escolha um totem ou anote o código; { $code } vale igual.
+counter-paper-not_configured = { -Este-modulo } { -modulo } não tem impressora. Escolha um totem ou anote o código; { $code } vale igual.
 counter-given-title = { -turno(form: "One") } { -turno.gender ->
    *[feminine] pronta
     [masculine] pronto
@@ -584,7 +595,7 @@ counter-pause-whole = { $reason }, desde as { $since }{ $has_end ->
    *[no] .
 }
 counter-back-office = Trabalho interno
-counter-back-office-detail = No seu posto, sem atender o público
+counter-back-office-detail = Trabalhando, sem atender o público
 counter-back-office-until = Até voltar a atender
 counter-colleague-back_office = Trabalho interno
 

@@ -1,4 +1,4 @@
-# O que um dispositivo diz no seu terminal e no seu registro
+# O que um equipamento diz no seu terminal e no seu registro
 
 printer-no-usb = não há em USB nenhuma impressora { $id } que possa ser usada: veja se está conectada e se este usuário pode usá-la
 printer-not-configured = não há impressora nos ajustes
@@ -51,5 +51,5 @@ link-leaving = deixa-se a conexão com { $url }: { $why }
 link-skipped = { $url } diz algo que este programa não entende e omite: { $fault }
 link-silent = o servidor não diz nada
 link-no-hello = o servidor não responde à saudação
-link-refused = o servidor não admite este dispositivo: { $why }
+link-refused = o servidor não admite este equipamento: { $why }
 link-not-understood = não se entende o que o servidor diz: { $fault }

@@ -191,7 +191,7 @@ check-no-drawing = { $table } "{ $id }": icon é "{ $icon }"; nenhum desenho tem
 check-accent = office: accent { $accent } é difícil de ler; as telas o mostram como { $shown }
 check-and-more = e mais { $count }
 
-# doctor: examinar um dispositivo ou um posto
+# doctor: examinar um equipamento ou um posto
 doctor-whole = o banco de dados está íntegro: { $database } foi examinado até o fim
 doctor-file-same = o arquivo do posto é aquele com que o posto trabalha
 doctor-damaged = { $database } está danificado; pare o servidor e ponha uma cópia de segurança no lugar. O que foi encontrado:
@@ -247,7 +247,7 @@ doctor-no-diagonal = { $file }: não se sabe a diagonal da tela: meça-a de cant
 doctor-no-distance = { $file }: não se sabe a que distância está a pessoa mais distante: meça-a em metros e escreva-a em [screen] viewing_distance_m, ou use --distance
 doctor-this-screen = a tela indicada
 
-# Os ajustes de um dispositivo
+# Os ajustes de um equipamento
 settings-too-deep = { $file }: há colchetes demais uns dentro dos outros; escreva cada ajuste em uma linha, NOME = VALOR
 settings-unread = { $file } não pode ser lido: { $why }; ponha ali um arquivo que possa ser lido
 settings-not-utf8 = { $file } não está em UTF-8 (o byte 0x{ $byte } não é uma letra); salve-o como UTF-8
@@ -261,7 +261,7 @@ settings-unknown = { $field } não é conhecido; { $hint }
 settings-wrong = { $field }: admite-se { $allowed }
 settings-wrong-kind = { $field }: admite-se { $allowed }, não { $given }
 settings-unreadable = { $file } tem um valor que não pode ser lido, como um número de algarismos demais; corrija-o
-settings-token = a chave que foi guardada ao inscrever o dispositivo; apague-a e inscreva-o de novo
+settings-token = a chave que foi guardada ao inscrever o equipamento; apague-a e inscreva-o de novo
 settings-name = um texto entre aspas, de 1 a 200 caracteres
 settings-server = ws://MÁQUINA:PORTA ou wss://MÁQUINA:PORTA
 settings-inches = de 3 a 200
@@ -296,18 +296,18 @@ settings-chime-broken = [sound]: chime: { $file } não é um arquivo WAV que pos
 settings-chime-long = [sound]: chime: { $file } dura { $seconds } segundos e são admitidos até { $most }; encurte-o ou escreva chime = true
 settings-chime-unread = [sound]: chime: não é possível ler { $file }: { $why }; ponha ali um arquivo WAV ou escreva chime = true
 
-# O início do programa de um dispositivo
+# O início do programa de um equipamento
 device-not-enrolled = este programa ({ $program }) ainda não se inscreveu: onde está o servidor, `{ $command } enroll PASTA --role { $program } --name NOME` cria um código; inicie de novo com --server ws://ENDEREÇO:7301 --enroll - e digite-o
 device-no-authority = { $settings }: ca_file é { $file }, { $why }; indique o arquivo PEM da autoridade que assinou o certificado do servidor
 device-holds-no-certificate = que não contém nenhum certificado
 device-certificate-unread = que não pode ser lido: { $why }
-device-not-kept = não foi possível guardar a chave do dispositivo: { $why }; este programa funciona até terminar e depois precisa de um novo código
+device-not-kept = não foi possível guardar a chave do equipamento: { $why }; este programa funciona até terminar e depois precisa de um novo código
 device-code-unused = { $why }; o código não foi usado e ainda serve
 device-already-runs = { $program ->
     [kiosk] outro totem
     [display] outro painel
    *[counter] outro console
-} já funciona nesta máquina com { $settings }: use a janela que está aberta, ou feche-a antes. Um segundo dispositivo precisa dos seus próprios ajustes: --settings ARQUIVO
+} já funciona nesta máquina com { $settings }: use a janela que está aberta, ou feche-a antes. Um segundo equipamento precisa dos seus próprios ajustes: --settings ARQUIVO
 device-not-locked = { $file } não pode ser escrito: { $why }. Este programa funciona, mas um segundo com os mesmos ajustes não seria percebido; permita que este usuário escreva ali
 device-no-size = { $text } não é um tamanho; escreva como 1280x800, ou com o lugar como 1280x800+20+40
 device-no-screen = --screen { $number }: esta máquina não tem a tela { $number }. Tem { $there }. Use um destes números ou retire --screen
@@ -505,7 +505,7 @@ help-command-init = criar a pasta de um posto com um modelo do seu país
 help-command-check = dizer tudo o que está errado no arquivo de um posto
 help-command-server = iniciar o servidor da pasta de um posto
 help-command-enroll = criar um código de uso único para um totem, um painel ou um console
-help-command-office = mudar um posto: arquivo, senha pessoal, regra, dispositivos, dia; listar atendentes
+help-command-office = mudar um posto: arquivo, senha pessoal, regra, equipamentos, dia; listar atendentes
 help-command-doctor = dizer se um totem cumpre, se uma tela é suficiente para a sua sala e se um posto está íntegro
 help-command-voice = dizer o que gravar para a voz da sala, e conferir as gravações
 help-command-kiosk = iniciar um totem
@@ -517,7 +517,7 @@ help-command-simulate = jogar a fila de um dia com uma regra de chamada, ou os d
 help-command-protocol = imprimir o JSON Schema do protocolo
 help-protocol = Imprime o JSON Schema de todas as mensagens.
 help-check = Diz tudo o que está errado no arquivo de um posto.
-help-doctor = Diz se um dispositivo pode cumprir onde está, ou se o banco de dados de um posto está íntegro, o arquivo carregado e o dia é o do relógio; e o que mudar.
+help-doctor = Diz se um equipamento pode cumprir onde está, ou se o banco de dados de um posto está íntegro, o arquivo carregado e o dia é o do relógio; e o que mudar.
 help-doctor-kiosk = um totem, pelos seus ajustes
 help-doctor-office = um posto, pela sua pasta no servidor
 help-doctor-display = um painel da sala, por seus ajustes ou por suas medidas
@@ -525,7 +525,7 @@ help-doctor-diagonal = diagonal da tela, em polegadas
 help-doctor-distance = distância da pessoa mais distante, em metros
 help-doctor-width = largura da tela, em pixels
 help-doctor-height = altura da tela, em pixels
-help-settings = o arquivo de ajustes do dispositivo
+help-settings = o arquivo de ajustes do equipamento
 help-plan-out = onde fica a página, e ao lado dela a sua imagem ({ $page })
 help-folder = a pasta do posto
 help-init-folder = a pasta a criar
@@ -537,8 +537,8 @@ help-init-name = o nome do posto, em telas e papel
 help-init-country = um de { $names }
 help-init-zone = como America/Santiago
 help-init-subdivision = a região, se tem feriados próprios: como Coquimbo
-help-enroll = Cria um código de uso único, válido por uma hora, com que um dispositivo se inscreve.
-help-enroll-name = como o posto chama o dispositivo
+help-enroll = Cria um código de uso único, válido por uma hora, com que um equipamento se inscreve.
+help-enroll-name = como o posto chama o equipamento
 help-office = Muda um posto.
 help-office-load = carregar o arquivo de um posto; o posto continua trabalhando
 help-office-folder = a pasta do posto, ou o arquivo dentro dela
@@ -548,9 +548,9 @@ help-office-password = código de uso único para que uma pessoa escolha a senha
 help-office-clerk = o id do atendente no arquivo do posto
 help-office-discipline = chamar por outra regra a partir da próxima chamada
 help-office-rule = uma de { $names }
-help-office-devices = dizer quais dispositivos estão inscritos e quais conectados, desde quando
+help-office-devices = dizer quais equipamentos estão inscritos e quais conectados, desde quando
 help-office-clerks = dizer os atendentes: ids, serviços, quem não tem senha pessoal, quem está onde
-help-office-revoke = não deixar mais entrar um dispositivo
+help-office-revoke = não deixar mais entrar um equipamento
 help-office-device = o seu nome, ou o seu id como o diz `office devices`
 help-office-day = dizer o dia do posto e o do relógio; voltar o primeiro
 help-office-set-back = o dia que é, se um relógio errado levou o posto a um posterior
@@ -562,7 +562,7 @@ help-office-calendar = dizer os próximos 60 dias: horário, ou que está fechad
 help-office-calendar-file = o arquivo do posto, ou a pasta que o contém
 help-server = Inicia o servidor da pasta de um posto.
 help-server-folder = a pasta que `{ $command } init` criou
-help-server-live-host = onde os dispositivos se conectam
+help-server-live-host = onde os equipamentos se conectam
 help-server-live-port = 0 para qualquer porta livre
 help-server-web-host = onde os telefones das pessoas se conectam
 help-server-web-port = { $port }; 0, como quando --live-port é 0, para qualquer porta livre
@@ -640,7 +640,7 @@ errno-enospc = Não há espaço no disco
 errno-edquot = A cota do disco foi excedida
 errno-efbig = O arquivo é grande demais
 errno-erofs = O disco é somente leitura
-errno-eio = O disco ou o equipamento falha
+errno-eio = O disco ou a máquina falha
 errno-enametoolong = O nome é longo demais
 errno-eaddrinuse = Outro programa já usa esse endereço
 errno-eaddrnotavail = Esta máquina não tem esse endereço
