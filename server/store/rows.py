@@ -113,10 +113,14 @@ def act_from(row: Mapping[str, Any]) -> LastAct:
     return msgspec.json.decode(row["body"], type=LastAct)
 
 
+_NOT_OF_DESK = frozenset({"office", "counter", "reason"})
+
+
 def desk_from(row: Mapping[str, Any]) -> Desk:
     """A row of `desk` as a counter's state."""
-    values = {name: cell for name, cell in _from_row(row).items() if name != "counter"}
-    return msgspec.convert(values, Desk)
+    values = {name: value_of(name, cell) for name, cell in row.items() if name not in _NOT_OF_DESK}
+    # A pause's reason is a word of the office's; that of a call, of the same name, is nested.
+    return msgspec.convert({**values, "reason": row["reason"]}, Desk)
 
 
 def office_row(office: Office) -> dict[str, Any]:

@@ -10,12 +10,14 @@ from hypothesis import given, strategies as st
 from server.domain import commands as c
 from server.domain.attention import Attention
 from server.domain.events import EVENTS, Event
-from server.domain.office import Call, new_office
+from server.domain.office import Call, Desk, new_office
 from server.domain.ticket import Ticket
 from server.store.rows import (
     attention_from,
     attention_row,
     calls_from,
+    desk_from,
+    desk_row,
     event_from,
     event_row,
     from_milliseconds,
@@ -24,7 +26,7 @@ from server.store.rows import (
     ticket_row,
     to_milliseconds,
 )
-from tests.domain.builders import ANA, CONSOLES, small_office
+from tests.domain.builders import ANA, BRUNO, CONSOLES, LUNCH, ONE, small_office
 from tests.hub.house import House, issue, tell
 
 MOMENTS = st.integers(0, 4_102_444_800_000).map(from_milliseconds)
@@ -50,6 +52,28 @@ def test_moments_are_kept_exactly(moment: datetime) -> None:
     assert from_milliseconds(to_milliseconds(moment)) == moment
     assert to_milliseconds(moment + timedelta(milliseconds=1)) == to_milliseconds(moment) + 1
     assert moment.tzinfo is UTC
+
+
+@given(any_of(Desk))
+def test_a_counter_comes_back(desk: Desk) -> None:
+    """Paused for a reason of the office's, which is a word and no reason for a call."""
+    assert desk_from(desk_row("town", "m1", desk)) == desk
+
+
+def test_a_restart_finds_a_clerk_at_lunch(tmp_path: Path) -> None:
+    """With the reason and the end of the pause, and one who pauses without a word."""
+
+    async def story(house: House) -> None:
+        await house.sits("ana", "one")
+        await house.grant(CONSOLES[ANA], c.PauseCounter(LUNCH, house.now + timedelta(minutes=30)))
+        await house.sits("bruno", "three")
+        await house.grant(CONSOLES[BRUNO], c.PauseCounter())
+        before = dict(house.published.desks)
+        await house.restart()
+        assert house.published.desks == before
+        assert before[ONE].reason == LUNCH
+
+    tell(tmp_path, story)
 
 
 @given(any_of(Ticket))
