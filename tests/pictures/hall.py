@@ -24,11 +24,14 @@ from tests.web.browser import Browser, chromium, open_page
 from tests.web.hall import KIOSK
 from tests.web.staff.office import StaffHall, open_staff
 from tests.web.staff.pages import enter, minutes_later
+from tests.web.staff.test_closing_in_chromium import foretell, keeps_hours
 
 DOCS = Path(__file__).parents[2] / "docs" / "pictures" / "supervisor"
 COLOURS = 96
 OPENING = datetime(2026, 12, 14, 11, 30, tzinfo=UTC)
 """A Monday, half past eight in La Serena."""
+CLOSING = datetime(2026, 12, 14, 17, tzinfo=UTC)
+"""Two o'clock, when the office closes where a picture needs that."""
 THEMES = {
     "light": ("prefers-color-scheme", "light"),
     "dark": ("prefers-color-scheme", "dark"),
@@ -77,6 +80,30 @@ async def _visit(folder: Path, address: str) -> None:
             await browser.do("Network.enable")
             await browser.do("Network.setExtraHTTPHeaders", headers={"Accept-Language": "es"})
             await _photograph(staff, client, browser)
+            await _photograph_closing(staff, browser)
+
+
+async def _photograph_closing(staff: StaffHall, browser: Browser) -> None:
+    """Half an hour before closing: what the page foretells."""
+    await keeps_hours(staff)
+    left = CLOSING - staff.hall.room.hub.clock()
+    minutes_later(staff, left.total_seconds() / 60 - 35)
+    for service, count in SERVICES.items():
+        for _ in range(count):
+            await staff.hall.ask(c.IssueTicket(ServiceId(service), ClassId("general")), KIOSK)
+    assert await foretell(staff) is not None
+    await browser.do("Emulation.setEmulatedMedia", features=[])
+    await _whole(browser, f"{staff.url}/hall", 1024, 768)
+    box = await browser.run(
+        "(r => [r.x, r.y, r.width, r.height].map(Math.round))"
+        "(document.querySelector('#part-closing').getBoundingClientRect())"
+    )
+    clip = {"x": box[0], "y": box[1], "width": box[2], "height": box[3], "scale": 1}
+    shot = await browser.do(
+        "Page.captureScreenshot", captureBeyondViewport=True, format="png", clip=clip
+    )
+    picture = Image.open(BytesIO(base64.b64decode(shot["data"]))).convert("RGB")
+    picture.quantize(COLOURS).save(DOCS / "closing-1024-light.png", optimize=True)
 
 
 async def _photograph(staff: StaffHall, client: httpx.AsyncClient, browser: Browser) -> None:

@@ -47,6 +47,7 @@ from server.web.staff.page_templates import fault, no_store, refused, stale_form
 from server.web.staff.sign_in import SignIn, sign_out
 from server.web.staff.visit import (
     SESSION,
+    STREAM,
     StaffOffice,
     StaffPage,
     Visit,
@@ -112,7 +113,9 @@ async def _lost(visit: Visit) -> Response:
 
 async def _not_there(_request: Request, error: Exception) -> Response:
     """A file that is not there, or a method that an address does not know."""
-    return Response(status_code=error.status_code if isinstance(error, HTTPException) else 404)
+    if not isinstance(error, HTTPException):
+        return Response(status_code=404)
+    return Response(status_code=error.status_code, headers=error.headers)
 
 
 async def _not_kept(request: Request, error: Exception) -> Response:
@@ -145,6 +148,9 @@ def guarded(
         if session is None:
             return _to_sign_in(request, at, form)
         welcome()
+        if request.method == "HEAD" and page.path.endswith(STREAM):
+            # It would never end, and no one reads it.
+            return Response(media_type="text/event-stream")
         rights = rights_of(at.office, session.clerk)
         assert rights is not None  # noqa: S101 - or there would be no session
         clerk = at.office.catalogue.clerk[session.clerk]

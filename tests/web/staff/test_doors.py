@@ -60,6 +60,40 @@ def test_nothing_is_open_without_a_session(tmp_path: Path) -> None:
     asyncio.run(story())
 
 
+@pytest.mark.parametrize("path", ["/hall/events", "/tickets/events"])
+def test_a_stream_that_is_not_read_is_not_opened(tmp_path: Path, path: str) -> None:
+    """HEAD asks for the head alone: no stream is left behind that is drawn for ever."""
+
+    async def story() -> None:
+        async with open_staff(tmp_path) as staff, staff.browser() as browser:
+            await staff.comes(browser)
+            answer = await browser.head(path)
+            assert answer.status_code == 200
+            assert answer.headers["content-type"].startswith("text/event-stream")
+            assert not any(staff.at.streams.values())
+            assert staff.at.live is None
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize("path", ["/", "/hall", "/acts/close_day"])
+def test_a_method_that_is_none_here_is_refused_with_those_that_are(
+    tmp_path: Path, path: str
+) -> None:
+    """With a session as without one; RFC 9110, 15.5.6, has the answer name them."""
+
+    async def story() -> None:
+        async with open_staff(tmp_path) as staff, staff.browser() as browser:
+            await staff.comes(browser)
+            for method in ("PUT", "DELETE", "OPTIONS", "TRACE", "PROPFIND"):
+                answer = await browser.request(method, path)
+                assert answer.status_code == 405, method
+                assert "GET" in answer.headers["allow"], method
+                assert answer.content == b""
+
+    asyncio.run(story())
+
+
 def test_no_staff_page_is_on_the_peoples_port(tmp_path: Path) -> None:
     """Each of them is as unknown there as any nonsense, with a session's cookie too."""
 
