@@ -82,20 +82,24 @@ class GroupsPlace:
 NO_GROUPS = GroupsPlace()
 
 
-def groups_place(hall: Hall, head_size: float, around: Box, names: tuple[str, ...]) -> GroupsPlace:
-    """The place of these groups at the foot of `around`, whose height is not looked at."""
-    if not names or around.width <= 0:
+def groups_place(
+    hall: Hall, head_size: float, around: Box, groups: tuple[tuple[str, str], ...]
+) -> GroupsPlace:
+    """The place of these groups and their waits at the foot of `around`, however high that is."""
+    if not groups or around.width <= 0:
         return NO_GROUPS
     unit = hall.unit
     name = max(NAME * unit, hall.floor(NOTICE))
     wait = max(WAIT * unit, name * WAIT / NAME)
-    columns = max(1, int((around.width + GAP * unit) // ((COLUMN + GAP) * unit)))
+    longest = max(hall.measure(said) for _, said in groups)
+    needed = max(COLUMN * unit, longest * wait)
+    columns = max(1, int((around.width + GAP * unit) // (needed + GAP * unit)))
     width = (around.width - (columns - 1) * GAP * unit) / columns
-    lines = max(hall.lines(each, name, width) for each in names)
+    wait = min(wait, width / longest)
+    lines = max(hall.lines(each, name, width) for each, _ in groups)
     tall = lines * name * 1.2 + wait * 1.2 + 6 * unit
     head = head_size * HEAD
-    deep = ceil(len(names) / columns)
-    top = around.y + around.height - head - deep * tall
+    top = around.y + around.height - head - ceil(len(groups) / columns) * tall
     boxes = tuple(
         Box(
             around.x + (at % columns) * (width + GAP * unit),
@@ -103,6 +107,6 @@ def groups_place(hall: Hall, head_size: float, around: Box, names: tuple[str, ..
             width,
             tall,
         )
-        for at in range(len(names))
+        for at in range(len(groups))
     )
     return GroupsPlace(Box(around.x, top, around.width, head), boxes, name, wait)

@@ -135,7 +135,7 @@ class Said:
     that is being announced, `is_again` whether it is a recall; `list_head` stands over the earlier
     calls, which are so many (`calls`). `is_past`: the call on the tile is over, and has no words
     below its code. `notice` is the office's message, which stands below the calls; `groups` are the
-    names of the groups whose waits stand beside them.
+    groups of services, each with its wait in words, which stand beside them.
     """
 
     headline: str = ""
@@ -148,7 +148,7 @@ class Said:
     list_head: str = ""
     calls: int = 6
     is_past: bool = False
-    groups: tuple[str, ...] = ()
+    groups: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,7 +201,7 @@ class Painter:
             list_head=self._list_head(told),
             calls=len(told.earlier),
             is_past=any(not tile.is_solid for tile in told.tiles),
-            groups=tuple(name for name, _ in told.waits),
+            groups=told.waits,
         )
 
     def _caption(self, announcer: Announcer) -> str:

@@ -32,7 +32,7 @@ ARROWS: dict[str, ArrowName] = {
 PLACES = {"3": "A la derecha, junto a la ventana", "5": "Al fondo"}
 
 
-def office(display: DisplayPart) -> CatalogueRow:
+def office(wall: Wall, display: DisplayPart) -> CatalogueRow:
     """A municipal hall of six counters and four groups, and what this display shows of it."""
     services = [
         ServicePart(id=f"s{n}", name=name, unit="u", series=letter, group=f"g{n}")
@@ -43,7 +43,7 @@ def office(display: DisplayPart) -> CatalogueRow:
         name="Municipalidad de La Serena",
         country="CL",
         time_zone="America/Santiago",
-        languages=["es"],
+        languages=wall.link.welcome.languages if wall.link.welcome else ["es"],
         accent="#0A4F78",
         groups=[GroupPart(id=f"g{n}", name=name, icon="") for n, name in enumerate(GROUPS)],
         services=services,
@@ -75,13 +75,13 @@ MESSAGE = NoticeRow(
 
 
 def one(wall: Wall) -> None:
-    shown = office(pointing())
+    shown = office(wall, pointing())
     wall.link.show(shown, *past_calls())
     wall.link.show(shown, *past_calls(), call(6, "J042", "3", is_current=True))
 
 
 def again(wall: Wall) -> None:
-    shown = office(pointing())
+    shown = office(wall, pointing())
     wall.link.show(shown, *past_calls())
     rows = [call(6, "J042", "3", is_current=True), call(7, "R019", "5", is_current=True)]
     wall.link.show(shown, *past_calls(), *rows)
@@ -91,7 +91,7 @@ def again(wall: Wall) -> None:
 
 
 def three(wall: Wall) -> None:
-    shown = office(pointing())
+    shown = office(wall, pointing())
     wall.link.show(shown, *past_calls())
     rows = [
         call(n, code, to, is_current=True)
@@ -101,7 +101,7 @@ def three(wall: Wall) -> None:
 
 
 def four(wall: Wall) -> None:
-    shown = office(pointing())
+    shown = office(wall, pointing())
     wall.link.show(shown, *past_calls())
     rows = [
         call(n, code, to, is_current=True)
@@ -111,13 +111,13 @@ def four(wall: Wall) -> None:
 
 
 def waiting(wall: Wall) -> None:
-    shown = office(pointing(waits=True))
+    shown = office(wall, pointing(waits=True))
     wall.link.show(shown, *waits(), *past_calls())
     wall.link.show(shown, *waits(), *past_calls(), call(6, "J042", "3", is_current=True))
 
 
 def message(wall: Wall) -> None:
-    shown = office(pointing(waits=True))
+    shown = office(wall, pointing(waits=True))
     wall.link.show(shown, MESSAGE, *waits(), *past_calls())
     wall.link.show(shown, MESSAGE, *waits(), *past_calls(), call(6, "J042", "3", is_current=True))
 
@@ -130,12 +130,12 @@ def stale(wall: Wall) -> None:
 
 
 def missed(wall: Wall) -> None:
-    shown = office(pointing())
+    shown = office(wall, pointing())
     wall.link.show(shown, *past_calls())
     wall.wait(20)
     wall.link.go_offline(wall.now)
     wall.wait(60)
-    wall.link.come_online()
+    wall.link.come_online(shown.languages[0])
     rows = [
         call(6, "A028", "12"),
         call(7, "R019", "5", is_current=True),
@@ -145,7 +145,7 @@ def missed(wall: Wall) -> None:
 
 
 def empty(wall: Wall) -> None:
-    wall.link.show(office(pointing()))
+    wall.link.show(office(wall, pointing()))
 
 
 SCENES: dict[str, Callable[[Wall], None]] = {

@@ -275,6 +275,21 @@ def test_waits_stand_below_the_earlier_calls(size: tuple[int, int]) -> None:
     wall.stage.close()
 
 
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+@pytest.mark.parametrize("size", [(1080, 1920), (1280, 800)])
+def test_the_longest_wait_stays_in_its_column(size: tuple[int, int], language: str) -> None:
+    """Fewer columns, or smaller letters, where the words of a language need them."""
+    wall = Wall(size, metres=10)
+    wall.link.come_online(language, room="Uno")
+    rows = waits(s0=(0, 0), s1=(85, 135), s2=(150, None), s3=(0, 0))
+    wall.link.show(office(WAITING), *rows, *past_calls())
+    scale = wall.controller.bridge.picture.scale
+    for group in wall.controller.bridge.picture.groups:
+        assert wall.controller.hall.measure(group.wait) * scale.groups.wait <= group.width + 0.01
+    assert clipped(wall.stage) == []
+    wall.stage.close()
+
+
 def test_a_wall_without_server_tells_no_waits() -> None:
     """They would be old."""
     wall = Wall()
@@ -289,7 +304,13 @@ def test_a_wall_without_server_tells_no_waits() -> None:
 def test_a_short_wall_drops_groups_before_calls() -> None:
     """One after the other, the last first."""
     told = [
-        len(scale_of(Hall(1920, tall, 1.58, 8.0), 1, Said(groups=GROUPS[:4])).groups.boxes)
+        len(
+            scale_of(
+                Hall(1920, tall, 1.58, 8.0),
+                1,
+                Said(groups=tuple((name, "5 a 10 min") for name in GROUPS[:4])),
+            ).groups.boxes
+        )
         for tall in (1080, 960, 860, 760)
     ]
     assert told[0] == 4
