@@ -61,7 +61,7 @@ MAKERS: dict[str, Callable[[], None]] = {
     "growth": make_growth,
 }
 """Each by the file or folder in docs/pictures that it makes, the README's by where it is shown;
-those of the display and the telephone, which no document shows, are in out/pictures.
+sheets that no document shows are in out/pictures.
 """
 
 

@@ -15,6 +15,7 @@ from antesala.wall.announcer import SPAN
 from tests.display.test_wall import Wall, reach
 from tests.display.wall import MORNING, call, catalogue, past_calls
 from tests.kiosk.longest import text_of
+from tests.pictures.board import make as make_board
 from tests.pictures.contact import lay_out
 
 FOLDER = Path(__file__).parents[2] / "out" / "pictures" / "display"
@@ -73,7 +74,8 @@ STATES: dict[str, Callable[[Wall], None]] = {
 
 
 def make() -> None:
-    """Make all sheets anew."""
+    """Make all sheets anew, and the pictures of the page."""
+    make_board()
     for theme in THEMES:
         lay_out(screens(WIDE, theme), 3, 640, FOLDER / f"wide-{theme}.png")
         lay_out(screens(UPRIGHT, theme), 6, 320, FOLDER / f"upright-{theme}.png")
