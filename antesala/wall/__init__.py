@@ -11,5 +11,5 @@ picture       all of it as finished sentences and sizes, which a display only dr
 beside        the notice, page, picture or video that stands beside the calls
 counter_sign  the sign above one counter
 
-Rows, the hour and the measure of a text come in; nothing here knows a clock, a socket or Qt.
+Rows, the hour and the measure of a text come in; no file here knows a clock, a socket or Qt.
 """

@@ -408,7 +408,7 @@ def _size_of(lines: tuple[str, ...], scale: Scale, hall: Hall) -> float:
 
 
 def _empty_size(text: str, scale: Scale, hall: Hall) -> float:
-    """The font size of what stands where calls will: large, for there is nothing else to read."""
+    """The font size of what stands where calls will: large, for it is alone there."""
     width = scale.panel.width - 80 * hall.unit
     for larger in (1.5, 1.25):
         size = larger * scale.words.headline

@@ -311,7 +311,7 @@ def _over(hall: Hall, body: Body, said: Said, tile: Box, code: float) -> tuple[f
     """The size of the caption over a code in a stack, and the height kept free for it there.
 
     It stands in the line of a recall, or over the code beside the plate, where that has room for a
-    long one. Else a line across the whole tile is kept free for it at all times, so that nothing
+    long one. Else a line across the whole tile is kept free for it at all times, so that no code
     moves as the voice begins and ends, and the plates are as low as their numbers allow. 0 where it
     could not be read.
     """

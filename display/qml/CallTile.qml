@@ -194,7 +194,7 @@ T.Control {
             visible: tile.hasPlace
         }
 
-        // Below on a tile alone, over the code in a stack. Its place is kept free, so that nothing
+        // Below on a tile alone, over the code in a stack. Its place is kept free, so that no code
         // moves when the voice is done.
         Item {
             id: told

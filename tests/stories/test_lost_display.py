@@ -1,6 +1,6 @@
 """A display that loses its link, its server or its own process: in the end exactly the open calls.
 
-Nothing is announced twice. A program in the place of the system's player counts the chimes.
+No call is announced twice. A program in the place of the system's player counts the chimes.
 """
 
 import asyncio
@@ -53,7 +53,7 @@ class Wire:
         threading.Thread(target=self._take, daemon=True).start()
 
     def cut(self) -> None:
-        """End what is under way; nothing new comes through."""
+        """End what is under way, and let no more through."""
         self._is_whole = False
         for end in self._ends:
             end.close()
@@ -249,7 +249,7 @@ async def play(theatre: Theatre, wire: Wire, url: str, people: People) -> None:
     wire.cut()
     there = await until_stale(screen)
     assert len(stale(there)) == 1
-    # While it sees nothing: one is attended, one called and attended, one called.
+    # While it is cut off: one is attended, one called and attended, one called.
     await people.attend("ana")
     assert await people.call("ana") == "J002"
     await people.attend("ana")
