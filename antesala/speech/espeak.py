@@ -13,8 +13,6 @@ import sys
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from antesala.words.terminal import sentence
-
 _SYNCHRONOUS = 2
 _RATE = 1
 _BY_CHARACTER = 1
@@ -35,7 +33,7 @@ class Library:
         data = str(espeakng_loader.get_data_path()).encode()
         self.hertz: int = self._library.espeak_Initialize(_SYNCHRONOUS, 0, data, 0)
         if self.hertz <= 0:
-            raise OSError(sentence("voice-no-data"))
+            raise OSError(_sentence("voice-no-data"))
         self._heard = bytearray()
         # The engine keeps the pointer; without a reference Python would let it go.
         self._callback = _Callback(self._take)
@@ -44,7 +42,7 @@ class Library:
     def sound(self, text: str, voice: str, rate: int) -> bytes:
         """Samples of 16 bits. Raises `OSError` for a voice that is not there."""
         if self._library.espeak_SetVoiceByName(voice.encode()):
-            raise OSError(sentence("voice-unknown", voice=voice))
+            raise OSError(_sentence("voice-unknown", voice=voice))
         self._library.espeak_SetParameter(_RATE, rate, 0)
         self._heard.clear()
         content = text.encode() + b"\0"
@@ -55,6 +53,16 @@ class Library:
         if count > 0 and samples:
             self._heard += ctypes.string_at(samples, 2 * count)
         return 0
+
+
+def _sentence(key: str, **values: str) -> str:
+    """What is wrong, in words; they are loaded for that only, for they take longer than speaking.
+
+    A call whose phrases were never said waits for this process.
+    """
+    from antesala.words.terminal import sentence  # noqa: PLC0415 - as said above
+
+    return sentence(key, **values)
 
 
 def answers(library: Library, lines: BinaryIO) -> Iterator[bytes]:

@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 
 from tests.bench.caller import Caller
 from tests.bench.commands import cpu_of, prepare
+from tests.bench.first_sample import CACHED, UNCACHED, Card, cached, uncached
 from tests.bench.report import Bar, Table, load_average
 from tests.bench.screens import Screen, others, real
 from tests.stories.town import Town
@@ -25,6 +26,8 @@ READABLE = 0.9
 BAR = 60.0
 BETWEEN = 0.8
 """Seconds between a call and the next: the tile is gone, and the display at rest."""
+HEARD = 10
+"""Calls whose sound is waited for; each takes as long as it is said."""
 COLUMNS = ("", "least", "p50", "p99", "worst")
 Row: TypeAlias = tuple[str, float, float, float, float]
 
@@ -48,8 +51,9 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> list[Table]:
     """One table, and its bar."""
+    counts = (40, 3) if asked.quick else (asked.calls, HEARD)
     with tempfile.TemporaryDirectory() as folder:
-        calls = asyncio.run(_measure(Path(folder), 40 if asked.quick else asked.calls))
+        calls, heard = asyncio.run(_measure(Path(folder), *counts))
     readable = [1e3 * each.readable for each in calls]
     rows = (
         _row("first readable frame, ms", readable),
@@ -59,8 +63,22 @@ def run(asked: argparse.Namespace) -> list[Table]:
     title = f"from a call to the display, 1920 by 1080 ({load_average()})"
     is_kept = rows[0][3] <= BAR
     return [
-        Table(title, COLUMNS, rows, (Bar(f"first readable frame: p99 <= {BAR:.0f} ms", is_kept),))
+        Table(title, COLUMNS, rows, (Bar(f"first readable frame: p99 <= {BAR:.0f} ms", is_kept),)),
+        _sound_table(heard, uncached(counts[1])),
     ]
+
+
+def _sound_table(known: list[float], unknown: list[float]) -> Table:
+    """When a call is heard, its phrases prepared or not, and the bars."""
+    rows = (
+        _row("prepared, from the command to the sound card, ms", [1e3 * each for each in known]),
+        _row("never said before, from the player on, ms", [1e3 * each for each in unknown]),
+    )
+    bars = (
+        Bar(f"prepared: worst <= {CACHED:.0f} ms", rows[0][4] <= CACHED),
+        Bar(f"never said before: worst <= {UNCACHED:.0f} ms", rows[1][4] <= UNCACHED),
+    )
+    return Table("from a call to the first sample of its sound", COLUMNS, rows, bars)
 
 
 def _row(name: str, figures: list[float]) -> Row:
@@ -68,14 +86,21 @@ def _row(name: str, figures: list[float]) -> Row:
     return name, min(figures), median(figures), p99, max(figures)
 
 
-async def _measure(folder: Path, calls: int) -> list[Call]:
+async def _measure(folder: Path, calls: int, heard: int) -> tuple[list[Call], list[float]]:
+    """The calls as they are seen, and the seconds until some of them are heard."""
     await prepare(folder)
-    async with Town(folder) as town, real(town, "display") as screen:
+    card = Card(folder / "card")
+    surroundings = {"PATH": card.path, "XDG_CACHE_HOME": str(folder / "cache")}
+    async with (
+        Town(folder) as town,
+        real(town, "display", surroundings=surroundings) as screen,
+    ):
         await screen.told()
         async with others(town, "display") as consoles:
             # The first one loads what the others find.
             measured = [await _called(town, screen, consoles[0]) for _ in range(calls + 1)]
-    return measured[1:]
+            sounds = await cached(card, consoles[0], heard)
+    return measured[1:], sounds
 
 
 async def _called(town: Town, screen: Screen, console: Caller) -> Call:

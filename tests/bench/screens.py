@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal
@@ -62,9 +62,12 @@ class Screen:
 
 @asynccontextmanager
 async def real(
-    town: Town, role: Literal["kiosk", "display"], printer: Table | None = None
+    town: Town,
+    role: Literal["kiosk", "display"],
+    printer: Table | None = None,
+    surroundings: Mapping[str, str] | None = None,
 ) -> AsyncIterator[Screen]:
-    """The town's kiosk or display in full size."""
+    """The town's kiosk or display in full size, in these surroundings beside the machine's."""
     tokens = json.loads((town.folder / "screens.json").read_text("utf-8"))
     path, socket = town.folder / f"{role}.toml", town.folder / f"{role}.socket"
     settings = Settings(server=town.url, token=tokens[role], printer=printer or {})
@@ -72,7 +75,7 @@ async def real(
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "tests.qt.watched", role, "--settings", str(path)),
         *("--window", SIZES[role]),
-        env={**os.environ, **HEADLESS, "ANTESALA_DRIVER": str(socket)},
+        env={**os.environ, **HEADLESS, **(surroundings or {}), "ANTESALA_DRIVER": str(socket)},
         stdout=PIPE,
         stderr=DEVNULL,
     )
