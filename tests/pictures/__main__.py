@@ -17,6 +17,7 @@ from tests.pictures.phone import make as make_phone
 from tests.pictures.readme import make as make_readme
 from tests.pictures.sign import make as make_sign
 from tests.pictures.staff import make as make_staff
+from tests.pictures.voice import make as make_voice
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 SAMPLES = Path(__file__).parents[2] / "antesala" / "samples"
@@ -52,6 +53,7 @@ MAKERS: dict[str, Callable[[], None]] = {
     "counter": make_counter,
     "display": make_display,
     "sign": make_sign,
+    "voice": make_voice,
     "phone": make_phone,
     "hall": make_hall,
     "supervisor": make_staff,
