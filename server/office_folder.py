@@ -13,6 +13,8 @@ log = logging.getLogger(__name__)
 
 DATABASE = "office.db"
 OFFICE_FILE = "office.toml"
+MEDIA = "media"
+"""The folder of pictures and videos for the displays."""
 CONTROL_FILE = "control.json"
 """How this machine's administrator reaches the running server; there only while it runs."""
 

@@ -38,7 +38,7 @@ from server.live.browsers import Browsers
 from server.live.guests import HEARTBEAT_SECONDS, Lobby
 from server.live.listening import Listening, listen_control, listen_live
 from server.office_file import OfficeFileError, read_office_file
-from server.office_folder import CONTROL_FILE, DATABASE, OFFICE_FILE, ServiceError, take_lock
+from server.office_folder import CONTROL_FILE, DATABASE, MEDIA, OFFICE_FILE, ServiceError, take_lock
 from server.store import Reader, Store, StoreError, Writer
 from server.store.database import assert_undamaged
 
@@ -59,6 +59,9 @@ __all__ = [
     "run",
     "settle",
 ]
+
+MEDIA_SECONDS = 20.0
+"""Seconds between two looks at what is put into the folder of pictures and videos."""
 
 log = logging.getLogger(__name__)
 
@@ -106,7 +109,8 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
     stack.callback(writer.close)
     lobby = Lobby(Gate(store, writer, wall_clock), wall_clock)
     lobby.owes_look = not store.is_looked_through
-    for office in _offices(store, folder):
+    offices = _offices(store, folder)
+    for office in offices:
         hub = Hub(office, store, writer)
         await hub.start()
         stack.push_async_callback(hub.stop)
@@ -114,6 +118,8 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
         lobby.open(office, hub, store.access.devices(office))
         room = lobby.rooms[office]
         room.disk = partial(_bytes_free, folder)
+        # One office has the folder to itself; of several each has its own within.
+        room.begin_media(folder / MEDIA if len(offices) == 1 else folder / MEDIA / office)
         today = midnight_before(hub.clock(), hub.published.catalogue.time_zone)
         room.oversight.begin(hub.published, store.counter_steps(office, today))
         await _load_first(hub, folder)
@@ -167,6 +173,17 @@ async def settle(lobby: Lobby, folder: Path) -> None:
         if said:
             log.warning("%s", said)
     await asyncio.to_thread(load_engine)
+
+
+async def watch_media(lobby: Lobby) -> None:
+    """Take in what is put into the folders of pictures and videos, for as long as we run."""
+    while True:
+        for room in lobby.rooms.values():
+            if room.media is not None:
+                with contextlib.suppress(OSError):
+                    # A folder that cannot be read now is looked at again.
+                    await room.media.look()
+        await asyncio.sleep(MEDIA_SECONDS)
 
 
 async def look_through(lobby: Lobby, folder: Path) -> None:
@@ -256,6 +273,8 @@ async def run(
         tell(Addresses(live_url, web_url, staff_url, public))
         settling = asyncio.create_task(settle(lobby, folder), name="settling")
         stack.push_async_callback(_end, settling)
+        watching = asyncio.create_task(watch_media(lobby), name="watching media")
+        stack.push_async_callback(_end, watching)
         looking = asyncio.create_task(look_through(lobby, folder), name="looking for damage")
         stack.push_async_callback(_end, looking)
         watched = asyncio.create_task(_all_well(serving, attending, looking), name="watching")

@@ -13,6 +13,7 @@ from websockets.server import ServerProtocol
 
 from antesala.messages import commands as m
 from server.domain.refusals import Code, refuse
+from server.live.fetching import Fetch, Fetching
 from server.live.guests import Lobby, Outlet
 from server.live.intake import Socket
 from server.live.sockets import GREETING_SECONDS, Connection, Greeted
@@ -49,7 +50,8 @@ async def listen_live(stack: AsyncExitStack, lobby: Lobby, listening: Listening)
         assert isinstance(socket, Socket)  # noqa: S101 - what `_open` makes
         await Connection(socket, lobby, lobby.welcome).serve()
 
-    port = await _open(stack, take, listening.host, listening.port, FRAME_LIMIT, _tls(listening))
+    at, fetch = (listening.host, listening.port), Fetching(lobby).answer
+    port = await _open(stack, take, at, FRAME_LIMIT, tls=_tls(listening), fetch=fetch)
     scheme = "wss" if listening.certificate else "ws"
     return f"{scheme}://{listening.host}:{port}"
 
@@ -57,13 +59,14 @@ async def listen_live(stack: AsyncExitStack, lobby: Lobby, listening: Listening)
 async def _open(
     stack: AsyncExitStack,
     take: Callable[[ServerConnection], Awaitable[None]],
-    host: str,
-    port: int,
+    at: tuple[str, int],
     frame_limit: int,
+    *,
     tls: ssl.SSLContext | None = None,
+    fetch: Fetch | None = None,
 ) -> int:
-    """Open a listener with its pace and its caps; returns its port. Raises `OSError`."""
-    server = serve(take, open_timeout=GREETING_SECONDS)
+    """Open a listener at a host's port, with pace and caps; returns its port. Raises `OSError`."""
+    server = serve(take, open_timeout=GREETING_SECONDS, process_request=fetch)
 
     def connection(newcomer: Newcomer) -> Socket:
         # Frames are small and many: compression costs more than the network it saves.
@@ -71,7 +74,7 @@ async def _open(
         return Socket(newcomer, protocol, server)
 
     newcomers = Newcomers(allowed_here().newcomers, PER_ADDRESS)
-    opened = listening_socket(host, port)
+    opened = listening_socket(*at)
     doorway = Doorway(opened, connection, newcomers, tls=tls)
     # In the place of the event loop's own server, of which the library needs no more than this.
     server.server = doorway  # type: ignore[assignment] # it has what is asked of it
@@ -104,7 +107,7 @@ async def listen_control(stack: AsyncExitStack, lobby: Lobby, file: Path) -> Non
         assert isinstance(socket, Socket)  # noqa: S101 - what `_open` makes
         await Connection(socket, lobby, welcome).serve()
 
-    port = await _open(stack, take, "127.0.0.1", 0, OFFICE_FRAME_LIMIT)
+    port = await _open(stack, take, ("127.0.0.1", 0), OFFICE_FRAME_LIMIT)
     _write_secret(file, json.dumps({"url": f"ws://127.0.0.1:{port}", "token": token}))
     stack.callback(file.unlink, missing_ok=True)
 

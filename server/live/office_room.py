@@ -1,11 +1,12 @@
 """One office for the live listener: its hub, its channels, its devices and their paces."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Protocol
 
-from antesala.messages import frames as f, kinds as k, rows as r
+from antesala.messages import frames as f, kinds as k
 from server.domain.events import CatalogueLoaded
 from server.domain.refusals import Code, Refusal, refuse
 from server.estimate.waits import Waits
@@ -16,6 +17,7 @@ from server.live.finding import Searches
 from server.live.following import MEDIA, OFFICE_OF_STAFF
 from server.live.gathering import BURST, Later, by_the_loop
 from server.live.papers import Papers
+from server.media.folder import MediaFolder
 from server.pace import Refusals
 from server.store import Device
 from server.views import Devices, DisplayState, Once, Shelf
@@ -53,6 +55,8 @@ class Room:
         hub.listen(self._note_numbers)
         self.devices = Devices()
         self.shelf = Shelf()
+        self.media: MediaFolder | None = None
+        """The pictures and videos for its displays; None where no folder keeps any."""
         self.oversight = Oversight(self.once, self.devices)
         hub.listen(lambda news: self.oversight.follow(hub.published, news))
         self.clocks = ClockWatch(lambda: hub.clock(), time.monotonic)  # noqa: PLW0108 - tests set it
@@ -88,9 +92,16 @@ class Room:
         if self.devices.report_display(device, state, version, iso(self.hub.clock())):
             self._tell_of(device.id)
 
-    def show_media(self, rows: Sequence[r.MediaRow], *, brings: bool) -> None:
+    def begin_media(self, folder: Path) -> MediaFolder:
+        """Keep the pictures and videos for the displays in a folder."""
+        self.media = MediaFolder(folder, self.show_media)
+        self.show_media(self.media)
+        return self.media
+
+    def show_media(self, media: MediaFolder) -> None:
         """Have the displays show these pictures and videos from now on, and no others."""
-        self.fanout.renew(MEDIA, self.shelf.fill(rows, brings=brings))
+        changed = self.shelf.fill(media.rows(), brings=media.shelf.brings)
+        self.fanout.renew(MEDIA, changed)
 
     def forget(self, device: str) -> None:
         """Forget a device."""

@@ -130,7 +130,7 @@ class Connection(H11Protocol):
         self._hall = hall
         self._held = b""
         self._pieces = 0
-        self._has_passed = self._is_waiting = False
+        self._has_passed = self._is_waiting = self._is_long = False
         self._unsent, self._unsent_since = 0, 0.0
         self._deadline: asyncio.TimerHandle | None = None
 
@@ -169,7 +169,7 @@ class Connection(H11Protocol):
     def data_received(self, data: bytes) -> None:
         """Let a request's head wait its turn, and limit its pieces and those of its body."""
         self._pieces += 1
-        if self._pieces > PIECES or len(self._held) > HEAD_BYTES:
+        if (self._pieces > PIECES and not self._is_long) or len(self._held) > HEAD_BYTES:
             self.cut()
         elif self._has_passed or not self.is_idle:
             self._hand_on(data)
@@ -199,8 +199,16 @@ class Connection(H11Protocol):
         held, self._held = self._held, b""
         self._hand_on(held)
 
+    def _take_long(self) -> None:
+        """Let the present request come in as many pieces as it has: a page asked for it."""
+        self._is_long = True
+
     def _hand_on(self, data: bytes) -> None:
         super().data_received(data)
+        if self.cycle is not None:
+            # Before the application begins, in the next round of the event loop.
+            scope: dict[str, Any] = self.cycle.scope  # type: ignore[assignment] # has more keys
+            scope.setdefault("antesala.long_body", self._take_long)
         if not self.is_idle:
             self._stop_clock()
             self._newcomer.prove()
@@ -214,7 +222,7 @@ class Connection(H11Protocol):
             self._begin()
 
     def _begin(self) -> None:
-        self._has_passed = False
+        self._has_passed = self._is_long = False
         self._pieces = 0
         self._start_clock()
 

@@ -7,6 +7,7 @@ from antesala.messages.kinds import Topic
 from antesala.messages.rows import AnyRow
 from server.domain.refusals import Refusal
 from server.hub import Hub
+from server.media.folder import MediaFolder
 from server.views import View
 from server.views.cache import Once
 from server.views.oversight.hall import HallNow, Oversight
@@ -50,6 +51,8 @@ class Room(Protocol):
     def fanout(self) -> Channels: ...
     @property
     def once(self) -> Once: ...
+    @property
+    def media(self) -> MediaFolder | None: ...
     @property
     def oversight(self) -> Oversight: ...
 

@@ -37,6 +37,7 @@ from server.web.staff import (
     exports,
     hall,
     hall_acts,
+    media,
     own_sessions,
     ticket_acts,
     ticket_page,
@@ -66,6 +67,7 @@ PAGES: tuple[StaffPage, ...] = (
     *clerks.PAGES,
     *audit.PAGES,
     *exports.PAGES,
+    *media.PAGES,
     *own_sessions.PAGES,
 )
 """All pages behind the sign-in; those with a tab stand in the bar in this order."""
@@ -143,7 +145,7 @@ def guarded(
     async def answer(request: Request) -> Response:
         if not at.doors.allow(address_of(request), time.monotonic()):
             return too_many(request)
-        form = await form_of(request) if page.is_post else {}
+        form = await _form_of(request, page) if page.is_post else {}
         session = session_of(request, at)
         if session is None:
             return _to_sign_in(request, at, form)
@@ -162,6 +164,13 @@ def guarded(
         return await page.answer(visit)
 
     return answer
+
+
+async def _form_of(request: Request, page: StaffPage) -> dict[str, str]:
+    """A form's fields; of one with a file the token alone, before anything of it is read."""
+    if page.is_upload:
+        return {"token": request.query_params.get("token", "")}
+    return await form_of(request)
 
 
 def _to_sign_in(request: Request, at: StaffOffice, form: dict[str, str]) -> Response:

@@ -32,6 +32,7 @@ PAGE = 50
 """Lines of one page."""
 ACCESS = (
     *("set_pin", "change_pin", "enroll_device", "revoke_device", "new_password_code"),
+    *("add_media", "change_media", "remove_media"),
     *("staff_sign_in", "staff_set_password", "staff_sign_out", "staff_end_sessions"),
 )
 """Commands of access, which are no events of the office, by the names that the audit has."""

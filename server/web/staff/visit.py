@@ -176,6 +176,8 @@ class StaffPage:
     page: str = ""
     tab: str = ""
     is_post: bool = False
+    is_upload: bool = False
+    """Whether it reads its form itself, and its token comes with the address."""
 
 
 STREAM = "/events"
