@@ -17,6 +17,7 @@ LINTER = PROJECT["tool"]["importlinter"]
 
 NEVER_IMPORTED = {"tzdata"}  # zoneinfo finds it by itself
 NEVER_REQUIRED = {
+    "av",  # comes with the extra `media`
     "espeakng_loader",  # comes with the extra `voice`
     "fontTools",  # for the house's font, which is made by hand and committed
     "qrcode",  # comes with python-escpos

@@ -83,7 +83,7 @@ def _when(visit: Visit, item: Item) -> str:
 async def picture(visit: Visit) -> Response:
     """One file, for the list's small pictures."""
     media = visit.at.room.media
-    file = media.file(visit.request.path_params["name"]) if media is not None else None
+    file = media.file(visit.request.path_params["key"]) if media is not None else None
     if file is None or not file.is_file():
         return unknown(visit)
     return FileResponse(file, media_type=_KINDS.get(file.suffix))
@@ -181,7 +181,7 @@ async def _noted(visit: Visit, asked: str, about: str) -> None:
 
 PAGES = (
     StaffPage("/media", show, page="media", tab="image"),
-    StaffPage("/media/file/{name}", picture, page="media"),
+    StaffPage("/media/file/{key}", picture, page="media"),
     StaffPage("/media/send", send, page="media", is_post=True, is_upload=True),
     StaffPage("/media/change", change, page="media", is_post=True),
 )
