@@ -116,8 +116,7 @@ async def _take_alarm(visit: Visit, values: Values) -> Outcome:
     room, clerk = visit.at.room, visit.clerk
     room.look()
     goes = room.oversight.book.take(values["alarm"], clerk.id, clerk.name)
-    if visit.at.live is not None:
-        visit.at.live.ring()
+    visit.at.live.ring()
     if goes is None:
         return Outcome(say_here(visit, "take_alarm-gone"), is_done=False)
     if goes != clerk.name:

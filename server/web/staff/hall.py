@@ -1,45 +1,35 @@
 """The page of the hall as it is now, and the stream that keeps it current."""
 
+from functools import partial
+
 from starlette.responses import Response
 
-from antesala.words import Words
-from server.web.shared.streams import EventResponse
-from server.web.staff.hall_live import LiveHall
-from server.web.staff.page_templates import draw, fragment
-from server.web.staff.visit import StaffPage, Visit
+from server.web.staff.hall_live import TICK, HallPage
+from server.web.staff.live_pages import Ease, Edition, Pace
+from server.web.staff.page_templates import draw_at_ease, fragment
+from server.web.staff.visit import StaffPage, Visit, listening
 
 
 async def show(visit: Visit) -> Response:
     """The page whole, as it is at this moment; it needs no script."""
-    live = live_hall(visit)
-    parts = live.edition(visit.words).whole(visit.at.room)
-    return draw("hall.html", visit, title=visit.words.say("hall-title"), parts=parts)
+    parts = await visit.at.live.edition(_key(visit), partial(_edition, visit)).current()
+    title = visit.words.say("hall-title")
+    return await draw_at_ease("hall.html", visit, Ease(), title=title, parts=parts)
 
 
 async def listen(visit: Visit) -> Response:
     """The stream of what changes; it ends with the person's session."""
-    live = live_hall(visit)
-    sessions = visit.at.sessions
-    stream = live.open(visit.words, lambda: sessions.is_open(visit.session))
-    ended = visit.while_open(stream.shut)
-
-    def leave() -> None:
-        live.close(stream)
-        ended()
-
-    return EventResponse(stream, leave)
+    return await listening(visit, _key(visit), partial(_edition, visit))
 
 
-def live_hall(visit: Visit) -> LiveHall:
-    """The one that all pages of the office share."""
-    if visit.at.live is None:
-        visit.at.live = LiveHall(visit.at.room, draw_part)
-    return visit.at.live
+def _key(visit: Visit) -> tuple[str, ...]:
+    """All who read the same language see the same hall."""
+    return "hall", visit.words.language, visit.office.catalogue.country
 
 
-def draw_part(template: str, words: Words, part: object, **drawn: object) -> str:
-    """A part of the page, with what is drawn already."""
-    return fragment(template, words, part=part, **drawn)
+def _edition(visit: Visit) -> Edition:
+    pace = Pace(lambda _: True, TICK)
+    return Edition(HallPage(visit.at.room, visit.words, fragment), pace)
 
 
 PAGES = (

@@ -1,5 +1,6 @@
 """The counters and the devices of the hall in words, one card or line for each."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,10 +34,10 @@ class CounterCard:
 
 @dataclass(frozen=True, slots=True)
 class CountersPart:
-    """All counters in the office's order."""
+    """All counters in the office's order; the cards are made one by one."""
 
     now: str
-    cards: tuple[CounterCard, ...]
+    cards: Iterable[CounterCard]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def counters_part(hall: HallWords) -> CountersPart:
     tally = {state.value: states.count(state) for state in CounterState}
     return CountersPart(
         now=hall.say("hall-counters-now", **tally),
-        cards=tuple(_counter(hall, each) for each in hall.now.counters),
+        cards=(_counter(hall, each) for each in hall.now.counters),
     )
 
 

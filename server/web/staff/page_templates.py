@@ -11,7 +11,8 @@ from antesala.words import Words, hour
 from server.domain.catalogue import Catalogue, local_time
 from server.web.shared.languages import asked_for
 from server.web.shared.page_templates import Html, crest_file, environment, root_of
-from server.web.staff.visit import StaffOffice, Visit
+from server.web.staff.live_pages import Ease
+from server.web.staff.visit import Note, StaffOffice, Visit
 
 _JINJA = environment(Path(__file__).with_name("templates"))
 
@@ -28,28 +29,41 @@ _JINJA.filters["strong"] = strong
 
 def draw(template: str, visit: Visit, status: int = 200, **values: object) -> HTMLResponse:
     """A whole page for a person who has signed in, with the outcome of their last act on top."""
-    note = visit.at.notes.pop(visit.session.id, None)
-    tabs = [page for page in visit.at.tabs if page.page in visit.rights.pages]
-    return _draw(
-        template,
-        visit.request,
-        visit.words,
-        status,
-        {
-            **_clock(visit.at),
-            "visit": visit,
-            "tabs": tabs,
-            "here": visit.request.url.path.split("/")[1],
-            "note": note,
-            "token": visit.token,
-            **values,
-        },
-    )
+    return _draw(template, visit.request, visit.words, status, {**_around(visit), **values})
 
 
-def fragment(template: str, words: Words, **values: object) -> str:
+async def draw_at_ease(
+    template: str, visit: Visit, ease: Ease, status: int = 200, **values: object
+) -> HTMLResponse:
+    """The same of a long page, which lets others take their turn meanwhile."""
+    request, words = visit.request, visit.words
+    around = {**_frame(request, words), **_around(visit), **values}
+    return HTMLResponse(await ease.joined(_JINJA.get_template(template).generate(around)), status)
+
+
+def _around(visit: Visit) -> dict[str, object]:
+    """What a page has around its content."""
+    return {
+        **_clock(visit.at),
+        "visit": visit,
+        "tabs": [page for page in visit.at.tabs if page.page in visit.rights.pages],
+        "here": visit.request.url.path.split("/")[1],
+        "note": _note(visit),
+        "token": visit.token,
+    }
+
+
+def _note(visit: Visit) -> Note | None:
+    """What came of the last act, told once; not to a page that asks if it is still let in."""
+    if visit.request.method == "HEAD":
+        return None
+    return visit.at.notes.pop(visit.session.id, None)
+
+
+async def fragment(template: str, words: Words, ease: Ease, **values: object) -> str:
     """A part of a page, as a live page gets it anew."""
-    return _JINJA.get_template(template).render(say=words.say, language=words.language, **values)
+    found = _JINJA.get_template(template)
+    return await ease.joined(found.generate(say=words.say, language=words.language, **values))
 
 
 def draw_outside(
@@ -63,20 +77,23 @@ def draw_outside(
 def _draw(
     template: str, request: Request, words: Words, status: int, values: dict[str, object]
 ) -> HTMLResponse:
-    catalogue: Catalogue = request.app.state.catalogue()
-    body = _JINJA.get_template(template).render(
-        say=words.say,
-        language=words.language,
-        root=root_of(request.url.path),
-        path=request.url.path,
-        office=catalogue.name,
-        tongue=catalogue.languages[0],
-        divided=catalogue.divided,
-        accent=catalogue.accent.removeprefix("#"),
-        crest=crest_file(catalogue.crest),
-        **values,
-    )
+    body = _JINJA.get_template(template).render({**_frame(request, words), **values})
     return HTMLResponse(body, status)
+
+
+def _frame(request: Request, words: Words) -> dict[str, object]:
+    catalogue: Catalogue = request.app.state.catalogue()
+    return {
+        "say": words.say,
+        "language": words.language,
+        "root": root_of(request.url.path),
+        "path": request.url.path,
+        "office": catalogue.name,
+        "tongue": catalogue.languages[0],
+        "divided": catalogue.divided,
+        "accent": catalogue.accent.removeprefix("#"),
+        "crest": crest_file(catalogue.crest),
+    }
 
 
 def _clock(at: StaffOffice) -> dict[str, object]:

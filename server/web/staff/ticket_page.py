@@ -14,22 +14,22 @@ from starlette.responses import Response
 from antesala.words import hour
 from server.domain.office import Topic
 from server.domain.ticket import ENDED, IN_HAND, State, Ticket
+from server.hub import News
 from server.store.history import device_names, life_of, reason_of_cancelling, tickets_with
+from server.views.touching import is_anew
+from server.web.staff.live_pages import Ease, Edition, OnePart, Pace
 from server.web.staff.page_templates import draw, fragment
 from server.web.staff.ticket_life import Entry, Known, Life, help_said
-from server.web.staff.ticket_streams import TicketStream
 from server.web.staff.tickets import (
     MOST_TYPED,
     code_typed,
     day_asked,
     day_of,
-    may_look,
     of_day,
     row_of,
-    streamed,
     tickets_on,
 )
-from server.web.staff.visit import StaffPage, Visit
+from server.web.staff.visit import StaffPage, Visit, listening, page_key
 
 
 async def _meant(visit: Visit) -> tuple[Ticket | None, str, date]:
@@ -73,12 +73,19 @@ async def listen_one(visit: Visit) -> Response:
     if ticket is None:
         return Response(status_code=204)
 
-    async def drawn() -> str:
+    async def drawn(ease: Ease) -> str:
         now = visit.office.tickets.get(ticket.id, ticket)
         values = await _ticket_values(visit, now)
-        return fragment("ticket_part.html", visit.words, root=visit.root, **values)
+        return await fragment("ticket_part.html", visit.words, ease, root=visit.root, **values)
 
-    return streamed(visit, TicketStream(drawn, lambda: may_look(visit), ticket.id))
+    def hears(news: News) -> bool:
+        return is_anew(news) or any(
+            kind in {"ticket", "private"} and name == ticket.id for kind, name in news.touched
+        )
+
+    # What can be done with it depends on the role.
+    key = page_key(visit, visit.clerk.role)
+    return await listening(visit, key, lambda: Edition(OnePart(drawn), Pace(hears)))
 
 
 @dataclass(frozen=True, slots=True)

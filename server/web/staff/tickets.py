@@ -21,14 +21,13 @@ from server.domain.catalogue import Standing, local_time
 from server.domain.identity import Letter, TicketId
 from server.domain.kept import Kept
 from server.domain.ticket import State, Ticket, code_of
-from server.store.history import (
-    tickets_of,
-)
-from server.web.shared.streams import EventResponse
+from server.hub import News
+from server.store.history import tickets_of
+from server.views.touching import is_anew
 from server.web.staff.call_reasons import length
-from server.web.staff.page_templates import draw, fragment
-from server.web.staff.ticket_streams import Bells, TicketStream
-from server.web.staff.visit import StaffPage, Visit
+from server.web.staff.live_pages import Ease, Edition, OnePart, Pace
+from server.web.staff.page_templates import draw_at_ease, fragment
+from server.web.staff.visit import StaffPage, Visit, listening, page_key
 
 PAGE = 100
 """Tickets on one page of the list."""
@@ -119,10 +118,10 @@ async def show(visit: Visit) -> Response:
         if isinstance(found, Response):
             return found
         problem = found
-    values = await _list(visit, day)
-    title = title_of(visit, day)
-    status = 404 if problem else 200
-    return draw("tickets.html", visit, status, title=title, problem=problem, typed=typed, **values)
+    ease = Ease()
+    values = await _list(visit, day, ease)
+    values |= {"title": title_of(visit, day), "problem": problem, "typed": typed}
+    return await draw_at_ease("tickets.html", visit, ease, 404 if problem else 200, **values)
 
 
 async def _found(visit: Visit, typed: str, day: date) -> Response | str:
@@ -146,7 +145,7 @@ def title_of(visit: Visit, day: date) -> str:
     return visit.words.say("tickets-title-of", date=day.isoformat())
 
 
-async def _list(visit: Visit, day: date) -> dict[str, object]:
+async def _list(visit: Visit, day: date, ease: Ease) -> dict[str, object]:
     """What the list shows: of all that fit a page, the newest first."""
     asked, office = visit.request.query_params, visit.office
     service, state = asked.get("service", ""), asked.get("state", "")
@@ -160,7 +159,7 @@ async def _list(visit: Visit, day: date) -> dict[str, object]:
     filters = {"service": service, "state": state, "day": asked.get("day", "")}
     kept = {name: value for name, value in filters.items() if value}
     return {
-        "rows": [row_of(visit, ticket) for ticket in fit[begin : begin + PAGE]],
+        "rows": await ease.all(row_of(visit, ticket) for ticket in fit[begin : begin + PAGE]),
         "count": len(fit),
         "begin": begin,
         "end": min(begin + PAGE, len(fit)),
@@ -214,31 +213,15 @@ def waited(ticket: Ticket, now: datetime) -> int:
 async def listen_all(visit: Visit) -> Response:
     """The list as it changes."""
 
-    async def drawn() -> str:
-        day, _ = day_asked(visit)
-        return fragment(
-            "tickets_part.html", visit.words, root=visit.root, **await _list(visit, day)
-        )
+    async def drawn(ease: Ease) -> str:
+        values = await _list(visit, day_asked(visit)[0], ease)
+        return await fragment("tickets_part.html", visit.words, ease, root=visit.root, **values)
 
-    return streamed(visit, TicketStream(drawn, lambda: may_look(visit)))
+    return await listening(visit, page_key(visit), lambda: Edition(OnePart(drawn), Pace(_hears)))
 
 
-def may_look(visit: Visit) -> bool:
-    return visit.at.sessions.is_open(visit.session)
-
-
-def streamed(visit: Visit, stream: TicketStream) -> Response:
-    if visit.at.bells is None:
-        visit.at.bells = Bells(visit.at.room.hub)
-    bells = visit.at.bells
-    bells.add(stream)
-    ended = visit.while_open(stream.shut)
-
-    def leave() -> None:
-        bells.leave(stream)
-        ended()
-
-    return EventResponse(stream, leave)
+def _hears(news: News) -> bool:
+    return is_anew(news) or any(kind in {"ticket", "private"} for kind, _ in news.touched)
 
 
 PAGES = (

@@ -6,7 +6,7 @@ The forms of a browser are known by a token that follows from a cookie of its ow
 import asyncio
 import re
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Protocol
@@ -30,9 +30,9 @@ from server.web.shared.manners import is_same_origin
 from server.web.shared.page_templates import root_of
 from server.web.shared.rate_limits import Doors
 from server.web.shared.rooms import Room
-from server.web.staff.hall_live import LiveHall
+from server.web.shared.streams import EventResponse
 from server.web.staff.held_forms import HeldForms
-from server.web.staff.ticket_streams import Bells
+from server.web.staff.live_pages import Edition, LivePages
 
 MOST_BYTES = 64 * 1024
 """Bytes of a form; the longest text that one may hold is a few thousand."""
@@ -82,14 +82,17 @@ class StaffOffice:
     notes: dict[str, Note] = field(default_factory=dict)
     """By session."""
     tabs: tuple["StaffPage", ...] = ()
-    bells: Bells | None = None
-    """The open pages about tickets, once there is one."""
     shown_once: dict[str, tuple[str, object]] = field(default_factory=dict)
     """Secrets that a page is to show once, by a key, each for one session."""
-    live: LiveHall | None = None
-    """The hall's page, which all who look at it share."""
+    live: LivePages = field(init=False)
+    """The pages that are open, each shared by all who see the same."""
     streams: dict[str, set[Callable[[], None]]] = field(default_factory=dict)
     """What ends each open stream, by session."""
+
+    def __post_init__(self) -> None:
+        """Follow what changes in the office, and at its devices."""
+        self.live = LivePages(self.room.hub)
+        self.room.on_devices(self.live.ring)
 
     @property
     def office(self) -> Office:
@@ -109,10 +112,7 @@ class StaffOffice:
 
     def close(self) -> None:
         """The server stops: end all streams."""
-        if self.live is not None:
-            self.live.stop()
-        if self.bells is not None:
-            self.bells.shut()
+        self.live.stop()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +135,8 @@ class Visit:
 
     @property
     def root(self) -> str:
-        """The way from this page to the first one."""
-        return root_of(self.request.url.path)
+        """The way from this page to the first one; a stream tells of the page above it."""
+        return root_of(self.request.url.path.removesuffix(STREAM))
 
     @property
     def token(self) -> str:
@@ -178,6 +178,25 @@ class StaffPage:
     is_post: bool = False
     is_upload: bool = False
     """Whether it reads its form itself, and its token comes with the address."""
+
+
+def page_key(visit: Visit, *also: str) -> tuple[str, ...]:
+    """Who sees the same at an address: all of one language, and whatever else a page names."""
+    url, country = visit.request.url, visit.office.catalogue.country
+    return url.path, url.query, visit.words.language, country, *also
+
+
+async def listening(visit: Visit, key: Hashable, make: Callable[[], Edition]) -> Response:
+    """The stream of a live page, shared by all with the same key; it ends with the session."""
+    live, sessions = visit.at.live, visit.at.sessions
+    stream = await live.open(key, make, lambda: sessions.is_open(visit.session))
+    ended = visit.while_open(stream.shut)
+
+    def leave() -> None:
+        live.close(stream)
+        ended()
+
+    return EventResponse(stream, leave)
 
 
 STREAM = "/events"

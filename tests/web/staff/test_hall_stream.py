@@ -17,7 +17,8 @@ from server.domain.commands import Caller
 from server.domain.identity import ClassId, ClerkId, CounterId, DeviceId, ServiceId
 from server.store import Device
 from server.views.oversight.machine import DISK_LOW, ClockWatch
-from server.web.staff.hall_live import BETWEEN, TICK
+from server.web.staff.hall_live import TICK
+from server.web.staff.live_pages import BETWEEN
 from tests.live.foyer import Ear
 from tests.web.hall import KIOSK
 from tests.web.staff.office import StaffHall, open_staff
