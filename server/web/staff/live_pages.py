@@ -16,7 +16,7 @@ from typing import Protocol, TypeVar
 
 from starlette.types import Message, Send
 
-from server.hub import Hub, News
+from server.hub import News
 
 log = logging.getLogger(__name__)
 Item = TypeVar("Item")
@@ -177,10 +177,11 @@ class Edition:
 class LivePages:
     """All live pages of an office that are open, by what they show."""
 
-    def __init__(self, hub: Hub) -> None:
+    def __init__(self, listen: Callable[[Callable[[News], None]], None]) -> None:
+        """`listen` registers a listener of the office's news."""
         self._editions: dict[Hashable, Edition] = {}
         self._is_stopped = False
-        hub.listen(self._hear)
+        listen(self._hear)
 
     def edition(self, key: Hashable, make: Callable[[], Edition]) -> Edition:
         """The one of all who see the same."""

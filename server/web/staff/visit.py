@@ -91,7 +91,7 @@ class StaffOffice:
 
     def __post_init__(self) -> None:
         """Follow what changes in the office, and at its devices."""
-        self.live = LivePages(self.room.hub)
+        self.live = LivePages(self.room.hub.listen)
         self.room.on_devices(self.live.ring)
 
     @property
