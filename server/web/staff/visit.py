@@ -181,7 +181,7 @@ class StaffPage:
 
 
 def page_key(visit: Visit, *also: str) -> tuple[str, ...]:
-    """Who sees the same at an address: all of one language, and whatever else a page names."""
+    """What makes two open pages the same: address, language, and whatever else a page names."""
     url, country = visit.request.url, visit.office.catalogue.country
     return url.path, url.query, visit.words.language, country, *also
 
