@@ -154,7 +154,7 @@ class Player:
     def _play_wishes(self, file: Path) -> None:
         while True:
             try:
-                wish = self._wishes.get(timeout=None if self.trouble is Trouble.NONE else RETRY)
+                wish = self._wishes.get(timeout=RETRY)
             except queue.Empty:
                 self._try_again(file)
                 continue

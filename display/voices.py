@@ -1,15 +1,18 @@
 """Chooses what says the calls of a display: by the office file, and by what this machine has."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import platformdirs
 
 from antesala.messages.rows import CatalogueRow, VoicePart
 from antesala.speech.engine import Engine, engine
-from antesala.speech.hall_voice import HallVoice
+from antesala.speech.hall_voice import USUAL, HallVoice
+from antesala.speech.phrases import Phrase, Utterance
+from antesala.speech.speaker import Transcript
 from antesala.speech.voice import Cache, Pack, Voice, VoiceSettings
 from antesala.wall.loudness import voice_part
-from display.player import Player
+from display.player import Player, Trouble
 
 
 class Voices:
@@ -22,8 +25,10 @@ class Voices:
         self._chosen: VoicePart | None = None
         self._cache = Cache(platformdirs.user_cache_path("antesala", appauthor=False) / "speech")
 
-    def player(self) -> Player | None:
+    def player(self) -> "Player | Written | None":
         """None where this display is to make no sound at all."""
+        if self._settings.output == "file":
+            return Written(Path(self._settings.path).expanduser())
         if self._tune is None and self._settings.output == "none":
             return None
         return Player(self._tune, self._hall_voice)
@@ -55,3 +60,29 @@ class Voices:
         if part.engine == "pack":
             return Pack(self._beside / Path(part.pack).expanduser())
         return None
+
+
+class Written:
+    """Writes what would be said into a text file: a trial without a loudspeaker."""
+
+    speaks, is_sounding, trouble = True, False, Trouble.NONE
+
+    def __init__(self, path: Path) -> None:
+        self._transcript = Transcript(path)
+
+    def say(self, phrases: Sequence[Phrase], *, with_chime: bool, volume: int = 100) -> None:  # noqa: ARG002 - as a player has them
+        """Write the sentence at once."""
+        self._transcript.utter(Utterance(tuple(phrases)), self._transcript.hush())
+
+    def seconds(self, phrases: Sequence[Phrase], *, with_chime: bool) -> float:  # noqa: ARG002 - likewise
+        """As long as a sentence usually takes."""
+        return USUAL
+
+    def prepare(self, phrases: Sequence[Phrase]) -> None:
+        """Nothing has to be ready."""
+
+    def hush(self) -> None:
+        """What is written is over at once."""
+
+    def stop(self) -> None:
+        """Nothing is left to be done."""
