@@ -106,6 +106,9 @@ class CounterBridge(QObject):
     textsBegun = Signal()  # noqa: N815 - QML's own spelling, here and below
     """The server's note and need, for an attention that is new here."""
 
+    noteAsked = Signal()  # noqa: N815
+    """The keys go into the field of the note."""
+
     dialogBegun = Signal()  # noqa: N815
     """A dialog opens, with the text typed in its field before."""
 

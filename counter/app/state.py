@@ -82,11 +82,25 @@ class State:
             self.memory = self.memory.close(keeps=SHEETS[Act(opened.act)].is_kept)
 
     def turn(self, act: Act) -> None:
-        """Change the form of the window, or open the whole one for a while."""
+        """Change the form of the window, or open the whole one for a while, or go to the note."""
         dock = self.memory.dock
+        if act is Act.NOTE:
+            self._turn_note()
+            return
         turned = dock.turn() if act is Act.DOCK else dock.expand(self.moment().stage)
         self.remember(replace(self.memory, dock=turned))
         self.bridge.formChosen.emit(turned.form)
+
+    def _turn_note(self) -> None:
+        """Put the keys into the note of the attention, or out of it again."""
+        desk = self.office().desk
+        if self.memory.lock is not None or desk is None or desk.attention is None:
+            return
+        dock = self.memory.dock.turn_note()
+        was_open = self.memory.dock.has_note
+        self.remember(replace(self.memory, dock=dock))
+        if not was_open:
+            self.bridge.noteAsked.emit()
 
     def show(self) -> None:
         """Show the screen of this moment."""

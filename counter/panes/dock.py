@@ -23,6 +23,10 @@ WANTED: dict[Stage, tuple[Act, ...]] = {
     Stage.SERVING: (Act.OFFER, Act.SERVICE, Act.FINISH_AND_CALL, Act.FINISH),
 }
 """The second keys that a narrow form has room for, the most used first; the others are struck."""
+NOTED: dict[Stage, tuple[Act, ...]] = {
+    Stage.SERVING: (Act.SERVICE, Act.NOTE, Act.FINISH_AND_CALL, Act.FINISH),
+}
+"""The same of the strip, which has no field for the note until its key is pressed."""
 MOST = 2
 """How many of them stand beside the key that opens the whole form."""
 NOTICE_ICONS = {
@@ -37,13 +41,15 @@ class Dock:
     """What a narrow form shows. `form` counts in the order of `counter.work.dock.ORDER`.
 
     `is_inline`: the question how an attention ended is asked in the narrow form itself. `ends` says
-    that its options are shown, of the register's page or of that question. `unread` is said where
-    the notice has no room. `back` leads from the whole form that is open for a while.
+    that its options are shown, of the register's page or of that question; while it `has_note`, the
+    strip's note has their place. `unread` is said where the notice has no room. `back` leads from
+    the whole form that is open for a while.
     """
 
     form: int = 0
     is_inline: bool = False
     ends: bool = False
+    has_note: bool = False
     lead: str = ""
     title: str = ""
     step: str = ""
@@ -86,11 +92,15 @@ def dock_of(moment: Moment, parts: Parts, readiness: Readiness, words: Words) ->
     form = chosen.shown(has_room=not dialog.act or is_inline)
     expand = key_of(Act.EXPAND, readiness, words)
     is_inline = is_inline and form is not Form.FULL
+    has_note = chosen.has_note and form is not Form.FULL
+    ends = (is_inline or bool(parts.page.outcomes)) and not (has_note and form is Form.STRIP)
+    note = key_of(Act.NOTE, readiness, words)
     return Dock(
         form=ORDER.index(form),
         is_inline=is_inline,
-        ends=is_inline or bool(parts.page.outcomes),
-        lead=_lead(moment, parts, words, is_inline=is_inline),
+        ends=ends,
+        has_note=has_note,
+        lead=_lead(moment, parts, words, ends=ends),
         title=parts.headline if parts.is_before_work else "",
         step=_step(parts),
         tags=tuple(_short_tags(moment, parts.tags, words)),
@@ -99,18 +109,18 @@ def dock_of(moment: Moment, parts: Parts, readiness: Readiness, words: Words) ->
         unread=words.say("counter-dock-unread"),
         count_head=words.say("counter-dock-waiting"),
         count="" if parts.is_before_work else str(len(moment.office.waiting())),
-        keys=_keys(moment, parts, expand, words, is_inline=is_inline),
+        keys=_keys(moment, parts, (note, expand), words, is_inline=is_inline),
         main=_main(parts, expand, words, is_inline=is_inline),
         back=replace(expand, words=words.say("counter-dock-back")) if chosen.is_wide else Key(),
-        turns=(key_of(Act.DOCK, readiness, words), expand),
+        turns=(key_of(Act.DOCK, readiness, words), expand, note),
     )
 
 
-def _lead(moment: Moment, parts: Parts, words: Words, *, is_inline: bool) -> str:
+def _lead(moment: Moment, parts: Parts, words: Words, *, ends: bool) -> str:
     """What stands over the code: the state, or what the options beside it answer."""
     if parts.is_before_work:
         return ""
-    if is_inline or parts.page.outcomes:
+    if ends:
         return words.say("counter-outcome")
     state = {Stage.FREE: "next", Stage.CALLED: "called"}.get(moment.stage)
     lead = words.say(f"counter-dock-{state}") if state else parts.lead
@@ -146,18 +156,23 @@ def _short_tags(moment: Moment, tags: Iterable[Tag], words: Words) -> Iterable[T
 
 
 def _keys(
-    moment: Moment, parts: Parts, expand: Key, words: Words, *, is_inline: bool
+    moment: Moment, parts: Parts, own: tuple[Key, Key], words: Words, *, is_inline: bool
 ) -> tuple[Key, ...]:
-    """The keys beside the main one: first what an offer or a call for help asks for."""
+    """The keys beside the main one: first what an offer or a call for help asks for.
+
+    `own` are those of the console alone: to the note, and to the whole form.
+    """
+    note, expand = own
+    is_strip = moment.memory.dock.form is Form.STRIP
     if is_inline:
         close = Key(words=parts.dialog.cancel, cap=words.say("counter-key-escape"))
-        return (close, expand)
+        return (close, note, expand) if is_strip else (close, expand)
     if parts.is_before_work:
         return ()
-    wanted = WANTED.get(moment.stage, ())
+    wanted = (is_strip and NOTED.get(moment.stage)) or WANTED.get(moment.stage, ())
     if parts.page.outcomes:
-        wanted = (Act.BACK,)
-    usual = [key for act in wanted for key in parts.keys[1:] if key.act == act]
+        wanted = (Act.BACK, Act.NOTE) if is_strip else (Act.BACK,)
+    usual = [key for act in wanted for key in (note, *parts.keys[1:]) if key.act == act]
     urgent = [*parts.notice_keys, *parts.offer.keys]
     return (*(urgent or usual)[:MOST], expand)
 

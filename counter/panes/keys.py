@@ -80,6 +80,7 @@ LOOKS: dict[Act, Look] = {
     Act.OWN_DAY: Look("clipboard-list", "Ctrl+F10"),
     Act.CHANGE_PIN: Look("log-in", "Ctrl+P"),
     Act.SIGN_OUT: Look("log-out", "Ctrl+Q"),
+    Act.NOTE: Look("file-text", "Ctrl+M"),
     Act.DOCK: Look("minimize-2", "Ctrl+J"),
     Act.EXPAND: Look("maximize-2", "Alt+Up"),
 }

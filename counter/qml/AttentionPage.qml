@@ -32,6 +32,15 @@ FocusScope {
             first.forceActiveFocus(Qt.TabFocusReason);
     }
 
+    Connections {
+        function onNoteAsked() {
+            if (page.StackLayout.isCurrentItem && page.visible)
+                note.begin();
+        }
+
+        target: page.bridge
+    }
+
     StackLayout.onIsCurrentItemChanged: begin()
     onAsksNeedChanged: begin()
 

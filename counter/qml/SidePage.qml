@@ -11,9 +11,23 @@ FocusScope {
     required property CounterBridge bridge
     readonly property var dock: bridge.dock
     readonly property bool isAttending: bridge.person.elapsed
-    readonly property bool asksNeed: isAttending && bridge.page.need_label
+    // The need is asked there, unless the clerk has asked for the note.
+    readonly property bool asksNeed: isAttending && bridge.page.need_label && !dock.has_note
+    readonly property bool hasNote: dock.has_note
 
     Keys.onPressed: event => event.accepted = bridge.typed(event.key, event.modifiers, event.isAutoRepeat) || write(event)
+
+    onHasNoteChanged: if (!hasNote)
+        main.forceActiveFocus(Qt.TabFocusReason)
+
+    Connections {
+        function onNoteAsked() {
+            if (page.hasNote)
+                note.begin();
+        }
+
+        target: page.bridge
+    }
 
     // A letter that no field wanted goes into the note, or into the need where that is asked.
     function write(event: var): bool {
@@ -129,7 +143,7 @@ FocusScope {
                         note: page.bridge.note
                         visible: page.isAttending && !page.asksNeed
 
-                        Keys.onEscapePressed: main.forceActiveFocus(Qt.TabFocusReason)
+                        Keys.onEscapePressed: page.hasNote ? page.bridge.pressed("note") : main.forceActiveFocus(Qt.TabFocusReason)
                         onTyped: text => page.bridge.noteTyped(text)
                     }
                 }

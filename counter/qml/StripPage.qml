@@ -12,7 +12,32 @@ FocusScope {
     readonly property var dock: bridge.dock
     readonly property var person: bridge.person
 
-    Keys.onPressed: event => event.accepted = bridge.typed(event.key, event.modifiers, event.isAutoRepeat)
+    readonly property bool hasNote: dock.has_note
+
+    Keys.onPressed: event => event.accepted = bridge.typed(event.key, event.modifiers, event.isAutoRepeat) || write(event)
+
+    // A letter that no field wanted opens the note, so that no text is lost.
+    function write(event: var): bool {
+        const isCommand = event.modifiers & (Qt.AltModifier | Qt.MetaModifier) && !(event.modifiers & Qt.ControlModifier);
+        if (!person.elapsed || dock.is_inline || isCommand || event.text <= " " || event.text === "\x7f")
+            return false;
+        if (!hasNote)
+            bridge.pressed("note");
+        note.write(event.text);
+        return true;
+    }
+
+    onHasNoteChanged: if (!hasNote)
+        main.forceActiveFocus(Qt.TabFocusReason)
+
+    Connections {
+        function onNoteAsked() {
+            if (page.hasNote)
+                note.begin();
+        }
+
+        target: page.bridge
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -68,7 +93,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             spacing: 3 * Sizes.unit
-            visible: !page.dock.ends
+            visible: !page.dock.ends && !page.hasNote
 
             SignText {
                 readonly property string service: page.person.channel || page.person.service
@@ -114,6 +139,23 @@ FocusScope {
             bridge: page.bridge
         }
 
+        NoteField {
+            id: note
+
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            boxHeight: 58 * Sizes.unit
+            bridge: page.bridge
+            isTight: true
+            known: page.bridge.noteText
+            note: page.bridge.note
+            visible: page.hasNote
+
+            Keys.onEscapePressed: page.bridge.pressed("note")
+            onEnded: page.bridge.pressed("note")
+            onTyped: text => page.bridge.noteTyped(text)
+        }
+
         ColumnLayout {
             Layout.fillWidth: false
             spacing: 0
@@ -146,11 +188,14 @@ FocusScope {
         }
 
         DockMain {
+            id: main
+
             Layout.fillWidth: false
             Layout.maximumWidth: 290 * Sizes.unit
             Layout.minimumWidth: 230 * Sizes.unit
             bridge: page.bridge
             focus: true
+            isWriting: note.isWritten
         }
     }
 }

@@ -62,6 +62,7 @@ class Act(StrEnum):
     OWN_DAY = "own_day"
     CHANGE_PIN = "change_pin"
     SIGN_OUT = "sign_out"
+    NOTE = "note"  # to its field, and back
     DOCK = "dock"  # the next form of the window
     EXPAND = "expand"  # the whole form for a while
 
@@ -101,7 +102,7 @@ MENU: dict[Stage, tuple[Act, ...]] = {
     Stage.OFFERED: (Act.DOCK,),
 }
 """The acts behind the clerk's name, done once or twice a day."""
-LOCAL = frozenset({Act.DOCK, Act.EXPAND})
+LOCAL = frozenset({Act.NOTE, Act.DOCK, Act.EXPAND})
 """Acts of this console alone, for which no server is needed."""
 
 DOORS: dict[Stage, tuple[Act, ...]] = {

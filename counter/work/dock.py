@@ -28,12 +28,19 @@ BEFORE_WORK = frozenset({Stage.SIGN_IN, Stage.CHOOSE})
 class Dock:
     """The form that the clerk has chosen. `is_wide`: the whole form is open for a while.
 
-    `awaits_place`: until the clerk is signed in at a counter.
+    `awaits_place`: until the clerk is signed in at a counter. `has_note`: the clerk has opened the
+    field of the note in a narrow form.
     """
 
     form: Form = Form.FULL
     is_wide: bool = False
     awaits_place: bool = False
+    has_note: bool = False
+
+    def turn_note(self) -> "Dock":
+        """Open the field of the note in a narrow form, or leave it; the whole one always has it."""
+        is_narrow = self.form is not Form.FULL and not self.is_wide
+        return replace(self, has_note=is_narrow and not self.has_note)
 
     def turn(self) -> "Dock":
         """The next form; from the whole form that is open for a while, back to the chosen one."""

@@ -187,6 +187,7 @@ class Memory:
         note, need = (attention.note, attention.need) if attention else ("", "")
         name = attention.id if attention else ""
         memory = replace(self.choose(kind=None, outcome="resolved"), ticks=None)
+        memory = replace(memory, dock=replace(self.dock, has_note=False))
         return replace(memory, note=Draft.of(name, note), need=Draft.of(name, need))
 
     def tick(self, place: int, brought: Iterable[int], command: str) -> "Memory":

@@ -339,3 +339,111 @@ def test_a_person_in_hand_is_there_in_every_form() -> None:
         narrow(made, form)
         shown = made.clerk.bridge.screen
         assert (shown.person.code, shown.dock.step) == ("J042", "3 Orientación")
+
+
+NOTE = "Le falta el comprobante de domicilio; lo trae mañana con su hija, que firma por ella."
+
+
+def text_of(place: Desk) -> str:
+    return place.clerk._state.memory.note.text  # noqa: SLF001 - what is kept
+
+
+def test_a_note_is_typed_in_the_narrow_form(place: Desk) -> None:
+    """One key leads to its field, which is seen whole; Escape leads back to the main key."""
+    place.serve(step="guide")
+    place.strike(Qt.Key.Key_M, held=CTRL)
+    place.write(NOTE)
+    field = place.stage.window.activeFocusItem()
+    where = field.mapRectToScene(field.boundingRect())
+    assert where.width() >= 240 * place.stage.window.width() / 1280
+    line = field.mapRectToScene(field.property("cursorRectangle"))
+    assert QRect(0, 0, place.stage.window.width(), place.stage.window.height()).contains(
+        line.toRect()
+    )
+    place.wait(5)
+    saved = place.link.answer()
+    assert isinstance(saved, c.SaveAttention)
+    assert saved.note == NOTE
+    place.strike(Qt.Key.Key_Escape)
+    place.strike(Qt.Key.Key_Return)
+    step = place.link.answer()
+    assert isinstance(step, c.SaveAttention)
+    assert step.step == "farewell"
+
+
+def test_a_letter_that_no_field_wanted_is_in_the_note(place: Desk) -> None:
+    """As in the whole form: a clerk who types at once loses nothing."""
+    place.serve(step="farewell")
+    place.stage.settle()
+    place.write("Trae la foto")
+    assert text_of(place) == "Trae la foto"
+
+
+def test_one_draft_is_written_in_all_forms(place: Desk) -> None:
+    """Begun in the narrow form, gone on with in the whole one, and read in the narrow one again."""
+    place.serve(step="guide")
+    place.strike(Qt.Key.Key_M, held=CTRL)
+    place.write("Trae ")
+    place.strike(Qt.Key.Key_Up, held=ALT)
+    assert form_of(place) is Form.FULL
+    place.strike(Qt.Key.Key_M, held=CTRL)
+    place.write("la foto")
+    place.strike(Qt.Key.Key_Up, held=ALT)
+    place.strike(Qt.Key.Key_M, held=CTRL)
+    place.write(" mañana")
+    assert text_of(place) == "Trae la foto mañana"
+
+
+def test_a_lost_server_and_another_row_take_no_letter(place: Desk) -> None:
+    """Nor does a call for help, nor the queue's change, while the note is typed."""
+    place.serve(step="guide")
+    place.strike(Qt.Key.Key_M, held=CTRL)
+    place.write("Trae")
+    place.link.go_offline()
+    place.write(" la")
+    place.link.come_online("carolina")
+    place.serve(step="guide")
+    place.link.show("office", *hall_rows(), HELP)
+    place.write(" foto")
+    assert text_of(place) == "Trae la foto"
+    place.wait(5)
+    assert [each.note for each in place.asked if isinstance(each, c.SaveAttention)][-1] == (
+        "Trae la foto"
+    )
+
+
+def test_a_note_typed_to_the_end_is_sent_before_the_register(place: Desk) -> None:
+    """Enter registers from the field too, with Ctrl; the next person's note is empty and closed."""
+    place.serve(step="register")
+    place.strike(Qt.Key.Key_M, held=CTRL)
+    place.write("Trae la foto")
+    place.strike(Qt.Key.Key_Return, held=CTRL)
+    saved, finished = place.asked[-2:]
+    assert isinstance(saved, c.SaveAttention)
+    assert saved.note == "Trae la foto"
+    assert isinstance(finished, c.FinishService)
+    while place.asked:
+        place.link.answer()
+    place.free()
+    place.serve(step="welcome", id="another")
+    assert text_of(place) == ""
+    assert not place.clerk.bridge.screen.dock.has_note
+
+
+def test_enter_closes_the_strips_note_and_the_ends_are_back() -> None:
+    """On the register's page the note has the place of the four ends while it is written."""
+    made = Desk()
+    made.sit()
+    narrow(made, Form.STRIP)
+    made.stage.window.resize(*SIZES[Form.STRIP])
+    made.serve(step="register")
+    assert made.clerk.bridge.screen.dock.ends
+    made.strike(Qt.Key.Key_M, held=CTRL)
+    assert not made.clerk.bridge.screen.dock.ends
+    made.write("Trae la foto")
+    made.strike(Qt.Key.Key_Return)
+    assert made.clerk.bridge.screen.dock.ends
+    assert text_of(made) == "Trae la foto"
+    made.strike(Qt.Key.Key_Return)
+    assert isinstance(made.asked[-1], c.FinishService)
+    made.stage.close()

@@ -16,7 +16,19 @@ PAGES = {
 }
 ACT = re.compile(r"\*\*([^*]+)\*\*\s\(`([^`]+)`")
 """An act, in bold, with its key after it."""
-ALSO = {"F2", "F10", "1", "9", "Esc", "Enter", "Ctrl Enter", "Ctrl F2", "Tab", "Alt Tab"}
+ALSO = {
+    "F2",
+    "F10",
+    "1",
+    "9",
+    "Esc",
+    "Enter",
+    "Ctrl Enter",
+    "Shift Enter",
+    "Ctrl F2",
+    "Tab",
+    "Alt Tab",
+}
 """Keys that a page names by themselves."""
 SIGNS = {"arrow-left": "←", "arrow-up": "↑"}
 """How a page writes the signs that are drawn on a cap."""

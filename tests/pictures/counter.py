@@ -295,6 +295,17 @@ MENU: Cut = (640, 0, 1280, 400)
 LISTS: Cut = (336, 140, 1272, 470)
 
 
+def noting(place: Desk) -> None:
+    """A note is begun in the strip."""
+    narrow(Form.STRIP, serving("guide"))(place)
+    place.stage.settle()
+    place.clerk.bridge.pressed.emit(Act.NOTE)
+    place.stage.settle()
+    place.write(NOTE)
+    place.wait(2)
+    place.link.answer()
+
+
 def with_kiosks(place: Desk) -> None:
     """A person is guided, and two kiosks could print."""
     enter(place, *KIOSKS, held=SERVING)
@@ -363,6 +374,7 @@ PICTURES: dict[str, tuple[Come, Cut]] = {
     "close": (leaving, None),
     "strip": (narrow(Form.STRIP, serving("guide")), (0, 0, 1280, 96)),
     "strip-register": (narrow(Form.STRIP, serving("register")), (0, 0, 1280, 96)),
+    "strip-note": (noting, (0, 0, 1280, 96)),
     "side": (narrow(Form.SIDE, serving("guide", note=NOTE)), (0, 0, 320, 800)),
     "strip-offer": (narrow(Form.STRIP, offered), (0, 0, 1280, 96)),
     "offline": (offline, WHOLE),

@@ -524,6 +524,7 @@ counter-calls-in = Calls in { $seconds } s. Any key stops it.
 counter-calls-by-itself = In a few seconds the next person is called. Any key stops it.
 
 # Beside another program: a strip or a column, and what stands in it.
+counter-act-note = Note
 counter-act-dock = Strip, column or whole
 counter-act-expand = Enlarge
 counter-dock-back = Back to the narrow form

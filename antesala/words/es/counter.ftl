@@ -585,6 +585,7 @@ counter-calls-in = Se llama en { $seconds } s. Cualquier tecla lo detiene.
 counter-calls-by-itself = En unos segundos se llama a la persona siguiente. Cualquier tecla lo detiene.
 
 # Beside another program: a strip or a column, and what stands in it.
+counter-act-note = Nota
 counter-act-dock = Franja, columna o entera
 counter-act-expand = Ampliar
 counter-dock-back = Volver a lo angosto

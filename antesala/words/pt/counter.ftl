@@ -564,6 +564,7 @@ counter-calls-in = Chama em { $seconds } s. Qualquer tecla interrompe.
 counter-calls-by-itself = Em alguns segundos a próxima pessoa é chamada. Qualquer tecla interrompe.
 
 # Beside another program: a strip or a column, and what stands in it.
+counter-act-note = Nota
 counter-act-dock = Faixa, coluna ou inteira
 counter-act-expand = Ampliar
 counter-dock-back = Voltar à forma estreita
