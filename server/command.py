@@ -144,6 +144,9 @@ def _say(addresses: Addresses, *, is_lan: bool) -> None:
             )
             for name in _own_names()
         ]
+    web = urlsplit(addresses.web)
+    own = _at(_own_names()[0], web) if is_lan else addresses.web
+    lines.append(sentence("service-browser", url=own))
     print("\n".join(lines), flush=True)  # noqa: T201 - what the caller waits for
     if any(_is_this_machine(public or addresses.web) for public in addresses.public):
         said = f"{called()} server: {sentence('service-unreachable')}"

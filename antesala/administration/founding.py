@@ -261,6 +261,7 @@ def _next_steps(folder: Path, catalogue: Catalogue, words: Words) -> list[str]:
         f'{enroll} counter --name "{console}"    {others}',
         f"  4. {start}",
         f"     {elsewhere}",
+        f"     {words.say('terminal-init-browser')}",
         *_staff_steps(where, catalogue, words),
     ]
 

@@ -9,6 +9,7 @@ from collections.abc import Coroutine, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from antesala.administration.checking import look_at
 from antesala.administration.control import administer, fresh_id, fresh_pin
@@ -63,7 +64,13 @@ def unnamed_in(file: Path, program: str, name: str) -> str:
 
 async def _enroll(folder: Path, wish: m.EnrollDevice) -> None:
     answer = await administer(folder, wish)
-    say(str(answer.enrolment_code))
+    code = str(answer.enrolment_code)
+    say(code)
+    if wish.role == "display":
+        # Not among what a program reads.
+        name = quote(wish.name.replace("/", "-"), safe="")
+        said = sentence("terminal-enroll-browser", name=name, code=code)
+        print(said, file=sys.stderr)  # noqa: T201 - for the person who enrols it
 
 
 def office(arguments: Sequence[str]) -> int:

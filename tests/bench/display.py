@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any, TypeAlias
 
+from tests.bench import browser_display
 from tests.bench.caller import Caller
 from tests.bench.commands import cpu_of, prepare
 from tests.bench.first_sample import CACHED, UNCACHED, Card, cached, uncached
@@ -72,6 +73,7 @@ def run(asked: argparse.Namespace) -> list[Table]:
     return [
         Table(title, COLUMNS, rows, bars),
         _sound_table(heard, uncached(counts[1])),
+        *browser_display.tables(asked),
     ]
 
 

@@ -79,10 +79,10 @@ class Browser:
 
 
 @contextmanager
-def chromium(folder: Path) -> Iterator[str]:
+def chromium(folder: Path, *flags: str) -> Iterator[str]:
     """Chromium with a profile in this folder; the address of its debugging socket."""
     assert CHROMIUM is not None
-    command = [CHROMIUM, *FLAGS, "--remote-debugging-port=0", f"--user-data-dir={folder}"]
+    command = [CHROMIUM, *FLAGS, *flags, "--remote-debugging-port=0", f"--user-data-dir={folder}"]
     with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
         try:
             assert process.stderr is not None

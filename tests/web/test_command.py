@@ -100,12 +100,14 @@ def test_a_failed_listener_stops_the_server(tmp_path: Path) -> None:
 def test_the_local_network_gets_addresses(tmp_path: Path) -> None:
     """With --lan all listeners are named by the machine's own addresses, after the first lines."""
     (tmp_path / "office.toml").write_text(SAMPLE, "utf-8")
-    said, _, _ = told(tmp_path, "--lan", lines=6)
+    said, _, _ = told(tmp_path, "--lan", lines=7)
     assert said[0].startswith("ready ws://0.0.0.0:")
     assert said[1].startswith("web http://0.0.0.0:")
     assert said[2].startswith("staff http://0.0.0.0:")
+    assert re.fullmatch(r"displays in a browser http://[^:]+:\d+/display/NAME", said[6])
+    assert "//0." not in said[6]
     for line, scheme, whose in zip(
-        said[3:],
+        said[3:6],
         ("ws", "http", "http"),
         ("kiosks, displays and consoles", "telephones", "staff"),
         strict=True,

@@ -43,6 +43,7 @@ service-left-out = { $count } lines of { $name } were left out
 service-ready = ready { $url }
 service-web = web { $url }
 service-staff = staff { $url }
+service-browser = displays in a browser { $url }/display/NAME
 service-one-port = the staff pages cannot listen on port { $port }, which is that of the telephones: people would reach them. Choose another with --staff-port
 service-session-unnoted = a session of the staff pages could not be noted, and holds as it is in memory: { $why }
 service-address = address { $url }

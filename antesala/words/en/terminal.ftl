@@ -87,6 +87,8 @@ terminal-init-and-so-on = and so on
 terminal-init-console = Console { $number }
 terminal-init-start = on the device: { $program } (or display, or counter)
 terminal-init-elsewhere = on another machine with --server ws://ADDRESS:7301, as the server says
+terminal-init-browser = a display may also be a browser, such as a television's: open http://ADDRESS:7300/display/NAME?code=CODE there
+terminal-enroll-browser = in a browser: http://ADDRESS:7300/display/{ $name }?code={ $code }
 terminal-init-staff = to see the hall in a browser, at the staff address that the server says, a code for the supervisor:
 
 # The calendar of the office; $weekday is 1 on a Monday

@@ -43,6 +43,7 @@ service-left-out = se omitieron { $count } líneas de { $name }
 service-ready = listo { $url }
 service-web = teléfonos { $url }
 service-staff = personal { $url }
+service-browser = pantallas en un navegador { $url }/display/NOMBRE
 service-one-port = las páginas del personal no pueden atender en el puerto { $port }, que es el de los teléfonos: la gente llegaría a ellas. Elija otro con --staff-port
 service-session-unnoted = no se pudo anotar una sesión de las páginas del personal, que vale como está en memoria: { $why }
 service-address = dirección { $url }

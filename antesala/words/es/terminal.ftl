@@ -94,6 +94,8 @@ terminal-init-and-so-on = y así los demás
 terminal-init-console = Consola { $number }
 terminal-init-start = en el equipo: { $program } (o display, o counter)
 terminal-init-elsewhere = en otra máquina, con --server ws://DIRECCIÓN:7301, como lo dice el servidor
+terminal-init-browser = una pantalla puede ser también un navegador, como el de un televisor: abra en él http://DIRECCIÓN:7300/display/NOMBRE?code=CÓDIGO
+terminal-enroll-browser = en un navegador: http://DIRECCIÓN:7300/display/{ $name }?code={ $code }
 terminal-init-staff = para ver la sala en el navegador, en la dirección «personal» que dice el servidor, un código a quien supervisa:
 
 # The calendar of the office; $weekday is 1 on a Monday

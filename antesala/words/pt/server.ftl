@@ -43,6 +43,7 @@ service-left-out = foram omitidas { $count } linhas de { $name }
 service-ready = pronto { $url }
 service-web = telefones { $url }
 service-staff = equipe { $url }
+service-browser = telas em um navegador { $url }/display/NOME
 service-one-port = as páginas da equipe não podem atender na porta { $port }, que é a dos telefones: as pessoas chegariam a elas. Escolha outra com --staff-port
 service-session-unnoted = não foi possível anotar uma sessão das páginas da equipe, que vale como está na memória: { $why }
 service-address = endereço { $url }

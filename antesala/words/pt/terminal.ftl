@@ -87,6 +87,8 @@ terminal-init-and-so-on = e assim os outros
 terminal-init-console = Console { $number }
 terminal-init-start = no equipamento: { $program } (ou display, ou counter)
 terminal-init-elsewhere = em outra máquina, com --server ws://ENDEREÇO:7301, como diz o servidor
+terminal-init-browser = uma tela pode ser também um navegador, como o de uma televisão: abra nele http://ENDEREÇO:7300/display/NOME?code=CÓDIGO
+terminal-enroll-browser = em um navegador: http://ENDEREÇO:7300/display/{ $name }?code={ $code }
 terminal-init-staff = para ver a sala no navegador, no endereço da equipe que o servidor diz, um código para quem supervisiona:
 
 # The calendar of the office; $weekday is 1 on a Monday
