@@ -29,6 +29,9 @@ class Sounds(Protocol):
     def speaks(self) -> bool:
         """Whether it says words, where nothing keeps it from that."""
 
+    def lacks(self, phrases: Sequence[Phrase]) -> bool:
+        """Whether one of these is known to be missing."""
+
     @property
     def is_sounding(self) -> bool:
         """Whether something that was asked for is still to be heard."""
@@ -100,8 +103,8 @@ class Announcing:
         self._catalogue, self._language = catalogue, catalogue.languages[0]
         self._select(catalogue)
         if self._sounds is not None and self._sounds.speaks:
-            for language in self._languages(catalogue):
-                self._sounds.prepare(all_phrases(catalogue, language))
+            spoken = (all_phrases(catalogue, each) for each in self._languages(catalogue))
+            self._sounds.prepare([phrase for phrases in spoken for phrase in phrases])
 
     def at(self, now: datetime, zone: ZoneInfo, muted: HallSoundRow | None) -> Voice:
         """The voice for the announcer at a moment; what is muted falls silent at once."""
@@ -127,33 +130,28 @@ class Announcing:
             self._say(self._sounds, call, part, is_first=is_first)
 
     def _say(self, sounds: Sounds, call: CallRow, part: Part, *, is_first: bool) -> None:
-        if self._says_words:
+        if self._says(call, part.language):
             phrases = self._phrases(call, part.language)
             sounds.say(phrases, with_chime=is_first, volume=self._volume)
         elif is_first:
             sounds.say((), with_chime=True, volume=self._volume)
 
-    @property
-    def _says_words(self) -> bool:
+    def _says(self, call: CallRow, language: str) -> bool:
+        """Whether this sentence is to be heard in words, as far as is known."""
         sounds = self._sounds
-        return sounds is not None and sounds.speaks and sounds.trouble is not Trouble.NO_ENGINE
+        if sounds is None or not self._volume or not sounds.speaks:
+            return False
+        return not sounds.lacks(self._phrases(call, language))
 
     def _parts(self, call: CallRow) -> tuple[Part, ...]:
         """The announcement of a call: said, or written for as long as it takes to be read."""
-        voice = voice_part(self._catalogue)
-        says = self._says_words and self._volume > 0
-        parts = parts_of(
-            call,
-            self._language,
-            self._seconds if says else _written,
-            has_second=voice.second_language,
-        )
-        if says:
-            return parts
-        return tuple(part for part in parts if not part.is_again)
+        has_second = voice_part(self._catalogue).second_language
+        parts = parts_of(call, self._language, self._seconds, has_second=has_second)
+        return tuple(part for part in parts if not part.is_again or self._says(call, part.language))
 
     def _seconds(self, call: CallRow, language: str, with_chime: bool) -> float:  # noqa: FBT001 - as asked
-        assert self._sounds is not None  # noqa: S101 - only where words are said
+        if self._sounds is None or not self._says(call, language):
+            return SPAN
         phrases = self._phrases(call, language)
         return self._sounds.seconds(phrases, with_chime=with_chime) + PAUSE
 
@@ -164,7 +162,3 @@ class Announcing:
     def _languages(self, catalogue: CatalogueRow) -> tuple[str, ...]:
         has_second = voice_part(catalogue).second_language
         return tuple(catalogue.languages if has_second else catalogue.languages[:1])
-
-
-def _written(_call: CallRow, _language: str, _with_chime: bool) -> float:  # noqa: FBT001 - as asked
-    return SPAN

@@ -78,7 +78,7 @@ class Player:
         self._wanted: queue.SimpleQueue[tuple[Phrase, ...] | None] = queue.SimpleQueue()
         self._asked = self._done = 0
         self._awake_until = float("-inf")
-        self._sound_trouble, self._voice_lack = Trouble.NONE, ""
+        self._sound_trouble, self._voice_lack, self._lacks_words = Trouble.NONE, "", False
         self._thread = threading.Thread(target=self._work, name="announcements", daemon=True)
         self._thread.start()
         self._preparing = threading.Thread(target=self._prepare, name="voice", daemon=True)
@@ -115,6 +115,10 @@ class Player:
         """Whether it says words, where nothing keeps it from that."""
         return self._voice.speaks
 
+    def lacks(self, phrases: Sequence[Phrase]) -> bool:
+        """Whether one of these is known to be missing, so that only the chime can be heard."""
+        return self._voice.lacks(phrases)
+
     @property
     def is_sounding(self) -> bool:
         """Whether something that was asked for is still to be heard."""
@@ -125,7 +129,7 @@ class Player:
         """What kept the last sound, or its words, from being heard."""
         if self._sound_trouble is not Trouble.NONE:
             return self._sound_trouble
-        return Trouble.NO_ENGINE if self._voice_lack else Trouble.NONE
+        return Trouble.NO_ENGINE if self._voice_lack and self._lacks_words else Trouble.NONE
 
     @property
     def is_silent(self) -> bool:
@@ -174,7 +178,8 @@ class Player:
         if self._tune is not None and wish.volume >= FULL and not self._has_words(wish):
             return Sound(self._tune, LONGEST)
         sound = self._voice.sound(wish.phrases, with_chime=wish.with_chime, volume=wish.volume)
-        self._report_voice(sound.lack)
+        if sound.lack:
+            self._report_voice(sound.lack, is_first=True)
         return sound
 
     def _played(self, file: Path, sound: Sound, wish: _Wish) -> Ending:
@@ -208,17 +213,20 @@ class Player:
         wanted: tuple[Phrase, ...] = ()
         while (more := self._wanted.get()) is not None:
             wanted = more or wanted
-            if self._voice.speaks:
-                self._report_voice(self._voice.prepare(wanted))
+            if self._voice.speaks and wanted:
+                lack = self._voice.prepare(wanted)
+                first = [each for each in wanted if each.language == wanted[0].language]
+                self._report_voice(lack, is_first=self._voice.lacks(first))
             else:
                 self._voice_lack = ""
 
-    def _report_voice(self, lack: str) -> None:
+    def _report_voice(self, lack: str, *, is_first: bool) -> None:
+        """Take what the voice lacks; `is_first`: of the office's own language."""
         if lack and not self._voice_lack:
             log.warning("%s", sentence("voice-silent", why=lack))
         elif not lack and self._voice_lack:
             log.info("%s", sentence("voice-again"))
-        self._voice_lack = lack
+        self._voice_lack, self._lacks_words = lack, is_first
 
     def _report(self, ending: Ending) -> None:
         if ending.how is Ended.HUSHED:

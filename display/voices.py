@@ -78,6 +78,10 @@ class Written:
         """As long as a sentence usually takes."""
         return USUAL
 
+    def lacks(self, phrases: Sequence[Phrase]) -> bool:  # noqa: ARG002 - likewise
+        """Whatever can be written is there."""
+        return False
+
     def prepare(self, phrases: Sequence[Phrase]) -> None:
         """Nothing has to be ready."""
 

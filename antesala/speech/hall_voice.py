@@ -6,8 +6,9 @@ phrase cannot be had, the chime is left, and the reason as a value. For any thre
 
 import math
 import threading
+import time
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from antesala.speech.phrases import Phrase
@@ -29,6 +30,8 @@ LEVEL = -1.0
 """Decibels of each phrase at its loudest, so that no word of a sentence is softer than the rest."""
 AT_ONCE = 8
 """Phrases that are prepared together: a call that needs another one waits for so many at most."""
+RETRY = 30.0
+"""Seconds after which a call tries again what could not be had."""
 MOST_KEPT = 600
 """Phrases in memory: ten letters, a hundred counters and all digits, in five languages."""
 
@@ -45,13 +48,25 @@ class Sound:
 class HallVoice:
     """Phrases in, a sound out. `voice` is None where the office has chosen none."""
 
-    def __init__(self, voice: Voice | None, tune: bytes | None, rate: int = 170) -> None:
+    def __init__(
+        self,
+        voice: Voice | None,
+        tune: bytes | None,
+        rate: int = 170,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
         """`tune`: the chime as a WAV file; `rate` in words a minute."""
-        self._voice, self._rate = voice, rate
+        self._voice, self._rate, self._seconds = voice, rate, seconds
+        self._tried_at = 0.0
         self._tune = _wave_of(tune) if tune else None
         self._known: dict[Phrase, Wave] = {}
+        self._lacking: dict[Phrase, str] = {}
         # The engine and the cache are used by one thread at a time.
         self._one_at_a_time = threading.Lock()
+
+    @property
+    def _has_engine(self) -> bool:
+        return self._voice is not None and self._voice.has_engine
 
     @property
     def speaks(self) -> bool:
@@ -59,19 +74,32 @@ class HallVoice:
         return self._voice is not None
 
     def prepare(self, phrases: Iterable[Phrase]) -> str:
-        """Have these ready; returns why some are not, or nothing."""
+        """Have these ready, as far as they can be had; returns why the first of the others cannot.
+
+        What could not be had before is tried again.
+        """
         missing = [phrase for phrase in dict.fromkeys(phrases) if phrase not in self._known]
+        lacks: list[str] = []
+        self._tried_at = self._seconds()
         while missing:
             batch, missing = missing[:AT_ONCE], missing[AT_ONCE:]
             lack = self._fetch(batch)
-            if lack:
+            if lack and self._has_engine:
+                # An engine that fails would fail for each, and may take its time for that.
+                self._lacking |= dict.fromkeys((*batch, *missing), lack)
                 return lack
-        return ""
+            if lack:
+                lacks += filter(None, (self._fetch([phrase]) for phrase in batch))
+        return lacks[0] if lacks else ""
+
+    def lacks(self, phrases: Iterable[Phrase]) -> bool:
+        """Whether one of these could not be had when it was tried last."""
+        return any(phrase in self._lacking for phrase in phrases)
 
     def use(self, voice: Voice | None) -> None:
         """Say the calls with another voice from now on, or with none."""
         with self._one_at_a_time:
-            self._voice, self._known = voice, {}
+            self._voice, self._known, self._lacking = voice, {}, {}
 
     def seconds(self, phrases: Sequence[Phrase], *, with_chime: bool) -> float:
         """How long their sound will last, the usual length where one of them is not known."""
@@ -86,7 +114,9 @@ class HallVoice:
 
         Without a voice, or where it fails, the chime alone.
         """
-        lack = self.prepare(phrases) if self.speaks else ""
+        lack = self._known_lack(phrases)
+        if self.speaks and not lack:
+            lack = self.prepare(phrases)
         chime, known = self._tune if with_chime else None, dict(self._known)
         # All of them or none: half a sentence would send a person to no counter.
         is_whole = not lack and all(phrase in known for phrase in phrases)
@@ -101,16 +131,24 @@ class HallVoice:
         made = Wave(louder(whole, volume))
         return Sound(written(made), made.seconds, lack)
 
+    def _known_lack(self, phrases: Sequence[Phrase]) -> str:
+        """Why a sentence cannot be said, where that is known: not each call waits for it."""
+        if self._seconds() >= self._tried_at + RETRY:
+            return ""
+        return next((self._lacking[each] for each in phrases if each in self._lacking), "")
+
     def _fetch(self, phrases: Sequence[Phrase]) -> str:
         """Take phrases into memory; returns the reason where they cannot be had."""
         with self._one_at_a_time:
             got = self._voice.pieces(phrases, self._rate) if self._voice else Silence("")
             if isinstance(got, Silence):
+                self._lacking |= dict.fromkeys(phrases, got.reason)
                 return got.reason
             if len(self._known) + len(phrases) > MOST_KEPT:
                 self._known = {}
             for phrase, wave in zip(phrases, got, strict=True):
                 self._known[phrase] = at_volume(resampled(wave), LEVEL)
+                self._lacking.pop(phrase, None)
         return ""
 
 

@@ -190,6 +190,10 @@ class Voice:
     def is_there(self) -> bool:
         return self._engine is not None or self._pack is not None
 
+    @property
+    def has_engine(self) -> bool:
+        return self._engine is not None
+
     def sound_of(self, utterance: Utterance) -> Wave | Silence:
         """All phrases as one wave, at the requested loudness."""
         waves = self.pieces(utterance.phrases, utterance.rate)

@@ -174,6 +174,16 @@ def test_calls_go_on_whatever_is_broken(trouble: Trouble) -> None:
     assert display.announcing.speech_state() == (True, "none")
 
 
+def test_a_sentence_that_lacks_a_word_is_rung_and_written() -> None:
+    """One digit, or a whole second language, was not recorded: the others are said as ever."""
+    display, ear = hearing()
+    ear.missing = frozenset({"dos.", "Ticket J,"})
+    display.show(called(1, "en"), called(2))
+    display.wait(60)
+    assert [said for said, _ in ear.said] == [f"♪ {ONE}", ONE, "♪"]
+    assert display.captions == [ONE, ONE, IN_ENGLISH, ONE.replace("uno", "dos")]
+
+
 def test_quiet_hours_are_silent_and_written() -> None:
     """No chime either; after them the next call is heard again."""
     display, ear = hearing(VoicePart(quiet=[("10:42", "10:43")]))

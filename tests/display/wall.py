@@ -21,6 +21,7 @@ class Ear:
     def __init__(self, *, speaks: bool = False) -> None:
         self.speaks, self.is_sounding, self.trouble = speaks, False, Trouble.NONE
         self.rung, self.hushed = 0, 0
+        self.missing = frozenset[str]()
         self.said: list[tuple[str, int]] = []
         """Each sentence with its volume; after a chime it begins with «♪»."""
         self.prepared: list[Phrase] = []
@@ -32,6 +33,10 @@ class Ear:
 
     def seconds(self, phrases: Sequence[Phrase], *, with_chime: bool) -> float:
         return 1.7 * with_chime + 0.6 * len(phrases)
+
+    def lacks(self, phrases: Sequence[Phrase]) -> bool:
+        is_missing = any(phrase.text in self.missing for phrase in phrases)
+        return is_missing or self.trouble is Trouble.NO_ENGINE
 
     def prepare(self, phrases: Sequence[Phrase]) -> None:
         self.prepared += phrases

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from antesala.messages.rows import CallRow
 from antesala.speech.chime import chime
-from antesala.speech.hall_voice import AFTER_CHIME, USUAL, HallVoice, louder
+from antesala.speech.hall_voice import AFTER_CHIME, RETRY, USUAL, HallVoice, louder
 from antesala.speech.phrases import Phrase
 from antesala.speech.voice import Cache, Pack, Voice
 from antesala.speech.waves import Wave, read, written
@@ -79,11 +79,14 @@ def test_half_the_volume_is_half_as_loud() -> None:
 def test_a_sentence_that_cannot_be_had_leaves_the_chime(tmp_path: Path) -> None:
     """A dead engine: no half of a sentence, and the reason; it comes back by itself."""
     engine = FakeEngine()
-    engine.fault = "no data"
-    voice = made(tmp_path, engine)
+    engine.fault, now = "no data", [0.0]
+    made_of = Voice(engine, None, Cache(tmp_path))
+    voice = HallVoice(made_of, chime(), seconds=lambda: now[0])
     sound = voice.sound(CALL, with_chime=True)
     assert (sound.lack, sound.content) == ("no data", chime())
     engine.fault = ""
+    assert voice.sound(CALL, with_chime=True).lack == "no data"
+    now[0] = RETRY
     assert voice.sound(CALL, with_chime=True).lack == ""
 
 
@@ -96,6 +99,12 @@ def test_what_a_pack_lacks_is_said_by_the_engine(tmp_path: Path) -> None:
     assert [phrase.text for phrase in engine.asked] == ["dos."]
     alone = made(tmp_path / "empty", pack=Pack(tmp_path))
     assert "dos." in alone.sound(CALL, with_chime=False).lack
+    others = [phrase for phrase in CALL if phrase.text != "dos."]
+    assert (alone.lacks(CALL), alone.lacks(others)) == (True, False)
+    assert alone.sound(others, with_chime=False).lack == ""
+    record(tmp_path / "es", "2", tone(0.2))
+    assert alone.prepare(CALL) == ""
+    assert alone.sound(CALL, with_chime=False).lack == ""
 
 
 def test_another_voice_is_prepared_anew(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ display-not-enrolled = This screen is not connected to the office
 
 # What stands in the way besides: the chime cannot be heard, the device's own clock is wrong
 display-silent = The chime cannot be heard
-display-wordless = Calls are not read aloud
+display-wordless = Some calls are not read aloud
 display-silent-do = Watch this screen.
 display-clock = The clock of this device is wrong
 display-clock-do = This screen uses the server's time.

@@ -49,7 +49,7 @@ display-not-enrolled = Esta pantalla no está conectada a la oficina
 
 # What stands in the way besides: the chime cannot be heard, the device's own clock is wrong
 display-silent = No se oye el aviso de los llamados
-display-wordless = Los llamados no se leen en voz alta
+display-wordless = Hay llamados que no se leen en voz alta
 display-silent-do = Mire la pantalla.
 display-clock = El reloj de este equipo está mal
 display-clock-do = Esta pantalla usa la hora del servidor.

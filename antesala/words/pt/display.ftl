@@ -52,7 +52,7 @@ display-not-enrolled = Este painel não está conectado à repartição
 
 # What stands in the way besides: the chime cannot be heard, the device's own clock is wrong
 display-silent = O aviso sonoro não se ouve
-display-wordless = As chamadas não são lidas em voz alta
+display-wordless = Há chamadas que não são lidas em voz alta
 display-silent-do = Olhe o painel.
 display-clock = O relógio deste equipamento está errado
 display-clock-do = Este painel usa a hora do servidor.
