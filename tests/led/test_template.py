@@ -21,7 +21,7 @@ from display.led.template import (
 )
 
 SAMPLES = Path(str(files("antesala.samples")))
-SERIAL, NETWORK = SAMPLES / "letrero-serial.toml", SAMPLES / "letrero-red.toml"
+SERIAL, NETWORK = SAMPLES / "signs" / "letrero-serial.toml", SAMPLES / "signs" / "letrero-red.toml"
 
 
 def hexadecimal(data: bytes) -> str:
