@@ -56,7 +56,7 @@ are the ten thousand tickets of today with their attentions, read in packed form
 What the first screen does not need is imported after it, and memory is flat after the first
 tickets. A kiosk writes its printer's few commands itself: python-escpos took 8 MiB and 0.24 s of
 CPU, most of them to read what all other printers can do. The first frame is by the clock: of the
-CPU by then 0.4 s are imports, a third of them Qt's.""",
+CPU by then 0.4 s are imports, a quarter of them Qt's.""",
     "display": """The wait is by the clock: on a machine that others use too, it is several times
 the CPU that server and display need until that frame.""",
     "printing": """The wait is by the clock, as above. The CPU is the kiosk's alone, for the paper
