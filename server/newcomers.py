@@ -134,7 +134,7 @@ class Doorway(asyncio.AbstractServer):
         return asyncio.get_running_loop()
 
     async def start_serving(self) -> None:
-        """Do nothing: it accepts already."""
+        """It accepts already."""
 
     async def serve_forever(self) -> None:
         await asyncio.shield(self._accepting)

@@ -85,7 +85,7 @@ class Guesses:
         return 0 if tries is None else tries.wrong
 
     def forgive(self, account: str, address: str) -> None:
-        """The password was right: nothing counts against the account at this address."""
+        """The password was right: no earlier guess counts against the account at this address."""
         self._tries.pop((account, near(address)), None)
         self._addresses[near(address)].give_back()
         self._all.give_back()

@@ -165,7 +165,7 @@ class Passwords:
         await self._write(partial(self._staff.note_guess, office.id, row, oldest))
 
     async def _forgive(self, office: Office, account: str, address: str) -> None:
-        """The secret was right: nothing counts against the account at this address."""
+        """The secret was right: no earlier guess counts against the account at this address."""
         (await self._of(office)).forgive(account, address)
         forget = partial(
             self._staff.forget_guesses, office.id, account=account, address=near(address)

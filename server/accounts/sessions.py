@@ -144,7 +144,7 @@ class Sessions:
         return self._good(session.token_hash) is not None
 
     def clerk_of_former(self, token: str) -> ClerkId | None:
-        """Whose session a token was that is good for nothing any more."""
+        """Whose session a token was that is no longer valid."""
         return self._former.get(hash_of(token))
 
     def knows(self, clerk: str, address: str) -> bool:
@@ -161,7 +161,7 @@ class Sessions:
         return {each.clerk for each in self._open.values()}
 
     async def end(self, ended: Iterable[Session]) -> None:
-        """End sessions: they are good for nothing from now on, and after a restart neither.
+        """End sessions: they are not valid any more, nor after a restart.
 
         Raises `StoreError` where the latter could not be written.
         """

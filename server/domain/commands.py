@@ -329,7 +329,7 @@ class CloseDay(OversightCommand):
 
 @dataclass(frozen=True, slots=True)
 class ReopenDay(OversightCommand):
-    """Take a closing back, as long as nothing has happened since: lapsed tickets wait again."""
+    """Take a closing back, as long as no event has come since: lapsed tickets wait again."""
 
 
 @dataclass(frozen=True, slots=True)

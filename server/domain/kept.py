@@ -17,7 +17,7 @@ Value = TypeVar("Value")
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
-NOTHING = -(2**63)
+ABSENT = -(2**63)
 """Stands for a time or a number that there is not."""
 _MOST_TWINS = 256
 """Values remembered with their bytes: what the working office packs, the published one packs next.
@@ -111,9 +111,9 @@ class Packing(Generic[Value]):
 
     def _packed(self, value: Value) -> bytes | None:
         times = [getattr(value, name) for name in self.times]
-        moments = [NOTHING if each is None else (each - _EPOCH) // _MICROSECOND for each in times]
+        moments = [ABSENT if each is None else (each - _EPOCH) // _MICROSECOND for each in times]
         numbers = [getattr(value, name) for name in self.numbers]
-        whole = [NOTHING if each is None else each for each in numbers]
+        whole = [ABSENT if each is None else each for each in numbers]
         words = [each.number(getattr(value, name)) for name, each in self.words.items()]
         texts = [getattr(value, name) for name in self.texts]
         return self.bytes_of((*moments, *whole), words, texts)
@@ -123,7 +123,7 @@ class Packing(Generic[Value]):
     ) -> bytes | None:
         """Pack cells: times in microseconds since 1970 with the numbers, and words by number.
 
-        `NOTHING` is a time or number that there is not.
+        `ABSENT` is a time or number that there is not.
         """
         tails = [None if each is None else each.encode("utf-8", "surrogatepass") for each in texts]
         lengths = [-1 if each is None else len(each) for each in tails]
@@ -151,14 +151,14 @@ class Packing(Generic[Value]):
 def _time_at(place: int) -> _Getter:
     def get(_key: str, cells: _Cells, _packed: bytes) -> datetime | None:
         at = cells[place]
-        return None if at == NOTHING else _EPOCH + timedelta(0, 0, at)
+        return None if at == ABSENT else _EPOCH + timedelta(0, 0, at)
 
     return get
 
 
 def _number_at(place: int) -> _Getter:
     def get(_key: str, cells: _Cells, _packed: bytes) -> int | None:
-        return None if cells[place] == NOTHING else cells[place]
+        return None if cells[place] == ABSENT else cells[place]
 
     return get
 

@@ -51,7 +51,7 @@ class Lessons:
         return record
 
     def day(self, before: Lesson, lesson: Lesson) -> Day:
-        """The record of the date; an empty one where nothing happened."""
+        """The record of the date; an empty one if it had no events."""
         record = self.record(before, lesson)
         known = [*record.past, *([] if record.today is None else [record.today])]
         return next((day for day in known if day.on == lesson.on), Day(lesson.on))

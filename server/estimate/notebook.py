@@ -72,7 +72,7 @@ class Notebook:
         return Book(_made_by(), self._office, self._zone, salt, today, mark, {})
 
     def read(self) -> Book | None:
-        """What was kept; None if nothing was. Raises `UnusableError`."""
+        """What was kept, or None. Raises `UnusableError`."""
         try:
             whole = b"" if self._file is None else self._file.read_bytes()
         except FileNotFoundError:

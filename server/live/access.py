@@ -152,7 +152,7 @@ class Gate:
         return refuse(Code.UNKNOWN_CODE) if device is None else (device, token)
 
     def let_go(self, code: str) -> None:
-        """The connection of a device that has said nothing since its welcome has ended."""
+        """The connection of a device that has been silent since its welcome has ended."""
         handed = self._handed.get(_hash(code.upper()))
         if handed is not None:
             handed.is_held = False

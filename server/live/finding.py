@@ -54,7 +54,7 @@ def find(office: Office, once: Once, asked: m.FindTicket) -> r.FoundPart | Refus
 
 
 def _by_token(office: Office, token: str) -> Ticket | None:
-    """The ticket with this link; all are compared, so that the time taken tells nothing."""
+    """The ticket with this link; all are compared, so that the time taken does not tell it."""
     found = None
     for ticket in office.tickets:
         known = office.told(ticket, Topic.LINK_TOKEN)

@@ -58,7 +58,7 @@ class Outbox:
         """What went wrong in a slice, which no caller could be told of."""
 
     def wait_for_answers(self) -> None:
-        """Send nothing before the round after the next one: a turn's callers are answered first."""
+        """Wait for the round after the next one: a turn's callers are answered first."""
         if not self._is_sending:
             self._is_sending = True
             loop = asyncio.get_running_loop()

@@ -322,7 +322,7 @@ def _set_up_sqlite(driver: Any, _record: object) -> None:  # noqa: ANN401 - the 
     cursor = driver.cursor()
     cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = FULL")
-    # Nothing that may be personal goes into a temporary file.
+    # What may be personal never goes into a temporary file.
     cursor.execute("PRAGMA temp_store = MEMORY")
     # Deleted data is overwritten, not only released.
     cursor.execute("PRAGMA secure_delete = ON")
@@ -378,7 +378,7 @@ def _migrate(connection: Connection, trouble: str) -> None:
     """Migrate completely or not at all, so that a server killed on its first start can restart."""
     if _is_up_to_date(connection):
         return
-    # Loading it takes a third of a start's time, and most starts have nothing to migrate.
+    # Loading it takes a third of a start's time, and most starts need no migration.
     from server.store.migrations import MigrationError, upgrade  # noqa: PLC0415 - as said above
 
     if connection.dialect.name == "sqlite":

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar, get_type_hints
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, TextClause, func, select
 
-from server.domain.kept import NOTHING, Kept, Words
+from server.domain.kept import ABSENT, Kept, Words
 from server.store.rows import value_of
 
 Key = TypeVar("Key", bound=str)
@@ -47,8 +47,8 @@ class PackedRows(Generic[Key, Value]):
         self._whole, self._numbers = whole, _Numbers(packing.words, kind)
         self._cells: list[ColumnElement[Any]] = [
             table.c.id,
-            *(func.coalesce(table.c[name] * 1000, NOTHING) for name in packing.times),
-            *(func.coalesce(table.c[name], NOTHING) for name in packing.numbers),
+            *(func.coalesce(table.c[name] * 1000, ABSENT) for name in packing.times),
+            *(func.coalesce(table.c[name], ABSENT) for name in packing.numbers),
             func.json_array(*(table.c[name] for name in packing.words)),
             *(table.c[name] for name in packing.texts),
         ]
@@ -74,7 +74,7 @@ class PackedRows(Generic[Key, Value]):
         cells: dict[str, Any] = {"id": row[0]}
         for name, cell in zip(numbers, row[1:words], strict=True):
             scale = 1000 if name in packing.times else 1
-            cells[name] = None if cell == NOTHING else cell // scale
+            cells[name] = None if cell == ABSENT else cell // scale
         cells |= zip(packing.words, msgspec.json.decode(row[words]), strict=True)
         cells |= zip(packing.texts, row[words + 1 :], strict=True)
         return self._whole(cells)

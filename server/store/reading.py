@@ -125,7 +125,7 @@ class Reader:
             return list(islice(audit_lines(connection, office, after, limit), limit))
 
     def stranger(self, office: OfficeId, seq: int) -> Office:
-        """An office that knows its catalogue and rule after the event `seq`, and nothing else.
+        """An office that knows its catalogue and rule alone, after the event `seq`.
 
         They are followed from the first on: a rule set by hand outlives a later office file.
         """

@@ -156,7 +156,7 @@ class StaffAccess:
         self._change(session, seen_at=to_milliseconds(seen_at))
 
     def end_session(self, session: str, ended_at: datetime) -> None:
-        """End a session; its token is good for nothing any more."""
+        """End a session; its token is no longer valid."""
         self._change(session, ended_at=to_milliseconds(ended_at))
 
     def _change(self, session: str, **values: int) -> None:

@@ -170,11 +170,11 @@ def _signed_out(office: Office, event: e.ClerkSignedOut) -> None:
 
 
 def _set_help_needed(office: Office, event: e.HelpNeededSet) -> None:
-    """Change nothing: what help a person wants is a private fact, which `keep` stores."""
+    """Leave the office as it is: the help wanted is a private fact, which `keep` stores."""
 
 
 def _list_sent(office: Office, event: e.ListSent) -> None:
-    """Change nothing: the list is a private fact, which `keep` stores."""
+    """Leave the office as it is: the list is a private fact, which `keep` stores."""
 
 
 def _help_called(office: Office, event: e.HelpCalled) -> None:

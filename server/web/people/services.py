@@ -32,7 +32,7 @@ from server.web.shared.rate_limits import Doors
 from server.web.shared.rooms import Room
 
 MOST_TYPED = 100
-"""Letters of a search that count; nobody types more into one line."""
+"""Letters of a search that count; people type fewer into one line."""
 INDEXED = {"X-Robots-Tag": "all"}
 
 
