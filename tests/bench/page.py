@@ -53,9 +53,11 @@ websockets library, 1.4 of them the request and the answer of its handshake, and
 server knows of a device. A protocol of our own on bare transports would keep the bar; the library's
 checks of what strangers send are worth more than six KiB a screen. The caller's answer is by the
 clock: on a machine that works for others too, it waits for the crowd's own process.""",
-    "restart": """The wall clock of this run was shared with other work; the CPU was not. A start
-costs the same after a million tickets as after a thousand. What it costs more than a new office's
-are the ten thousand tickets of today with their attentions, read in packed form, 0.01 ms each.""",
+    "restart": """The clock of this run tells how busy the machine was with other work: a dozen
+processes waited for its two cores. The CPU tells what a start costs: the same after a million
+tickets as after a thousand, and a sixth more than a new office's with ten thousand tickets today.
+These are read in packed form with their attentions, 0.01 ms each; while they were read whole it
+was half as much again.""",
     "kiosk": """A bare window of Qt Quick is 72 MiB here, where the bars were written for one of 65.
 What the first screen does not need is imported after it, and memory is flat after the first
 tickets. A kiosk writes its printer's few commands itself: python-escpos took 8 MiB and 0.24 s of
