@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal
 
 from antesala.messages.rows import BesideRow, CatalogueRow, MediaRow, ServicePart
+from antesala.wall.board import Board
 from antesala.words import Words
 
 PageKind = Literal["notice", "bring", "picture", "video"]
@@ -18,6 +19,9 @@ NOTICE_SECONDS = 20.0
 BRING_SECONDS = 15.0
 PAUSE = 12.0
 """Seconds after a call came to the wall for which it is new: a chime and its sentence twice."""
+SHARES = (0.46, 0.38, 0.3, 0.23)
+"""The parts of the screen's height that a picture may have below the calls, the largest that leaves
+the calls legible."""
 MOST_PAPERS = 4
 """Papers of a page; a service that asks for more says how many others there are."""
 PAPER_LETTERS = 90
@@ -40,6 +44,18 @@ class Page:
     seconds: float = NOTICE_SECONDS
     width: int = 0
     height: int = 0
+
+    @property
+    def text(self) -> str:
+        """Its words, the title on a line of its own; of a picture or a video none."""
+        if self.media:
+            return ""
+        return f"{self.title}\n{self.detail}" if self.detail else self.title
+
+    @property
+    def name(self) -> str:
+        """What it says to a screen reader."""
+        return f"{self.title} {self.detail}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,3 +170,9 @@ def _bring_page(service: ServicePart, catalogue: CatalogueRow, words: Words) -> 
         icon=icon or "file-text",
         seconds=BRING_SECONDS,
     )
+
+
+def is_call_new(board: Board, now: float) -> bool:
+    """Whether a call came to the wall lately or is announced; `now` is in the board's seconds."""
+    is_late = all(now - tile.since >= PAUSE for tile in board.tiles)
+    return not is_late or board.announcer.call is not None

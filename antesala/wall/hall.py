@@ -134,8 +134,9 @@ class Said:
     `others` are the notices under the band, a sentence each; `caption` is the sentence of the call
     that is being announced, `is_again` whether it is a recall; `list_head` stands over the earlier
     calls, which are so many (`calls`). `is_past`: the call on the tile is over, and has no words
-    below its code. `notice` is the office's message, which stands below the calls; `groups` are the
-    groups of services, each with its wait in words, which stand beside them.
+    below its code. `notice` is the office's message, or another page, which stands below the calls
+    in `room` pixels at least, a line for each of its own; `groups` are the groups of services, each
+    with its wait in words, which stand beside them.
     """
 
     headline: str = ""
@@ -143,6 +144,7 @@ class Said:
     office: str = ""
     others: tuple[str, ...] = ()
     notice: str = ""
+    room: float = 0.0
     caption: str = ""
     is_again: bool = False
     list_head: str = ""
@@ -271,24 +273,29 @@ def under(hall: Hall, body: Body, tiles: int) -> Split:
     return Split(panel, below, columns=2 if hall.width > hall.height else 1)
 
 
-def noticed(hall: Hall, body: Body, way: Way, text: str) -> Split:
+def noticed(hall: Hall, body: Body, way: Way, said: Said) -> Split:
     """One tile, or none, over the office's message: beside the earlier calls, or below them all."""
     gap = 28 * hall.unit
     if way is beside:
         split = beside(hall, body, 1)
-        above, box = _parted(hall, body.words, split.panel, text, gap)
+        above, box = _parted(hall, body.words, split.panel, said, gap)
         return replace(split, panel=above, notice=box)
-    rest, box = _parted(hall, body.words, body.rest, text, gap)
+    rest, box = _parted(hall, body.words, body.rest, said, gap)
     return replace(way(hall, replace(body, rest=rest), 1), notice=box)
 
 
-def _parted(hall: Hall, words: Words, box: Box, text: str, gap: float) -> tuple[Box, Box]:
+def _parted(hall: Hall, words: Words, box: Box, said: Said, gap: float) -> tuple[Box, Box]:
     """A box parted into what stands above, and the room of the message."""
-    lines = hall.lines(text, words.head, box.width - MESSAGE_SIDES * hall.unit)
-    told = lines * words.head * LINE + 2 * max(36 * hall.unit, PADDING * words.head)
-    tall = max(MESSAGE_HEIGHT * hall.unit, told)
+    tall = max(MESSAGE_HEIGHT * hall.unit, said.room, message_tall(hall, words, box, said.notice))
     above = replace(box, height=max(0.0, box.height - tall - gap))
     return above, Box(box.x, box.y + box.height - tall, box.width, tall)
+
+
+def message_tall(hall: Hall, words: Words, box: Box, text: str) -> float:
+    """The height of a message in a box, each of its own lines as often broken as it needs."""
+    width = box.width - MESSAGE_SIDES * hall.unit
+    lines = sum(hall.lines(each, words.head, width) for each in text.split("\n"))
+    return lines * words.head * LINE + 2 * max(36 * hall.unit, PADDING * words.head)
 
 
 def alone(_hall: Hall, body: Body, _tiles: int) -> Split:

@@ -10,6 +10,7 @@ from antesala.messages.kinds import ArrowName
 from antesala.opening_hours import Opening, calendar, opening
 from antesala.settings import Screen
 from antesala.sizes import Geometry
+from antesala.wall.beside import Page
 from antesala.wall.hall import Hall, usual_measure
 from antesala.wall.own_calls import arrows_of, own_counters, own_series
 from antesala.words import instant
@@ -49,6 +50,12 @@ class Moment:
     is_heard: bool = False
     lacks_words: bool = False
     notice: str = ""
+    pages: tuple[Page, ...] = ()
+    """All that takes turns beside the calls; the place is as high as the highest of them needs."""
+    page: Page | None = None
+    """The one that stands there now; without it the notice does."""
+    is_page_still: bool = False
+    """Whether a video stands still, for a call is new."""
     """The office's message, until its hour has come."""
     ways: Mapping[str, ArrowName] = field(default_factory=dict)
     """Which way each counter is as seen from here, by its id, where the office file says so."""

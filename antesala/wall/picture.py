@@ -9,8 +9,9 @@ from antesala.messages.kinds import ArrowName
 from antesala.messages.rows import CallRow
 from antesala.wall.announcement import announcement, caption
 from antesala.wall.announcer import Announcer
+from antesala.wall.beside import SHARES, Page
 from antesala.wall.board import Board
-from antesala.wall.hall import LINE, Hall, Said
+from antesala.wall.hall import LINE, Hall, Said, message_tall
 from antesala.wall.moment import Moment
 from antesala.wall.notices import Notice, notices_of
 from antesala.wall.scale import Scale, has_notice_room, leaves_room, scale_of
@@ -87,6 +88,25 @@ TURNS: dict[ArrowName, int] = {
 
 
 @dataclass(frozen=True, slots=True)
+class BesidePicture:
+    """What stands beside the calls, in the place of `Scale.notice`; `kind` is empty for nothing.
+
+    `media` is the name of a picture's or a video's file, `still` whether a video stands still.
+    """
+
+    kind: str = ""
+    title: str = ""
+    detail: str = ""
+    icon: str = ""
+    media: str = ""
+    name: str = ""
+    still: bool = False
+
+
+NOTHING_BESIDE = BesidePicture()
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """All that is on the screen; an empty text is not drawn."""
 
@@ -114,6 +134,7 @@ class Picture:
     empty: str = ""
     empty_size: float = 0.0
     notice: str = ""
+    beside: BesidePicture = NOTHING_BESIDE
     groups_head: str = ""
     groups: tuple[GroupPicture, ...] = ()
     tiles: tuple[CallPicture, ...] = ()
@@ -237,7 +258,8 @@ class Painter:
             counter_head=say("display-counter"),
             list_head=told.said.list_head,
             list_counter_head=say("display-counter") if is_headed else "",
-            notice=moment.notice if scale.notice.height else "",
+            beside=_beside(moment, scale),
+            notice=_page_of(moment).text if scale.notice.height else "",
             tiles=tuple(
                 replace(
                     tile, tall=tall, caption=told.said.caption if tile.code == told.spoken else ""
@@ -298,11 +320,15 @@ class Painter:
 
     def _with_message(self, bare: Scale, told: _Told, moment: Moment) -> Scale:
         """The scale with the office's message below one call or none, where it has room."""
-        if not moment.notice or len(told.tiles) > 1:
+        page = _page_of(moment)
+        if not (page.text or page.media) or len(told.tiles) > 1:
             return bare
-        scale = self._scale(told, replace(told.said, notice=moment.notice), moment)
-        has_room = has_notice_room(scale, bare, moment.hall, has_tiles=bool(told.tiles))
-        return scale if has_room else bare
+        for room in _rooms(moment, page, bare):
+            said = replace(told.said, notice=page.text or " ", room=room)
+            scale = self._scale(told, said, moment)
+            if has_notice_room(scale, bare, moment.hall, has_tiles=bool(told.tiles)):
+                return scale
+        return bare
 
     def _scale(self, told: _Told, said: Said, moment: Moment) -> Scale:
         tiles = told.tiles
@@ -428,3 +454,37 @@ def _said(band: Notice | None, moment: Moment) -> Said:
 def _all(board: Board) -> list[CallRow]:
     """Every call, tiles first; one that still waits for a tile is not shown before it has one."""
     return [*(held.call for held in board.tiles), *board.earlier]
+
+
+def _page_of(moment: Moment) -> Page:
+    """What stands beside the calls; the office's message where no page takes turns."""
+    if moment.page is not None:
+        return moment.page
+    return Page("notice", "notice", moment.notice, icon="megaphone")
+
+
+def _beside(moment: Moment, scale: Scale) -> BesidePicture:
+    page = _page_of(moment)
+    if not scale.notice.height or not (page.text or page.media):
+        return NOTHING_BESIDE
+    return BesidePicture(
+        page.kind,
+        page.title,
+        page.detail,
+        page.icon,
+        page.media,
+        page.name,
+        still=moment.is_page_still,
+    )
+
+
+def _rooms(moment: Moment, page: Page, bare: Scale) -> tuple[float, ...]:
+    """The heights to try, the largest first: what all pages need, so that none moves the calls."""
+    hall = moment.hall
+    box = replace(bare.panel, width=bare.panel.width or hall.width)
+    texts = {each.text for each in moment.pages} - {""}
+    tall = max((message_tall(hall, bare.words, box, text) for text in texts), default=0.0)
+    shares: tuple[float, ...] = ()
+    if page.media or any(each.media for each in moment.pages):
+        shares = tuple(max(hall.height * share, tall) for share in SHARES)
+    return shares if page.media else (*shares, tall, 0.0)

@@ -151,7 +151,7 @@ def _choices(
 ) -> list[Scale]:
     """The scale by each way of dividing the rest."""
     splits = (
-        noticed(hall, body, way, said.notice) if said.notice else way(hall, body, len(again))
+        noticed(hall, body, way, said) if said.notice else way(hall, body, len(again))
         for way in ways
     )
     return [_scale(hall, body, split, again, said) for split in splits]

@@ -1,8 +1,10 @@
 """The program of the display: one window on a wall, without a user or a keyboard."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
+import platformdirs
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from antesala.colours.palette import LIGHT, ThemeName
@@ -19,6 +21,8 @@ from display.announcing import Announcing
 from display.app.controller import Controller
 from display.app.counter_sign import SignController
 from display.app.reporting import Reporter
+from display.app.video import can_play
+from display.media_cache import MediaCache
 from display.voices import Voices
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
@@ -122,11 +126,15 @@ def _run(program: Program, device: Device, link: Link | None, voices: Voices) ->
     program.theme.wear(theme)
     player = voices.player()
     announced = None if device.is_check else Announced(announced_file(device.path))
+    cache = None if link is None or device.is_check else _media_of(device)
     controller = Controller(
         link,
         device.settings.screen,
         announcing=Announcing(player, announced, voices.choose),
+        media=cache,
     )
+    if cache is not None:
+        program.at_end(cache.stop)
     program.show(QML, {"bridge": controller.bridge}, device.window, at=device.at)
     program.entitle()
     fitting = Fitting(program, controller, link, theme)
@@ -142,5 +150,20 @@ def _run(program: Program, device: Device, link: Link | None, voices: Voices) ->
         program.stay_awake()
     if link is not None and not device.is_check:
         link.follow("board")
+        link.follow("media")
         link.start()
     return program.run()
+
+
+def _media_of(device: Device) -> MediaCache:
+    """The pictures and videos that this device keeps, apart from those of its other displays."""
+    settings = device.settings
+    folder = platformdirs.user_cache_path("antesala", appauthor=False) / "media" / device.path.stem
+    ca_file = Path(settings.ca_file) if settings.ca_file else None
+    token = partial(_token_of, device)
+    return MediaCache(folder, settings.server, token, ca_file, plays=can_play())
+
+
+def _token_of(device: Device) -> str | None:
+    """The token by now: an enrolment brings another."""
+    return device.settings.token

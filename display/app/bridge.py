@@ -1,10 +1,11 @@
 """The picture as QML reads it."""
 
 import msgspec
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
 from antesala.wall.picture import Picture
+from display.media_cache import MediaCache
 
 QML_IMPORT_NAME = "Antesala.Display"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -27,11 +28,14 @@ class DisplayBridge(QObject):
     tiles_changed = Signal()
     earlier_changed = Signal()
     others_changed = Signal()
+    beside_changed = Signal()
     groups_changed = Signal()
 
-    def __init__(self, picture: Picture, parent: QObject | None = None) -> None:
+    def __init__(
+        self, picture: Picture, media: MediaCache | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self.picture = picture
+        self.picture, self._media = picture, media
 
     scale = shown("scale", dict, changed)
     office = shown("office", str, changed)
@@ -57,10 +61,18 @@ class DisplayBridge(QObject):
     empty = shown("empty", str, changed)
     emptySize = shown("empty_size", float, changed)  # noqa: N815 - QML's spelling
     notice = shown("notice", str, changed)
+    beside = shown("beside", dict, beside_changed)
     groupsHead = shown("groups_head", str, changed)  # noqa: N815 - QML's spelling
     groups = shown("groups", list, groups_changed)
     tiles = shown("tiles", list, tiles_changed)
     earlier = shown("earlier", list, earlier_changed)
+
+    @Property(QUrl, notify=beside_changed)
+    def media(self) -> QUrl:
+        """The file of the picture or the video that stands beside the calls."""
+        name = self.picture.beside.media
+        file = self._media.path(name) if self._media is not None and name else None
+        return QUrl() if file is None else QUrl.fromLocalFile(str(file))
 
     def show(self, picture: Picture) -> None:
         """Take the next picture and signal what has changed."""
@@ -73,5 +85,7 @@ class DisplayBridge(QObject):
             self.others_changed.emit()
         if picture.groups != before.groups:
             self.groups_changed.emit()
+        if picture.beside != before.beside:
+            self.beside_changed.emit()
         if picture != before:
             self.changed.emit()

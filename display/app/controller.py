@@ -12,9 +12,11 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from antesala.link import Link
 from antesala.messages.rows import (
+    BesideRow,
     CallRow,
     CatalogueRow,
     HallSoundRow,
+    MediaRow,
     NoticeRow,
     ServiceRow,
     WaitPart,
@@ -22,6 +24,7 @@ from antesala.messages.rows import (
 from antesala.server_clock import own_time
 from antesala.settings import Screen
 from antesala.sizes import FAMILY
+from antesala.wall.beside import Beside, Page, is_call_new, pages_of
 from antesala.wall.board import Board
 from antesala.wall.group_waits import group_waits
 from antesala.wall.hall import Hall
@@ -32,6 +35,7 @@ from antesala.wall.scale import places_for
 from antesala.words import FALLBACK, Words
 from display.announcing import Announcing
 from display.app.bridge import DisplayBridge
+from display.media_cache import MediaCache
 
 WRONG = timedelta(minutes=2)
 """By how much the device's own clock is off before the wall says so: by then its certificates and
@@ -48,12 +52,13 @@ class Controller(QObject):
     device's own clock, UTC.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - its doors to the machine, each of which a test may hold
         self,
         link: Link | None,
         screen: Screen,
         *,
         announcing: Announcing | None = None,
+        media: MediaCache | None = None,
         seconds: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] | None = None,
         own: Callable[[], datetime] = own_time,
@@ -72,7 +77,8 @@ class Controller(QObject):
         self._refusal = None if link else "unknown_token"
         self._size = (1920.0, 1080.0)
         self._family = FAMILY
-        self.bridge = DisplayBridge(self._picture())
+        self._media, self._pages, self._beside = media, tuple[Page, ...](), Beside()
+        self.bridge = DisplayBridge(self._picture(), self._media)
         if link is not None:
             link.online_changed.connect(self._link_changed)
             link.welcome_changed.connect(self.look)
@@ -94,6 +100,13 @@ class Controller(QObject):
         return welcome.name if welcome else ""
 
     @property
+    def _words(self) -> Words:
+        welcome = self._link.welcome if self._link else None
+        return Words(
+            welcome.languages[0] if welcome else FALLBACK, welcome.country if welcome else ""
+        )
+
+    @property
     def shown(self) -> str | None:
         """The code of the newest call on the wall."""
         tiles = self._board.tiles
@@ -109,7 +122,26 @@ class Controller(QObject):
         """Time has passed."""
         if self._is_fresh:
             self._advance(has_returned=False)
+        self._turn_page()
         self.bridge.show(self._picture())
+
+    def _turn_page(self) -> None:
+        """Let the next notice, picture or video come, unless a call is new."""
+        mirror, now = self._link.mirror if self._link else None, self._now()
+        rows = mirror.rows("media", MediaRow) if mirror else []
+        wanted = mirror.only("media", BesideRow) if mirror else None
+        if self._media is not None and wanted is not None:
+            self._media.want(rows)
+        self._pages = pages_of(
+            self._catalogue(),
+            notice_at(now, self._notice()),
+            [row for row in rows if self._media is not None and self._media.path(row.id)],
+            wanted,
+            now.astimezone(self._zone()).date(),
+            self._words,
+        )
+        is_new = is_call_new(self._board, self._seconds())
+        self._beside = self._beside.after(self._pages, self._seconds(), is_call_new=is_new)
 
     def _advance(self, *, has_returned: bool) -> None:
         assert self._link is not None  # noqa: S101 - only a link brings rows
@@ -156,6 +188,9 @@ class Controller(QObject):
         moment = replace(
             moment_of(self.hall, self._now(), welcome, self._catalogue()),
             notice=notice_at(self._now(), self._notice()),
+            pages=self._pages,
+            page=self._beside.page,
+            is_page_still=self._beside.is_paused,
             waits=self._waits(),
             since=self._link.since if self._link else None,
             refusal=self._refusal,
@@ -164,10 +199,8 @@ class Controller(QObject):
             is_heard=self.announcing.is_heard,
             lacks_words=self.announcing.lacks_words,
         )
-        language = welcome.languages[0] if welcome else FALLBACK
-        words = Words(language, welcome.country if welcome else "")
         board = Board() if moment.is_of_another_day else self._board
-        return Painter(words).picture(board, board.announcer, moment)
+        return Painter(self._words).picture(board, board.announcer, moment)
 
     @Slot()
     def _link_changed(self) -> None:

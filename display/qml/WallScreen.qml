@@ -164,9 +164,10 @@ Rectangle {
 
     OfficeNotice {
         height: root.proportions.notice.height
-        message: root.bridge.notice
+        beside: root.bridge.beside
+        media: root.bridge.media
         unit: root.unit
-        visible: message
+        visible: root.bridge.beside.kind
         width: root.proportions.notice.width
         words: root.proportions.words.head
         x: root.proportions.notice.x

@@ -58,6 +58,7 @@ DECISIONS = "What decides in a program knows no Qt, socket, clock or chance"
 SHELLS = {
     *("counter.app", "display.app", "kiosk.app"),
     "display.announced",
+    "display.media_cache",
     "display.announcing",
     *("display.led.command", "display.led.lines"),
     "display.player",

@@ -13,6 +13,7 @@ from tests.pictures.counter import make as make_counter
 from tests.pictures.display import make as make_display
 from tests.pictures.hall import make as make_hall
 from tests.pictures.kiosk import make as make_kiosk
+from tests.pictures.media import make as make_media
 from tests.pictures.phone import make as make_phone
 from tests.pictures.readme import make as make_readme
 from tests.pictures.sign import make as make_sign
@@ -52,6 +53,7 @@ MAKERS: dict[str, Callable[[], None]] = {
     "kiosk": make_kiosk,
     "counter": make_counter,
     "display": make_display,
+    "media": make_media,
     "sign": make_sign,
     "voice": make_voice,
     "phone": make_phone,

@@ -53,3 +53,6 @@ link-silent = the server is silent
 link-no-hello = the server does not answer hello
 link-refused = the server does not let this device in: { $why }
 link-not-understood = the server cannot be understood: { $fault }
+media-not-fetched = pictures and videos cannot be fetched: { $why }
+media-not-whole = { $file } did not come whole
+media-refused-by-server = the server does not give the file ({ $status })

@@ -53,3 +53,6 @@ link-silent = el servidor no dice nada
 link-no-hello = el servidor no responde al saludo
 link-refused = el servidor no admite este equipo: { $why }
 link-not-understood = no se entiende lo que dice el servidor: { $fault }
+media-not-fetched = no se pueden traer imágenes y videos: { $why }
+media-not-whole = { $file } no llegó entero
+media-refused-by-server = el servidor no entrega el archivo ({ $status })

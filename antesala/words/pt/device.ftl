@@ -53,3 +53,6 @@ link-silent = o servidor não diz nada
 link-no-hello = o servidor não responde à saudação
 link-refused = o servidor não admite este equipamento: { $why }
 link-not-understood = não se entende o que o servidor diz: { $fault }
+media-not-fetched = não se podem buscar imagens e vídeos: { $why }
+media-not-whole = { $file } não chegou inteiro
+media-refused-by-server = o servidor não entrega o arquivo ({ $status })
