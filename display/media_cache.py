@@ -77,7 +77,7 @@ class MediaCache:
             self._change.wait(None if is_whole else RETRY)
 
     def _look(self) -> bool:
-        """Fetch what is missing; True where nothing is missing any more."""
+        """Fetch what is missing; True where all is there."""
         wanted = self._wanted
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)

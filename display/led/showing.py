@@ -75,7 +75,7 @@ class Showing:
         return Shown(filled(text, **values), call.code, int(call.id))
 
     def _counter(self, seen: Seen) -> Shown:
-        """The one counter of the file; a number that the office lacks shows nothing."""
+        """The one counter of the file; for a number that the office lacks it is idle."""
         wanted = self._file.counter.casefold()
         row = next((each for each in seen.signs if each.number.casefold() == wanted), None)
         texts = self._file.texts

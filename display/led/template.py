@@ -115,7 +115,7 @@ NEAREST = {sign: likeness for likeness, signs in _LIKENESS.items() for sign in s
 
 
 def filled(text: str, **values: str) -> str:
-    """A text with the values in its braces; a name that is not there is filled with nothing."""
+    """A text with the values in its braces; a name without a value is left out."""
     for name in FIELDS:
         text = text.replace("{" + name + "}", values.get(name, ""))
     return text

@@ -2,7 +2,7 @@
 
 `media/` is the administrator's: a file that is put there is recoded and shown. What displays get is
 in `media/shown/`, each file under a name that follows from its content, with the list `shelf.json`.
-A stranger's file is never shown itself, and one that is refused leaves nothing behind.
+A stranger's file is never shown itself, and of one that is refused no trace is left.
 """
 
 import asyncio
@@ -101,7 +101,7 @@ class MediaFolder:
         return self._folder / SHOWN / name if known else None
 
     async def add(self, source: Path, title: str, called: str = "") -> Item:
-        """Take a file in at the end of the list. Raises `MediaRefusedError`; nothing is left then.
+        """Take a file in at the end of the list. Raises `MediaRefusedError`, and keeps no part of it then.
 
         `called` names the administrator's file that it is. The same content again stays as it is.
         """
@@ -276,7 +276,7 @@ async def _recoded(source: Path, folder: Path) -> dict[str, Any]:
 
 
 def _environment() -> dict[str, str]:
-    """What a program needs to start, and nothing of the server's own."""
+    """What a program needs to start, without what is the server's own."""
     kept: Sequence[str] = ("PATH", "PYTHONPATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "TMPDIR")
     return {name: value for name, value in os.environ.items() if name in kept}
 

@@ -2,7 +2,7 @@
 
 Decoders of pictures and videos are large and are attacked. So they run apart from the server, with
 little memory and little time, and only what they have written anew is ever shown. The last line of
-the output is JSON: what was made, or why nothing was.
+the output is JSON: what was made, or why it was refused.
 
 `python -m server.media.recode SOURCE FOLDER`
 """
@@ -65,7 +65,7 @@ def _limit() -> None:
 
 
 def recoded(source: Path, folder: Path) -> dict[str, Any]:
-    """What was made of a file, by its content alone: its name says nothing."""
+    """What was made of a file, by its content alone: its name may be any."""
     size = source.stat().st_size
     with source.open("rb") as file:
         head = file.read(64)
@@ -114,7 +114,7 @@ def _picture(source: Path, folder: Path, kind: str) -> dict[str, Any]:
 
 
 def _on_white(image: "Image.Image") -> "Image.Image":
-    """The picture in red, green and blue alone, as nothing but its pixels."""
+    """The picture in red, green and blue alone, without anything that was written beside them."""
     from PIL import Image  # noqa: PLC0415 - as above
 
     with_alpha = image.convert("RGBA")

@@ -142,7 +142,7 @@ async def change(visit: Visit) -> Response:
 
 
 def _changed(visit: Visit, media: MediaFolder, name: str, act: str) -> str:
-    """Do it; the key of what stood in the way, empty where nothing did."""
+    """Do it; the key of what stood in the way, empty where it was done."""
     if act == "remove":
         media.remove(name)
     elif act in {"earlier", "later"}:
