@@ -24,12 +24,15 @@ from server.domain.ticket import Ticket
 from server.store import Reader
 from server.store.audit_search import ANY_REFUSAL, Asked, Found, Wanted, search_audit
 from server.store.history import codes_of, device_names, tickets_with
-from server.web.staff.page_templates import draw
+from server.web.staff.live_pages import Ease, Edition, OnePart, Pace
+from server.web.staff.page_templates import draw_at_ease, fragment
 from server.web.staff.tickets import MOST_TYPED, code_typed
-from server.web.staff.visit import StaffPage, Visit
+from server.web.staff.visit import StaffPage, Visit, listening, page_key
 
 PAGE = 50
 """Lines of one page."""
+SEARCHES = 2.0
+"""Seconds between two searches for an open page: a rare refusal is looked for in many lines."""
 ACCESS = (
     *("set_pin", "change_pin", "enroll_device", "revoke_device", "new_password_code"),
     *("add_media", "change_media", "remove_media"),
@@ -44,6 +47,7 @@ _BASES = frozenset(each.value for each in Basis)
 class Line:
     """A line in words. `code` is the ticket's, with the day that its page needs."""
 
+    number: int
     when: str
     who: str
     where: str
@@ -71,6 +75,7 @@ class AuditWords:
         done = asked.refused is None
         why = "" if done else say("audit-not-done", why=self._words.refusal(str(asked.refused)))
         return Line(
+            number=asked.number,
             when=self.moment(asked.at),
             who=self.who(asked),
             where=self._counter(asked.counter),
@@ -211,35 +216,57 @@ def _search(visit: Visit, before: int | None) -> _Searched:
 
 
 async def show(visit: Visit) -> Response:
-    """The page with one slice of lines."""
+    """The page with one slice of lines; the newest ones are live."""
     typed = visit.request.query_params.get("before", "")
     before = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 19 else None  # noqa: PLR2004 - of 64 bits
-    problem, lines, reached, more = "", list[Line](), "", ""
+    ease, problem, values = Ease(), "", dict[str, object]()
     try:
-        searched = await asyncio.to_thread(_search, visit, before)
+        values = await _slice(visit, before, ease)
     except FilterError as error:
         problem = str(error)
-    else:
-        told = AuditWords(visit.office, visit.words, searched.devices)
-        found = searched.found
-        lines = [told.line(each, searched.tickets.get(each.ticket or "")) for each in found.lines]
-        reached = _reached(visit, told, found)
-        more = "" if found.next is None else _query(visit, found.next)
-    return draw(
-        "audit.html",
-        visit,
-        422 if problem else 200,
-        title=visit.words.say("audit-title"),
-        problem=problem,
-        lines=lines,
-        reached=reached,
-        more=more,
-        newest=_query(visit, None) if before is not None else "",
-        is_filtered=any(filters_of(visit).values()),
-        filters=filters_of(visit),
-        choices=_choices(visit),
-        download=_query(visit, None),
-    )
+    around = {
+        "title": visit.words.say("audit-title"),
+        "problem": problem,
+        "is_live": before is None and not problem,
+        "is_filtered": any(filters_of(visit).values()),
+        "filters": filters_of(visit),
+        "choices": _choices(visit),
+        "download": _query(visit, None),
+    }
+    empty = {"lines": (), "reached": "", "more": "", "newest": ""}
+    status = 422 if problem else 200
+    return await draw_at_ease("audit.html", visit, ease, status, **{**empty, **around, **values})
+
+
+async def listen(visit: Visit) -> Response:
+    """The newest lines as they come."""
+
+    async def drawn(ease: Ease) -> str:
+        values = await _slice(visit, None, ease)
+        return await fragment(
+            "audit_part.html", visit.words, ease, root=visit.root, problem="", **values
+        )
+
+    try:
+        await asyncio.to_thread(wanted_of, visit, visit.at.room.hub.reader)
+    except FilterError:
+        return Response(status_code=204)
+    pace = Pace(lambda _: True, between=SEARCHES)
+    return await listening(visit, page_key(visit), lambda: Edition(OnePart(drawn), pace))
+
+
+async def _slice(visit: Visit, before: int | None, ease: Ease) -> dict[str, object]:
+    """Lines in words, and how far back they reach. Raises `FilterError`."""
+    searched = await asyncio.to_thread(_search, visit, before)
+    told = AuditWords(visit.office, visit.words, searched.devices)
+    found, tickets = searched.found, searched.tickets
+    lines = (told.line(each, tickets.get(each.ticket or "")) for each in found.lines)
+    return {
+        "lines": await ease.all(lines),
+        "reached": _reached(visit, told, found),
+        "more": "" if found.next is None else _query(visit, found.next),
+        "newest": _query(visit, None) if before is not None else "",
+    }
 
 
 def _reached(visit: Visit, told: AuditWords, found: Found) -> str:
@@ -268,4 +295,7 @@ def _choices(visit: Visit) -> dict[str, Sequence[tuple[str, str]]]:
     }
 
 
-PAGES = (StaffPage("/audit", show, page="audit", tab="scroll-text"),)
+PAGES = (
+    StaffPage("/audit", show, page="audit", tab="scroll-text"),
+    StaffPage("/audit/events", listen, page="audit"),
+)

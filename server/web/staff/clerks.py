@@ -22,10 +22,13 @@ from server.domain import commands as c
 from server.domain.catalogue import Clerk
 from server.domain.identity import ClerkId
 from server.domain.refusals import Refusal
+from server.hub import News
 from server.store.audit_search import last_sign_ins
+from server.views.touching import CLERK, DESK, SUSPENSION, is_anew
 from server.web.staff.acts import Act, Field, Outcome, Values, asking
-from server.web.staff.page_templates import draw
-from server.web.staff.visit import StaffPage, Visit, address_of
+from server.web.staff.live_pages import Ease, Edition, OnePart, Pace
+from server.web.staff.page_templates import draw, draw_at_ease, fragment
+from server.web.staff.visit import StaffPage, Visit, address_of, listening, page_key
 
 PIN_DIGITS = 6
 _LABELS = {
@@ -59,13 +62,34 @@ class Row:
 
 async def show(visit: Visit) -> Response:
     """The list, in the order of the office file."""
+    ease = Ease()
+    values = {"title": visit.words.say("clerks-title"), **await _list(visit, ease)}
+    return await draw_at_ease("clerks.html", visit, ease, 200, **values)
+
+
+async def listen(visit: Visit) -> Response:
+    """The list as it changes."""
+
+    async def drawn(ease: Ease) -> str:
+        values = await _list(visit, ease)
+        return await fragment("clerks_part.html", visit.words, ease, root=visit.root, **values)
+
+    # What may be done with a colleague depends on who looks.
+    key = page_key(visit, visit.clerk.id, visit.clerk.role)
+    return await listening(visit, key, lambda: Edition(OnePart(drawn), Pace(_hears)))
+
+
+def _hears(news: News) -> bool:
+    return is_anew(news) or not (DESK | CLERK | SUSPENSION).isdisjoint(news.kinds)
+
+
+async def _list(visit: Visit, ease: Ease) -> dict[str, object]:
     clerks = visit.office.catalogue.clerks
     names = [each.id for each in clerks]
     reader, office = visit.at.room.hub.reader, visit.office.id
     last = await asyncio.to_thread(last_sign_ins, reader, office, names)
-    rows = [_row(visit, clerk, last.get(clerk.id)) for clerk in clerks]
-    title = visit.words.say("clerks-title")
-    return draw("clerks.html", visit, title=title, rows=rows, labels=_LABELS)
+    rows = await ease.all(_row(visit, clerk, last.get(clerk.id)) for clerk in clerks)
+    return {"rows": rows, "labels": _LABELS}
 
 
 def _row(visit: Visit, clerk: Clerk, last: datetime | None) -> Row:
@@ -298,5 +322,6 @@ ACTS = (
 )
 PAGES = (
     StaffPage("/clerks", show, page="clerks", tab="users"),
+    StaffPage("/clerks/events", listen, page="clerks"),
     StaffPage("/clerks/shown/{key}", show_secret, page="clerks"),
 )

@@ -203,6 +203,11 @@ class LivePages:
             stream.shut()
         return stream
 
+    @property
+    def streams(self) -> list["PageStream"]:
+        """All pages that look on."""
+        return [stream for edition in self._editions.values() for stream in edition.streams]
+
     def close(self, stream: "PageStream") -> None:
         """The page is gone; what none looks at is drawn no longer."""
         for key, edition in list(self._editions.items()):

@@ -214,3 +214,85 @@ def test_what_is_typed_stays_while_the_list_changes(tmp_path: Path, browser_at: 
         assert await browser.run(typed) == "codej0"
 
     tell(tmp_path, browser_at, story)
+
+
+WATCHED = """(() => {
+  window.touched = new Set();
+  new MutationObserver((all) => all.forEach((each) => {
+    const row = (each.target.closest ? each.target : each.target.parentElement).closest('tr');
+    if (row) window.touched.add(row.id);
+  })).observe(document.getElementById('part'),
+    {subtree: true, childList: true, attributes: true, characterData: true});
+  document.querySelectorAll('#part tr').forEach((row) => { row.isOld = true; });
+})(); 0"""
+"""Note in which rows an update changes anything, and which rows are those of before."""
+TOUCHED = "[...touched].sort().join(' ')"
+ANEW = "[...document.querySelectorAll('#part tr')].filter((row) => !row.isOld).length"
+
+
+def place(row: str) -> str:
+    """Where a row stands in the window, in pixels."""
+    return f"String(Math.round(document.getElementById('{row}').getBoundingClientRect().top) + 0)"
+
+
+def chosen(row: str) -> str:
+    """Mark the text of a row's first cell, as a person does who copies it."""
+    return f"getSelection().selectAllChildren(document.querySelector('{row}').cells[0]); 0"
+
+
+def test_the_list_of_staff_changes_in_the_one_row(tmp_path: Path, browser_at: str) -> None:
+    """A clerk sits down: their row says so; focus, marked text and place stay as they are."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        await browser.go(f"{staff.url}/clerks", 360, 500)
+        await browser.run("document.querySelector('#c-paola-cortes .acts-of a').focus()")
+        await browser.run("document.getElementById('c-paola-cortes').scrollIntoView(); 0")
+        await browser.run(chosen("#c-hector-godoy"))
+        marked = await browser.run("String(getSelection())")
+        top = place("c-paola-cortes")
+        was = await browser.run(top)
+        await browser.run(WATCHED)
+        await staff.hall.open_counter()
+        now = f"document.querySelector('#c-{CAROLINA}').cells[3].innerText.includes('módulo')"
+        await browser.until(now, value=True)
+        assert await browser.run("document.activeElement.closest('tr').id") == "c-paola-cortes"
+        assert await browser.run("String(getSelection())") == marked
+        assert await browser.run(top) == was
+        assert await browser.run(TOUCHED) == f"c-{CAROLINA}"
+        assert await browser.run(ANEW) == 0
+
+    tell(tmp_path, browser_at, story)
+
+
+def test_the_audit_gets_its_new_lines_on_top(tmp_path: Path, browser_at: str) -> None:
+    """What is typed, marked and read stays where it is, and the lines before are not drawn anew."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        await staff.hall.open_counter()
+        for _ in range(12):
+            await staff.hall.issue()
+        await browser.go(f"{staff.url}/audit", 1024, 400)
+        await browser.run("document.getElementById('code').focus()")
+        await write(browser, "j0")
+        rows = "document.querySelectorAll('.audit tbody tr')"
+        before = await browser.run(f"{rows}.length")
+        kept = await browser.run(f"{rows}[9].id")
+        await browser.run(f"document.getElementById('{kept}').scrollIntoView(); 0")
+        await browser.run(WATCHED)
+        top = place(kept)
+        was = await browser.run(top)
+        await staff.hall.issue()
+        await browser.until(f"{rows}.length", before + 1)
+        assert await browser.run(top) == was
+        typed = "document.activeElement.id + document.activeElement.value"
+        assert await browser.run(typed) == "codej0"
+        assert await browser.run(TOUCHED) == ""
+        assert await browser.run(ANEW) == 1
+        await browser.run("document.activeElement.blur()")
+        await browser.run(chosen(f"#{kept}"))
+        marked = await browser.run("String(getSelection())")
+        await staff.hall.issue()
+        await browser.until(f"{rows}.length", before + 2)
+        assert await browser.run("String(getSelection())") == marked
+
+    tell(tmp_path, browser_at, story)

@@ -51,6 +51,19 @@
       !(name === "open" && node.tagName === "DETAILS");
   }
 
+  // What a person reads stays where it is while lines come or go above it. Not every browser sees to
+  // that, and none does so in tables: the style leaves it to this.
+  let read = null;
+  document.addEventListener("htmx:sseBeforeMessage", () => {
+    const rows = scrollY > 0 ? [...document.querySelectorAll("main tr[id], main li[id]")] : [];
+    const row = rows.find((each) => each.getBoundingClientRect().bottom > 0);
+    read = row ? { id: row.id, top: row.getBoundingClientRect().top } : null;
+  });
+  document.addEventListener("htmx:sseMessage", () => {
+    const row = read && document.getElementById(read.id);
+    if (row) scrollBy({ top: row.getBoundingClientRect().top - read.top, behavior: "instant" });
+  });
+
   // The password, shown while its button is pressed in.
   document.querySelectorAll("button.show").forEach((button) => {
     button.hidden = false;
