@@ -101,7 +101,7 @@ class MediaFolder:
         return self._folder / SHOWN / name if known else None
 
     async def add(self, source: Path, title: str, called: str = "") -> Item:
-        """Take a file in at the end of the list. Raises `MediaRefusedError`, and keeps no part of it then.
+        """Take a file in at the end of the list. Raises `MediaRefusedError` and keeps no part then.
 
         `called` names the administrator's file that it is. The same content again stays as it is.
         """
