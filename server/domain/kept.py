@@ -206,6 +206,19 @@ class Kept(MutableMapping[Key, Value]):
             else:
                 yield part._make([getattr(kept, name) for name in names])
 
+    def having(self, name: str, text: str) -> list[Key]:
+        """The keys of all values with this own text, in order; few are looked at closely."""
+        sought, packed = text.encode("utf-8", "surrogatepass"), self.packing.reader([name])
+        found = list[Key]()
+        for key, kept in self._all.items():
+            if not isinstance(kept, bytes):
+                is_it = getattr(kept, name) == text
+            else:
+                is_it = sought in kept and packed(key, kept) == [text]
+            if is_it:
+                found.append(key)
+        return found
+
     def copy(self) -> "Kept[Key, Value]":
         """An independent copy."""
         twin = Kept[Key, Value](self.packing, self._has_ended)

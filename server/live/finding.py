@@ -6,12 +6,10 @@ by the rule of calling and would reveal the class, so these need the ticket's li
 """
 
 import secrets
-from typing import NamedTuple
 
 from msgspec import structs
 
 from antesala.messages import commands as m, rows as r
-from server.domain.identity import TicketId
 from server.domain.office import Office, Topic
 from server.domain.refusals import Code, Refusal, refuse
 from server.domain.ticket import IN_HAND, State, Ticket
@@ -65,23 +63,13 @@ def _by_token(office: Office, token: str) -> Ticket | None:
 
 def _by_code(office: Office, code: str) -> Ticket | None:
     """The newest ticket with this code: a series that starts over repeats codes."""
-    same = [each for each in office.tickets.each(_Named) if each.code == code]
-    newest = max(same, key=lambda each: each.seq, default=None)
-    return None if newest is None else office.tickets[newest.id]
+    same = [office.tickets[each] for each in office.tickets.having("code", code)]
+    return max(same, key=lambda each: each.seq, default=None)
 
 
 def _has_twin(office: Office, ticket: Ticket) -> bool:
     """Whether another ticket has the same code: one of yesterday that is still being attended."""
-    named = office.tickets.each(_Named)
-    return any(each.code == ticket.code and each.id != ticket.id for each in named)
-
-
-class _Named(NamedTuple):
-    """A ticket by its code."""
-
-    id: TicketId
-    code: str
-    seq: int
+    return office.tickets.having("code", ticket.code) != [ticket.id]
 
 
 def _told(office: Office, once: Once, ticket: Ticket, *, is_holder: bool) -> r.FoundPart:

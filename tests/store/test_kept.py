@@ -62,6 +62,16 @@ def test_a_part_of_it_is_the_same_part(tickets: list[Ticket]) -> None:
     assert list(kept.each(Some)) == parts
 
 
+@given(st.lists(any_of(Ticket), unique_by=lambda each: each.id), st.data())
+def test_tickets_are_found_by_their_code(tickets: list[Ticket], data: st.DataObject) -> None:
+    """All that have it, whatever else says the same."""
+    codes = st.sampled_from(sorted({each.code for each in tickets} | {"", "A001"}))
+    sought = data.draw(codes)
+    kept = no_tickets()
+    kept.update((each.id, each) for each in tickets)
+    assert kept.having("code", sought) == [each.id for each in tickets if each.code == sought]
+
+
 SERVED = Ticket(
     id=TicketId("t1"),
     code="A001",
