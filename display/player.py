@@ -99,7 +99,7 @@ class Player:
         self._ask(_Wish(self._loudspeaker.turn, tuple(phrases), with_chime, volume))
 
     def hush(self) -> None:
-        """Silence at once; nothing that was asked for before is heard any more."""
+        """Silence at once; what was asked for before is not heard any more."""
         self._loudspeaker.hush()
 
     def prepare(self, phrases: Sequence[Phrase]) -> None:

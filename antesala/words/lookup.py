@@ -13,7 +13,7 @@ _UNTOLD = """
     que se su sus un una um uma y ya quiero necesito preciso quero the of to for my an i
 """
 UNTOLD = frozenset(_UNTOLD.split())
-"""Words that say nothing of what is looked for, in Spanish, Portuguese and English."""
+"""Words that do not say what is looked for, in Spanish, Portuguese and English."""
 
 
 def plain(text: str) -> str:
@@ -38,7 +38,7 @@ LONG = 6
 def stem(word: str) -> str:
     """A plain word without its ending: `licencias` and `licencia` are one, as are `luces`, `luz`.
 
-    Wrong on some words, alike on both sides: nothing that has the typed word is missed for it.
+    Wrong on some words, alike on both sides: a text that has the typed word is always found.
     """
     if len(word) <= SHORT:
         return word

@@ -29,6 +29,7 @@ from server.live.following import role_of
 from server.live.wire import tag_of
 from server.pace import Pace
 from server.store import AuditLine, Device, Store, StoreError, Writer
+from server.surveys import Surveys
 
 Result = TypeVar("Result")
 
@@ -67,6 +68,7 @@ class Gate:
         self.pins = Pins(store, writer, clock, running, hasher)
         self.passwords = Passwords(store, writer, clock, running, self.pins)
         """Of the staff pages, where a clerk uses the code that the administrator asks for here."""
+        self.surveys = Surveys(store, writer, clock)
         self._store = store
         self._access = store.access
         self._writer = writer

@@ -20,6 +20,7 @@ from server.live.papers import Papers
 from server.media.folder import MediaFolder
 from server.pace import Refusals
 from server.store import Device
+from server.surveys import Surveys
 from server.views import Devices, DisplayState, Once, Shelf
 from server.views.oversight.hall import HallNow, Oversight
 from server.views.oversight.machine import ClockWatch, Machine
@@ -43,8 +44,15 @@ class Speaker(Protocol):
 class Room:
     """One office with its hub and its channels."""
 
-    def __init__(self, hub: Hub, later: Later = by_the_loop, burst: float = BURST) -> None:
+    def __init__(
+        self,
+        hub: Hub,
+        surveys: Surveys | None = None,
+        later: Later = by_the_loop,
+        burst: float = BURST,
+    ) -> None:
         self.hub = hub
+        self._surveys = surveys
         self._later = later
         self._are_due = False
         self.waits = Waits()
@@ -69,6 +77,12 @@ class Room:
         self.refusals = Refusals()
         self.outlet_of: Callable[[str], Speaker | None] = lambda _: None
         """The connection of a kiosk, by its id; None where it has none."""
+
+    @property
+    def surveys(self) -> Surveys:
+        """What people say of their attentions."""
+        assert self._surveys is not None  # noqa: S101 - every room of a server has it
+        return self._surveys
 
     def arrive(self, device: Device, at: str, version: str = "", clock: int | None = None) -> None:
         """A connection of a device has been greeted; `clock` is its own, in ms since 1970."""

@@ -30,6 +30,7 @@ from server.store.past import counter_steps, pack
 from server.store.place import LostFilesError, Place, StoreError
 from server.store.staff_access import StaffAccess
 from server.store.statements import Statements
+from server.store.surveys import SurveyAnswers
 from server.store.turn import Turn
 
 Result = TypeVar("Result")
@@ -162,6 +163,7 @@ class Store:
         self._statements = Statements(engine.dialect)
         self.access = Access(engine)
         self.staff = StaffAccess(engine)
+        self.surveys = SurveyAnswers(engine)
 
     @classmethod
     def open(cls, place: Path | str) -> Self:

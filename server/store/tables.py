@@ -326,6 +326,34 @@ GUESS = Table(
 )
 """Wrong passwords in a row, so that a restart lifts no lock."""
 
+SURVEY_ANSWER = Table(
+    "survey_answer",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    # Drawn at random: neither the key nor the order of the rows tells when an answer came.
+    Column("id", Text, primary_key=True),
+    Column("hour", Text, nullable=False),
+    Column("service", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("grade", Integer, nullable=False),
+    Column("highest", Integer, nullable=False),
+    Column("dimensions", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Index("survey_hour", "office", "hour"),
+    sqlite_with_rowid=False,
+)
+"""What people said of an attention, without ticket, clerk, counter or minute."""
+
+SURVEY_MARK = Table(
+    "survey_mark",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("mark", Text, primary_key=True),
+    Column("day", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The links whose holders have answered, as hashes."""
+
 STAFF_SESSION = Table(
     "staff_session",
     METADATA,

@@ -33,7 +33,7 @@ def asked(row: dict[str, str]) -> list[str]:
 
 
 def term(days: int, counted: DayKind = DayKind.WORKING, **other: object) -> Term:
-    """A term of a law that nobody has to look up."""
+    """A term of a law that does not exist."""
     kinds = (PetitionKind.PETICION,)
     return Term(kinds=kinds, days=days, counted=counted, law="-", checked_on=date.min, **other)  # type: ignore[arg-type]
 

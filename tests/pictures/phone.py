@@ -129,6 +129,9 @@ async def visit(telephone: Telephone) -> list[tuple[str, Image.Image]]:
                     for name, path in SERVICES.items():
                         shown = f"{hall.url}{path}lang={telephone.language}"
                         found.append((name, await photograph(browser, shown, telephone)))
+                if state == "ended":
+                    asked = f"{hall.url}{held.path}/survey?lang={telephone.language}"
+                    found.append(("survey", await photograph(browser, asked, telephone)))
                 if state == "transferred":
                     found.append(("board", await photograph(browser, hall.url + "/", telephone)))
                 await leave(hall)

@@ -263,6 +263,51 @@ def test_the_services_are_without_a_fault(tmp_path: Path, browser_at: str) -> No
     asyncio.run(visit())
 
 
+async def press(browser: Browser, key: str, number: int) -> None:
+    """A key of the keyboard, down and up; `number` is its virtual code."""
+    for kind in ("rawKeyDown", "keyUp"):
+        text = {"text": "\r"} if key == "Enter" and kind == "rawKeyDown" else {}
+        await browser.do(
+            "Input.dispatchKeyEvent",
+            type="keyDown" if text else kind,
+            key=key,
+            windowsVirtualKeyCode=number,
+            **text,
+        )
+
+
+def test_the_survey_is_without_a_fault(tmp_path: Path, browser_at: str) -> None:
+    """Seven grades and five faces, light and dark, on a narrow page; answered by keys alone."""
+
+    async def visit() -> None:
+        async with at_home(tmp_path, browser_at) as (hall, browser):
+            await hall.open_counter()
+            book = hall.room.hub.published.catalogue
+            for country in ("CL", "CO"):
+                await hall.ask(c.LoadCatalogue(replace(book, country=country)), OVERSIGHT)
+                held = await hall.issue()
+                await hall.ask(c.CallTicket(held.id))
+                await hall.ask(c.StartService())
+                await hall.ask(c.FinishService())
+                for scheme in ("light", "dark"):
+                    media = [{"name": "prefers-color-scheme", "value": scheme}]
+                    await browser.do("Emulation.setEmulatedMedia", features=media)
+                    await browser.go(f"{hall.url}{held.path}/survey", 320)
+                    await browser.run(f"{AXE}; 0")
+                    assert not await browser.run(FAULTS)
+                    assert await browser.run(WIDER) <= 0
+                    assert await browser.run(CLIPPED) == 0
+                await browser.run("document.querySelector('[name=grade]').focus()")
+                for _ in range(2):
+                    await press(browser, "ArrowRight", 39)
+                chosen = "document.querySelector('[name=grade]:checked').value"
+                assert await browser.run(chosen) == "3"
+                await press(browser, "Enter", 13)
+                await browser.until("document.title", "Gracias por su opinión")
+
+    asyncio.run(visit())
+
+
 def test_an_open_page_gets_the_list_at_once(tmp_path: Path, browser_at: str) -> None:
     """It is there while the clerk still speaks, and a second one takes its place."""
 

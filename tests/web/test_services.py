@@ -65,7 +65,7 @@ def test_a_search_takes_citizens_words(tmp_path: Path, typed: str) -> None:
 
 
 def test_a_search_without_a_match_shows_all(tmp_path: Path) -> None:
-    """And says so, with the words as they were typed and nothing run as script."""
+    """And says so, with the words as they were typed, none of them run as script."""
     (page,) = visit(tmp_path, "/services?q=%3Cscript%3Eperro")
     assert "Ningún trámite tiene «<script>perro»" in unescape(text_of(page))
     assert "<script>perro" not in page.text

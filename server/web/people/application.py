@@ -18,6 +18,7 @@ from server.web.people.board import Board
 from server.web.people.page_templates import fault, unknown
 from server.web.people.phone import Phone
 from server.web.people.services import Services
+from server.web.people.survey import Survey
 from server.web.people.switchboard import Links, Switchboard
 from server.web.shared.connections import Hall
 from server.web.shared.listening import WebListening, serve
@@ -26,7 +27,7 @@ from server.web.shared.rate_limits import Doors
 from server.web.shared.rooms import Room
 from server.web.shared.static_files import Crests, StaticFiles, accent_sheet
 
-ACTS = frozenset({"cancel", "events"})
+ACTS = frozenset({"cancel", "events", "survey"})
 HEALTH = "/health"
 ROOMS = ("/t/", "/static/", "/display/")
 
@@ -64,6 +65,7 @@ def application(
     phone = Phone(Links(rooms), doors, switchboard, welcome)
     board = Board(rooms, doors, switchboard)
     services = Services(rooms, doors)
+    survey = Survey(phone)
 
     async def health(_request: Request) -> Response:
         """Whether the server would take a command now; tells no facts about any office."""
@@ -81,6 +83,8 @@ def application(
         Route("/t/{token}/events", phone.listen),
         Route("/t/{token}/cancel", phone.question),
         Route("/t/{token}/cancel", phone.cancel, methods=["POST"]),
+        Route("/t/{token}/survey", survey.show),
+        Route("/t/{token}/survey", survey.keep, methods=["POST"]),
         *beside,
         Route("/static/accent/{name}", accent_sheet),
         Route("/static/crest/{name}", Crests(rooms).show),

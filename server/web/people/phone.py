@@ -79,7 +79,7 @@ class Phone:
 
     async def show(self, request: Request) -> Response:
         """The ticket's page as it is now."""
-        visit = self._visit(request)
+        visit = self.visit(request)
         if isinstance(visit, Response):
             return visit
         event = event_of(visit)
@@ -98,13 +98,14 @@ class Phone:
             other=other,
             other_name=words_of(other, "").say("phone-language") if other else "",
             cancel=visit.words.say("phone-cancel"),
+            opinion=visit.words.say("survey-give"),
             notify=visit.words.say("phone-notify"),
             notifying=visit.words.say("phone-notifying"),
         )
 
     async def listen(self, request: Request) -> Response:
         """The stream of the ticket's changes."""
-        visit = self._visit(request)
+        visit = self.visit(request)
         if isinstance(visit, Response):
             return visit
         holding = visit.holding
@@ -115,7 +116,7 @@ class Phone:
 
     async def question(self, request: Request) -> Response:
         """The page that asks whether to give the ticket back."""
-        visit = self._visit(request)
+        visit = self.visit(request)
         if isinstance(visit, Response):
             return visit
         if visit.row.state != "waiting":
@@ -136,7 +137,7 @@ class Phone:
 
     async def cancel(self, request: Request) -> Response:
         """Give the ticket back."""
-        visit = self._visit(request)
+        visit = self.visit(request)
         if isinstance(visit, Response):
             return visit
         if not is_same_origin(request):
@@ -154,7 +155,7 @@ class Phone:
         # Called in the meantime, or given back twice: the page says how it stands.
         return _to_ticket(visit)
 
-    def _visit(self, request: Request) -> Visit | Response:
+    def visit(self, request: Request) -> Visit | Response:
         """The ticket asked for; else the answer for an unknown ticket or a too fast client."""
         address = request.client.host if request.client else ""
         token = request.path_params["token"]

@@ -8,6 +8,7 @@ from antesala.messages.rows import AnyRow
 from server.domain.refusals import Refusal
 from server.hub import Hub
 from server.media.folder import MediaFolder
+from server.surveys import Surveys
 from server.views import View
 from server.views.cache import Once
 from server.views.oversight.hall import HallNow, Oversight
@@ -55,6 +56,8 @@ class Room(Protocol):
     def media(self) -> MediaFolder | None: ...
     @property
     def oversight(self) -> Oversight: ...
+    @property
+    def surveys(self) -> Surveys: ...
 
     def look(self) -> HallNow:
         """The hall now, for those who answer for it."""

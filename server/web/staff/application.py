@@ -25,6 +25,7 @@ from server.newcomers import allowed_here
 from server.store import StoreError
 from server.web.shared.connections import Hall
 from server.web.shared.cookies import cookie_name
+from server.web.shared.forms import form_of
 from server.web.shared.languages import asked_for
 from server.web.shared.listening import WebListening, serve
 from server.web.shared.manners import Manners
@@ -53,7 +54,6 @@ from server.web.staff.visit import (
     StaffPage,
     Visit,
     address_of,
-    form_of,
     is_ours,
     session_of,
 )

@@ -11,6 +11,7 @@ from server.accounts.sessions import IDLE
 from server.domain.identity import ClerkId
 from server.domain.refusals import Code, Refusal
 from server.web.shared.cookies import cookie_name, set_cookie
+from server.web.shared.forms import form_of
 from server.web.shared.languages import asked_for
 from server.web.shared.page_templates import root_of
 from server.web.staff.page_templates import draw_outside
@@ -20,7 +21,6 @@ from server.web.staff.visit import (
     StaffOffice,
     Visit,
     address_of,
-    form_of,
     form_token,
     is_ours,
     safe_back,

@@ -3,16 +3,14 @@
 The forms of a browser are known by a token that follows from a cookie of its own.
 """
 
-import asyncio
 import re
 import secrets
 from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Protocol
-from urllib.parse import parse_qsl
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from antesala.words import Words
@@ -34,11 +32,6 @@ from server.web.shared.streams import EventResponse
 from server.web.staff.held_forms import HeldForms
 from server.web.staff.live_pages import Edition, LivePages
 
-MOST_BYTES = 64 * 1024
-"""Bytes of a form; the longest text that one may hold is a few thousand."""
-BODY_SECONDS = 10.0
-"""Seconds for all of it: connections are few here, and one that sends nothing must not keep one."""
-MOST_FIELDS = 64
 _LOCAL = re.compile(r"/[a-z]+[A-Za-z0-9/_.~%?=&+-]*")
 """Where a sign-in may lead back to: an address of this listener, never another machine's."""
 
@@ -220,29 +213,6 @@ def is_ours(request: Request, form: dict[str, str], cookie: str) -> bool:
     sent = request.cookies.get(cookie_name(request, cookie), "")
     is_known = secrets.compare_digest(form.get("token", "").encode(), form_token(sent).encode())
     return bool(sent) and is_known and is_same_origin(request)
-
-
-async def form_of(request: Request) -> dict[str, str]:
-    """The fields of a form; none of one that is too long or late, or not written as forms are."""
-    body = b""
-    try:
-        async with asyncio.timeout(BODY_SECONDS):
-            async for piece in request.stream():
-                body += piece
-                if len(body) > MOST_BYTES:
-                    return {}
-    except (TimeoutError, ClientDisconnect):
-        return {}
-    try:
-        pairs = parse_qsl(
-            body.decode("ascii"),
-            keep_blank_values=True,
-            errors="strict",
-            max_num_fields=MOST_FIELDS,
-        )
-    except ValueError:
-        return {}
-    return dict(pairs)
 
 
 def address_of(request: Request) -> str:

@@ -11,10 +11,12 @@ from server.accounts.sessions import IDLE
 from server.domain import commands as c
 from server.domain.discipline import Discipline
 from server.domain.identity import ClerkId
-from server.web.staff import application, visit
+from server.web.shared import forms
+from server.web.shared.forms import MOST_BYTES
+from server.web.staff import application
 from server.web.staff.acts import Act, Field, Outcome, asking
 from server.web.staff.held_forms import KEPT_SECONDS, MOST, MOST_OF_ONE, HeldForms
-from server.web.staff.visit import DOOR, MOST_BYTES, SESSION, Visit, safe_back
+from server.web.staff.visit import DOOR, SESSION, Visit, safe_back
 from tests.web.staff.office import (
     ANDRES,
     INES,
@@ -336,7 +338,7 @@ def test_a_body_that_does_not_come_is_not_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Neither before the sign-in nor for an act: connections are few, and the staff's."""
-    monkeypatch.setattr(visit, "BODY_SECONDS", 0.1)
+    monkeypatch.setattr(forms, "BODY_SECONDS", 0.1)
 
     async def story() -> None:
         async with open_staff(tmp_path) as staff:

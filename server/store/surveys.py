@@ -1,0 +1,86 @@
+"""The answers to the survey: stored in no order that tells when each came, and without a ticket.
+
+That a ticket has answered is kept as a mark of its secret link, in a table of its own: no column of
+an answer is in it, and neither table has a time finer than the hour of an answer. Both are sorted
+by their keys, of which one is drawn at random and one is a hash.
+"""
+
+import json
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Engine, delete, insert, select
+
+from antesala.words.terminal import Sentence
+from server.domain.survey import Answer, Dimension
+from server.store import tables as t
+from server.store.faults import faults
+
+_TROUBLE = Sentence("store-access-unused")
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyAnswers:
+    """Small transactions, separate from any office's turn."""
+
+    engine: Engine
+
+    def keep(self, office: str, answer_id: str, mark: str, day: str, answer: Answer) -> bool:
+        """Store an answer; False where the mark has answered before. `day` is the mark's, ISO."""
+        with faults(self.engine, _TROUBLE), self.engine.begin() as connection:
+            if self._is_marked(connection, office, mark):
+                return False
+            marked = {"office": office, "mark": mark, "day": day}
+            connection.execute(insert(t.SURVEY_MARK).values(marked))
+            row = {
+                "office": office,
+                "id": answer_id,
+                "hour": answer.hour,
+                "service": answer.service,
+                "channel": answer.channel,
+                "grade": answer.grade,
+                "highest": answer.highest,
+                "dimensions": json.dumps([str(each) for each in answer.dimensions]),
+                "words": answer.words,
+            }
+            connection.execute(insert(t.SURVEY_ANSWER).values(row))
+            return True
+
+    def has_answered(self, office: str, mark: str) -> bool:
+        """Whether this ticket's holder has answered."""
+        with faults(self.engine, _TROUBLE), self.engine.begin() as connection:
+            return self._is_marked(connection, office, mark)
+
+    def forget_marks(self, office: str, before: str) -> None:
+        """Delete the marks of days before this one: those links lead nowhere any more."""
+        c = t.SURVEY_MARK.c
+        with faults(self.engine, _TROUBLE), self.engine.begin() as connection:
+            connection.execute(delete(t.SURVEY_MARK).where(c.office == office, c.day < before))
+
+    def between(self, office: str, first: str, last: str) -> list[Answer]:
+        """The answers of hours between two dates, both included, in the order of their hours."""
+        c = t.SURVEY_ANSWER.c
+        query = (
+            select(t.SURVEY_ANSWER)
+            .where(c.office == office, c.hour >= first, c.hour < f"{last}U")
+            .order_by(c.hour, c.id)
+        )
+        with faults(self.engine, _TROUBLE), self.engine.begin() as connection:
+            rows = connection.execute(query).mappings().all()
+        return [
+            Answer(
+                service=row["service"],
+                channel=row["channel"],
+                hour=row["hour"],
+                grade=row["grade"],
+                highest=row["highest"],
+                dimensions=tuple(map(Dimension, json.loads(row["dimensions"]))),
+                words=row["words"],
+            )
+            for row in rows
+        ]
+
+    @staticmethod
+    def _is_marked(connection: Connection, office: str, mark: str) -> bool:
+        c = t.SURVEY_MARK.c
+        query = select(c.mark).where(c.office == office, c.mark == mark)
+        return connection.execute(query).first() is not None
