@@ -29,6 +29,8 @@ SEEN, HEARD = 100.0, 150.0
 """Milliseconds to the painted frame, and to the first sample of a sound that is in the cache."""
 BETWEEN = 13.0
 """Seconds between two calls whose sound is measured: the announcement before is over by then."""
+REST = 0.8
+"""Seconds between two calls whose picture is measured, as for the display's window."""
 CALLS = 12
 """Calls whose sound is measured."""
 COLUMNS = ("", "least", "p50", "p99", "worst")
@@ -132,6 +134,7 @@ async def _seen(page: Browser, console: Caller) -> float:
     """Milliseconds from a call until its code was painted."""
     began, painted = await _called(page, console)
     await _attended(console)
+    await asyncio.sleep(REST)
     return painted - began
 
 

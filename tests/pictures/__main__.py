@@ -9,6 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from tests.pictures.browser import make as make_browser
 from tests.pictures.counter import make as make_counter
 from tests.pictures.display import make as make_display
 from tests.pictures.hall import make as make_hall
@@ -55,6 +56,7 @@ MAKERS: dict[str, Callable[[], None]] = {
     "display": make_display,
     "media": make_media,
     "sign": make_sign,
+    "browser": make_browser,
     "voice": make_voice,
     "phone": make_phone,
     "hall": make_hall,

@@ -108,9 +108,11 @@ class Showing:
 
     def drawings(self, now: datetime) -> tuple[Drawing, Drawing]:
         """The screen now, and as it will be if the server is not heard any more."""
-        moment = self._moment(now)
-        lost = replace(moment, since=now, awaits_touch=False)
-        return self._drawn(moment), self._drawn(lost)
+        return self._drawn(self._moment(now)), self.lost(now)
+
+    def lost(self, since: datetime) -> Drawing:
+        """The screen of a page that has not heard the server since then."""
+        return self._drawn(replace(self._moment(since), since=since, awaits_touch=False))
 
     def _drawn(self, moment: Moment) -> Drawing:
         words = self._words()
