@@ -114,7 +114,8 @@ class Theatre(Stage):
     def start_display(self, url: str, *more: str) -> None:
         path = self.folder / "display.toml"
         if not path.exists():
-            write_settings(Settings(), path)
+            # Without words a chime is one announcement, whole or not.
+            write_settings(Settings(voice={"output": "none"}), path)
         arguments = ["--server", url, "--settings", str(path), "--window", "1280x720", *more]
         environment = {
             "ANTESALA_DRIVER": str(self.folder / "display.socket"),
