@@ -48,6 +48,8 @@ HORN = 1.4
 LONG = 21.0
 """The width of a long caption, as a part of its font size: «Turno jota, cero, cuatro, dos. Módulo
 doce.»"""
+CAPTION_LINES = 3
+"""The most lines of a caption below a code on its own, on a narrow screen."""
 LEAST_PLATE = 0.8
 """The least height of a plate under a caption, as a part of its font size."""
 WIDEST_ROW = 1.75
@@ -70,7 +72,8 @@ class Scale:
     `code` is that of codes and counters on tiles, `plate` the width that plates in a stack share,
     `abreast` how many tiles are side by side, `tall` the height of each, `caption` the size of the
     sentence on the one that is announced, 0 where it has no room to be read, `caption_line` the
-    height kept free for it across each tile of a stack; `earlier` is the size of earlier calls,
+    height kept free for it across each tile of a stack, or that of its lines below a code on its
+    own, where it has several; `earlier` is the size of earlier calls,
     `earlier_plate` the width of their widest plate, `rows` how many of them in how many `columns`,
     `row` the height of each, `list_head` that of what stands over them. `is_legible`: no code or
     number is smaller than the hall needs; `is_bare`: the words below a call on its own have given
@@ -292,8 +295,8 @@ def _stack(hall: Hall, body: Body, split: Split, again: tuple[bool, ...], said: 
     wide = (split.panel.width - gap * (abreast - 1)) / abreast
     height = split.panel.height - around(hall, body, tiles) - gap * (deep - 1)
     if tiles == 1:
-        size = 0 if body.is_bare else _caption(hall, body, said, wide - 2 * SIDE * unit)
-        return _Stack(hall.tile(wide, height, ALONE), (split.panel.height,), size)
+        size, line = _below(hall, body, said, wide - 2 * SIDE * unit)
+        return _Stack(hall.tile(wide, height, ALONE), (split.panel.height,), size, line)
     line = AGAIN * body.words.place
     taller = [any(again[row * abreast : (row + 1) * abreast]) for row in range(deep)]
     # Room for one recall is kept at all times, so that the first one does not make codes smaller.
@@ -305,6 +308,20 @@ def _stack(hall: Hall, body: Body, split: Split, again: tuple[bool, ...], said: 
     tall = tuple(base + line * taller[tile // abreast] for tile in range(tiles))
     size, free = _over(hall, body, said, Box(width=wide, height=base), code)
     return _Stack(code, tall, size, free)
+
+
+def _below(hall: Hall, body: Body, said: Said, room: float) -> tuple[float, float]:
+    """The size of the caption below a code on its own, and the height of its lines.
+
+    The height is 0 where it is one line: more are taken where one could not be read.
+    """
+    if body.is_bare:
+        return 0, 0.0
+    size, least = _caption(hall, body, said, room), floor(hall.floor(NOTICE))
+    lines = hall.lines(said.caption, least, room - HORN * least)
+    if not said.caption or size >= least or lines > CAPTION_LINES:
+        return size, 0.0
+    return least, lines * least * LINE
 
 
 def _over(hall: Hall, body: Body, said: Said, tile: Box, code: float) -> tuple[float, float]:

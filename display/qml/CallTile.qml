@@ -38,6 +38,8 @@ T.Control {
     readonly property bool hasPlace: below && height > digits * 1.1 + placeSize * 1.4 + place.implicitHeight + captionSize * 1.32 + 114 * unit
     readonly property bool isInStack: leastPlate > 0
     // Whether the announcement is written; the loudspeaker stands there in any case.
+    // Of the sentence of the announcement, which has several lines where one could not be read.
+    readonly property real toldHeight: !isInStack && captionLine > 0 ? captionLine : captionSize * 1.32
     readonly property bool isTold: caption && captionSize > 0
     readonly property color ink: {
         if (isSolid)
@@ -117,7 +119,7 @@ T.Control {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: above.text ? above.bottom : parent.top
-            anchors.topMargin: tile.captionLine > 0 && !tile.above && parent.height - plate.implicitHeight < 2 * tile.captionLine ? tile.captionLine : 0
+            anchors.topMargin: tile.isInStack && tile.captionLine > 0 && !tile.above && parent.height - plate.implicitHeight < 2 * tile.captionLine ? tile.captionLine : 0
 
             CodeText {
                 id: codeText
@@ -200,7 +202,7 @@ T.Control {
             id: told
 
             anchors.left: parent.left
-            height: tile.isSolid ? tile.captionSize * 1.32 : 0
+            height: tile.isSolid ? tile.toldHeight : 0
             visible: tile.isTold
             width: tile.isInStack && !tile.above && tile.captionLine === 0 ? parent.width - tile.leastPlate - 20 * tile.unit : parent.width
             y: tile.isInStack ? 0 : parent.height - height - 28 * tile.unit

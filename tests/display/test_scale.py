@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from math import floor
 
 import pytest
 from hypothesis import given, strategies as st
@@ -20,7 +21,7 @@ from antesala.wall.hall import (
     Said,
     body_of,
 )
-from antesala.wall.letter_sizes import CURRENT_CALL, EARLIER_CALL
+from antesala.wall.letter_sizes import CURRENT_CALL, EARLIER_CALL, NOTICE
 from antesala.wall.moment import hall_of
 from antesala.wall.scale import LEAST_PLATE, ROWS, TILES, Scale, places, scale_of
 
@@ -256,3 +257,24 @@ def test_a_caption_never_lies_on_its_code() -> None:
             assert scale.caption * 1.32 <= over
             # Where a line of words is kept free for it, it is always written.
             assert scale.caption > 0 or not is_again
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1366, 768)])
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Turno A, cero, cero, uno. Módulo tres.",
+        "Segundo llamado. Turno erre, nueve, uno, cero. Módulo doce.",
+        "Tercera chamada. Senha ípsilon, quatro, quatro, quatro. Guichê vinte e quatro.",
+    ],
+)
+def test_a_caption_below_a_call_is_read_from_mid_hall(
+    size: tuple[float, float], caption: str
+) -> None:
+    """On several lines where one would be too small, and the code keeps its size."""
+    width, height = size
+    wall = Hall(width, height, px_per_mm=max(width, height) / 1217, distance_m=8)
+    said, lone = Said(caption=caption), ("R910", "12")
+    scale = scale_of(wall, 1, said, lone, again=(False,))
+    assert scale.caption >= floor(wall.floor(NOTICE))
+    assert scale.code == scale_of(wall, 1, Said(), lone, again=(False,)).code

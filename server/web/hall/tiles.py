@@ -190,9 +190,15 @@ class Tile:
         return tall(self._place_size, len(self._place_lines))
 
     @property
+    def _told_height(self) -> float:
+        """Of the sentence of the announcement, on several lines where one could not be read."""
+        line = self.pen.picture.scale.caption_line
+        return line if line > 0 and not self._is_in_stack else self._caption_size * TOLD
+
+    @property
     def _told_top(self) -> float:
         """The top of the announcement's sentence, whose place is free without one."""
-        height = self._caption_size * TOLD if self.call.is_solid else 0.0
+        height = self._told_height if self.call.is_solid else 0.0
         return self.box.y + self.box.height - height - 28 * self.pen.unit
 
     @property
@@ -221,7 +227,7 @@ class Tile:
             return
         left, right = self._inner
         size, top = self._caption_size, self.box.y if self._is_in_stack else self._told_top
-        middle, room = top + size * TOLD / 2, right - left
+        middle, room = top + self._told_height / 2, right - left
         is_across = self.pen.picture.scale.caption_line > 0 or bool(self.call.above)
         if self._is_in_stack and not is_across:
             room -= self.pen.picture.scale.plate + 20 * self.pen.unit
