@@ -119,6 +119,7 @@ async def pages(staff: StaffHall, client: httpx.AsyncClient) -> Sequence[tuple[s
         ("clerks", "/clerks"),
         ("suspend", "/acts/suspend_clerk?clerk=marcela-tapia"),
         ("audit", "/audit"),
+        ("media", "/media"),
         ("me", "/me"),
     ]
 
