@@ -9,13 +9,15 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, text
 
 from antesala.words.terminal import Sentence
+from server.domain.catalogue import Catalogue
 from server.domain.commands import COMMANDS
 from server.domain.events import (
     NAMES,
     AttentionRegistered,
+    CatalogueLoaded,
     DayReopened,
     Event,
     ServiceFinished,
@@ -32,7 +34,7 @@ from server.store.audit_search import SLICE, Asked, asked_in, number_at
 from server.store.loading import rows_of
 from server.store.past import Line, audit_before, audit_lines, lines
 from server.store.reading import Reader
-from server.store.rows import from_milliseconds, ticket_from, to_milliseconds
+from server.store.rows import event_from, from_milliseconds, ticket_from, to_milliseconds
 
 _UNREAD = Sentence("store-history-unread")
 _SLACK = timedelta(seconds=1)
@@ -60,6 +62,19 @@ def tickets_of(reader: Reader, office: OfficeId, day: date) -> list[Ticket]:
     query = select(t.TICKET).where(c.office == office, c.day == day.isoformat()).order_by(c.seq)
     with reader.reading(_UNREAD) as connection:
         return [ticket_from(row) for row in rows_of(connection, query)]
+
+
+def catalogue_before(reader: Reader, office: OfficeId, moment: datetime) -> Catalogue | None:
+    """The catalogue that the office had just before a moment, or else its first one."""
+    c = t.JOURNAL.c
+    # By the partial index: the office's name would be looked up in the primary key.
+    ours = (c.office.concat("") == office, text(t.SETTING), c.type == NAMES[CatalogueLoaded])
+    own = select(t.JOURNAL).where(*ours).limit(1)
+    before = own.where(c.at < to_milliseconds(moment)).order_by(c.seq.desc())
+    with reader.reading(_UNREAD) as connection:
+        rows = [*rows_of(connection, before)] or [*rows_of(connection, own.order_by(c.seq))]
+        found = [event_from(row) for row in rows]
+    return next((event.catalogue for event in found if isinstance(event, CatalogueLoaded)), None)
 
 
 def attended_on(reader: Reader, office: OfficeId, day: date) -> dict[TicketId, datetime]:

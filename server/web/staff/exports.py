@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from starlette.responses import Response, StreamingResponse
 
+from server.domain.catalogue import Catalogue
 from server.domain.day_waits import Attended, at_rank, wait_of
 from server.domain.identity import TicketId
 from server.domain.ticket import State, Ticket
@@ -22,7 +23,7 @@ from server.store.audit_search import Asked, audit_of
 from server.store.history import attended_on, codes_of, device_names
 from server.web.staff.audit import AuditWords, FilterError, wanted_of
 from server.web.staff.page_templates import draw
-from server.web.staff.tickets import day_asked, day_of, tickets_on, waited
+from server.web.staff.tickets import day_asked, day_of, names_on, tickets_on, waited
 from server.web.staff.visit import StaffPage, Visit
 
 BOM = "\ufeff"
@@ -89,7 +90,7 @@ async def tickets(visit: Visit) -> Response:
     """A day's tickets, in the order of their arrival."""
     day, _ = day_asked(visit)
     found = await tickets_on(visit, day)
-    kinds = _Kinds(visit)
+    kinds = _Kinds(visit, await names_on(visit, day))
 
     async def pieces() -> AsyncIterator[list[Sequence[Cell]]]:
         for begin in range(0, len(found), AT_ONCE):
@@ -99,11 +100,11 @@ async def tickets(visit: Visit) -> Response:
 
 
 async def figures(visit: Visit) -> Response:
-    """A day's figures, a row for each service that had a ticket or that the office has now."""
+    """A day's figures, a row for each service that had a ticket or that the office had."""
     day, _ = day_asked(visit)
     found = await tickets_on(visit, day)
     attended = await _attended(visit, day)
-    kinds = _Kinds(visit)
+    kinds = _Kinds(visit, await names_on(visit, day))
 
     async def pieces() -> AsyncIterator[list[Sequence[Cell]]]:
         yield [[day.isoformat(), *row] for row in kinds.figures(found, attended)]
@@ -125,10 +126,10 @@ async def _attended(visit: Visit, day: date) -> dict[TicketId, datetime]:
 
 
 class _Kinds:
-    """Rows of each kind, with the names that the office has now."""
+    """Rows of each kind, with the names that the office had that day."""
 
-    def __init__(self, visit: Visit) -> None:
-        self._catalogue = visit.office.catalogue
+    def __init__(self, visit: Visit, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
         self._now = visit.at.room.hub.clock()
         self._zone = ZoneInfo(self._catalogue.time_zone)
 
@@ -226,7 +227,7 @@ async def audit(visit: Visit) -> Response:
         said = str(error)
         return draw("notice.html", visit, 422, title=visit.words.say("audit-title"), lines=[said])
     devices = await asyncio.to_thread(device_names, reader, office.id)
-    told, kinds = AuditWords(office, visit.words, devices), _Kinds(visit)
+    told, kinds = AuditWords(office, visit.words, devices), _Kinds(visit, office.catalogue)
 
     def read(after: int) -> _Piece:
         lines, left = audit_of(reader, office.id, wanted, after)

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from starlette.responses import Response
 
 from antesala.words import hour
+from server.domain.catalogue import Catalogue
 from server.domain.office import Topic
 from server.domain.ticket import ENDED, IN_HAND, State, Ticket
 from server.hub import News
@@ -25,6 +26,7 @@ from server.web.staff.tickets import (
     code_typed,
     day_asked,
     day_of,
+    names_on,
     of_day,
     row_of,
     tickets_on,
@@ -116,7 +118,8 @@ async def _ticket_values(visit: Visit, ticket: Ticket) -> dict[str, object]:
     if ticket.state is State.CANCELLED:
         reason = await asyncio.to_thread(reason_of_cancelling, hub.reader, office.id, ticket.id)
     known = Known(devices, _help_of(visit, ticket), reason)
-    told = Life(ticket, office.catalogue, visit.words, known)
+    names = await names_on(visit, ticket.day)
+    told = Life(ticket, names, visit.words, known)
     entries: list[Entry] = told.entries(life)
     head = told.head(life)
     key = "life-title-called" if head else "life-title"
@@ -127,7 +130,7 @@ async def _ticket_values(visit: Visit, ticket: Ticket) -> dict[str, object]:
         "code": ticket.code,
         "entries": entries,
         "head": head,
-        "facts": facts_of(visit, ticket),
+        "facts": facts_of(visit, ticket, names),
         "acts": acts_on(visit, ticket) if today or ticket.id in office.tickets else (),
         "acts_none": _why_no_acts(visit, ticket),
         "ticket": ticket.id,
@@ -149,10 +152,10 @@ def _help_of(visit: Visit, ticket: Ticket) -> tuple[str, ...] | None:
     return tuple(told.split(",")) if told else ()
 
 
-def facts_of(visit: Visit, ticket: Ticket) -> list[Fact]:
-    """What the ticket is now."""
-    say, catalogue = visit.words.say, visit.office.catalogue
-    row = row_of(visit, ticket)
+def facts_of(visit: Visit, ticket: Ticket, catalogue: Catalogue) -> list[Fact]:
+    """What the ticket is now, with the names of its day."""
+    say = visit.words.say
+    row = row_of(visit, ticket, catalogue)
     facts = [Fact(say("tickets-state"), row.said, row.icon)]
     if ticket.state is State.NO_SHOW or ticket.state is State.PARKED:
         facts.append(Fact(say("tickets-returns"), say("tickets-returns-until")))

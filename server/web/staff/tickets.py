@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
@@ -17,12 +17,13 @@ from starlette.responses import Response
 
 from antesala.words import hour
 from antesala.words.typed import tidied
-from server.domain.catalogue import Standing, local_time
+from server.domain.catalogue import Catalogue, Standing, local_time
+from server.domain.daybook import moment_of
 from server.domain.identity import Letter, TicketId
 from server.domain.kept import Kept
 from server.domain.ticket import State, Ticket, code_of
 from server.hub import News
-from server.store.history import tickets_of
+from server.store.history import catalogue_before, tickets_of
 from server.views.touching import is_anew
 from server.web.staff.call_reasons import length
 from server.web.staff.live_pages import Ease, Edition, OnePart, Pace
@@ -103,6 +104,16 @@ async def tickets_on(visit: Visit, day: date) -> list[Ticket]:
     return await asyncio.to_thread(tickets_of, visit.at.room.hub.reader, office.id, day)
 
 
+async def names_on(visit: Visit, day: date) -> Catalogue:
+    """The office as its file was on a day: names of then, since a service may be another now."""
+    office, zone = visit.office, visit.office.catalogue.time_zone
+    if day == day_of(visit):
+        return office.catalogue
+    end, reader = moment_of(day + timedelta(days=1), time(), zone), visit.at.room.hub.reader
+    found = await asyncio.to_thread(catalogue_before, reader, office.id, end)
+    return office.catalogue if found is None else found
+
+
 def _of_today(tickets: Kept[TicketId, Ticket], day: date) -> list[Ticket]:
     found = [ticket for ticket in tickets.values() if ticket.day == day]
     return sorted(found, key=lambda ticket: ticket.seq)
@@ -147,7 +158,7 @@ def title_of(visit: Visit, day: date) -> str:
 
 async def _list(visit: Visit, day: date, ease: Ease) -> dict[str, object]:
     """What the list shows: of all that fit a page, the newest first."""
-    asked, office = visit.request.query_params, visit.office
+    asked, names = visit.request.query_params, await names_on(visit, day)
     service, state = asked.get("service", ""), asked.get("state", "")
     fit = [
         ticket
@@ -159,13 +170,13 @@ async def _list(visit: Visit, day: date, ease: Ease) -> dict[str, object]:
     filters = {"service": service, "state": state, "day": asked.get("day", "")}
     kept = {name: value for name, value in filters.items() if value}
     return {
-        "rows": await ease.all(row_of(visit, ticket) for ticket in fit[begin : begin + PAGE]),
+        "rows": await ease.all(row_of(visit, each, names) for each in fit[begin : begin + PAGE]),
         "count": len(fit),
         "begin": begin,
         "end": min(begin + PAGE, len(fit)),
         "earlier": _query(kept, begin + PAGE) if begin + PAGE < len(fit) else "",
         "later": _query(kept, max(0, begin - PAGE)) if begin else "",
-        "services": [(each.id, each.name) for each in office.catalogue.services],
+        "services": [(each.id, each.name) for each in names.services],
         "states": [(each, visit.words.say(f"tickets-state-{each}")) for each in STATES],
         "service": service,
         "state": state,
@@ -184,9 +195,9 @@ def _query(kept: Mapping[str, str], begin: int) -> str:
     return "?" + urlencode({**kept, "from": str(begin)})
 
 
-def row_of(visit: Visit, ticket: Ticket) -> Row:
-    """A ticket as a line of the list."""
-    catalogue, words = visit.office.catalogue, visit.words
+def row_of(visit: Visit, ticket: Ticket, catalogue: Catalogue) -> Row:
+    """A ticket as a line of the list, with the names of a catalogue."""
+    words = visit.words
     service = catalogue.service.get(ticket.service)
     own = catalogue.ticket_class.get(ticket.ticket_class)
     return Row(

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,11 +11,12 @@ import pytest
 
 from antesala.words import Words
 from server.domain import commands as c
+from server.domain.catalogue import Catalogue
 from server.domain.events import EVENTS, TicketEvent
 from server.domain.identity import ClassId, ServiceId
 from server.domain.ticket import State
 from server.web.staff.tickets import code_typed
-from tests.web.hall import KIOSK, Held
+from tests.web.hall import KIOSK, OVERSIGHT, Held
 from tests.web.staff.office import ANDRES, StaffHall, open_staff, said
 
 MORNING = datetime(2026, 11, 20, 13, 30, tzinfo=UTC)
@@ -248,3 +250,53 @@ def test_whatever_happens_to_a_ticket_has_words(language: str) -> None:
     kinds = {name for name, kind in EVENTS.items() if issubclass(kind, TicketEvent)}
     for kind in kinds - {"ticket_recalled"}:
         assert "x" in words.say(f"life-{kind}", what="x")
+
+
+def renamed(catalogue: Catalogue, **names: str) -> Catalogue:
+    """The office as its file is after a service, a class or a counter was given another name."""
+    services = [replace(e, name=names.get("service", e.name)) for e in catalogue.services]
+    classes = [replace(e, name=names.get("preference", e.name)) for e in catalogue.classes]
+    counters = [replace(e, number=names.get("counter", e.number)) for e in catalogue.counters]
+    return replace(
+        catalogue, services=tuple(services), classes=tuple(classes), counters=tuple(counters)
+    )
+
+
+@pytest.mark.parametrize(
+    ("what", "then"),
+    [
+        ("service", "Renovar licencia de conducir"),
+        ("preference", "General"),
+        ("counter", "módulo 3"),
+    ],
+)
+def test_a_past_day_has_the_names_of_that_day(tmp_path: Path, what: str, then: str) -> None:
+    """Something is renamed that night: list, life and export of the day before say the old name."""
+
+    async def story() -> None:
+        spanish = {"Accept-Language": "es"}
+        async with open_staff(tmp_path, MORNING) as staff, staff.browser(**spanish) as browser:
+            await staff.comes(browser)
+            await staff.hall.open_counter()
+            held = await issue(staff)
+            await staff.hall.ask(c.CallNext())
+            day = MORNING.date().isoformat()
+            wait(staff, 24 * 60)
+            known = staff.at.office.catalogue
+            await staff.hall.ask(
+                c.LoadCatalogue(renamed(known, **{what: "Nuevo nombre"})), OVERSIGHT
+            )
+            await issue(staff)
+            of_then, of_today = f"/tickets/{held.code}?day={day}", f"/tickets/{held.code}"
+            life = said(await browser.get(of_then))
+            assert then in life
+            assert "Nuevo nombre" not in life
+            shown = said(await browser.get(f"/tickets?day={day}"))
+            exported = (await browser.get(f"/tickets.csv?day={day}")).text
+            assert "Nuevo nombre" not in shown + exported
+            if what != "counter":
+                assert then in shown
+                assert then in exported
+                assert "Nuevo nombre" in said(await browser.get(of_today))
+
+    asyncio.run(story())
