@@ -124,10 +124,12 @@ class Docking(QObject):
             self._whole.is_paused = True
 
     def _become(self, form: Form) -> None:
-        # A window's flags are read as it is shown: it is hidden for a moment.
+        # A window's flags are read as it is shown: it is hidden for a moment. Where X has no
+        # graphics card it would keep the picture of its old size: the system's window is made anew.
         window, had_keys = self._window, self._window.isActive()
         room = window.screen().availableGeometry()
         window.setVisible(False)
+        window.destroy()
         is_narrow = form is not Form.FULL
         window.setFlag(Qt.WindowType.FramelessWindowHint, is_narrow)
         window.setFlag(Qt.WindowType.WindowStaysOnTopHint, is_narrow and self._edges.stays_on_top)

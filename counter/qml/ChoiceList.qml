@@ -28,7 +28,7 @@ ListView {
     function reveal() {
         if (!moreTexts || !currentItem || rowsRoom < currentItem.height)
             return;
-        if (currentItem.y < contentY)
+        if (currentItem.y - topMargin < contentY)
             contentY = currentItem.y - topMargin;
         else if (currentItem.y + currentItem.height > contentY + rowsRoom)
             contentY = currentItem.y + currentItem.height - rowsRoom;

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QPlatformSurfaceEvent
 
 from antesala.messages import commands as c
 from antesala.qt.window_place import Remembering
@@ -298,6 +299,35 @@ def test_the_window_takes_its_form_and_comes_back(tmp_path: Path) -> None:
         assert not window.flags() & on_top
         whole.stop()
         assert file.exists()
+    finally:
+        made.stage.close()
+
+
+class Surfaces(QObject):
+    """Counts how often the system's own window is made."""
+
+    made = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's
+        if isinstance(event, QPlatformSurfaceEvent):
+            created = QPlatformSurfaceEvent.SurfaceEventType.SurfaceCreated
+            self.made += event.surfaceEventType() is created
+        return super().eventFilter(watched, event)
+
+
+def test_each_form_is_a_window_of_its_own_to_the_system() -> None:
+    """One that was only resized keeps its old picture on some X servers: the strip stayed blue."""
+    made = Desk()
+    try:
+        made.sit()
+        window = made.stage.window
+        _docking = Docking(window, made.clerk.bridge, Edges())
+        surfaces = Surfaces()
+        window.installEventFilter(surfaces)
+        for count, form in enumerate((Form.STRIP, Form.SIDE, Form.FULL), 1):
+            narrow(made, form)
+            assert surfaces.made == count
+            assert window.isVisible()
     finally:
         made.stage.close()
 
