@@ -11,11 +11,14 @@ from server.domain.office import Office
 from server.live.fanout import ChannelKey
 
 ROWS = {
-    ("board", "hall"): {"call", "catalogue", "office", "service"},
+    ("board", "hall"): {"call", "catalogue", "office", "service", "notice", "sound"},
     ("signs", "hall"): {"sign"},
     ("media", "hall"): {"media", "beside"},
-    ("office", "kiosk"): {"catalogue", "office", "service", "help"},
-    ("office", "staff"): {"catalogue", "office", "counter", "clerk", "ticket", "help", "device"},
+    ("office", "kiosk"): {"catalogue", "office", "service", "help", "stop", "out"},
+    ("office", "staff"): {
+        *("catalogue", "office", "counter", "clerk", "ticket", "help", "device"),
+        *("stop", "out", "notice", "sound"),
+    },
     ("counter", "staff"): {"desk"},
     ("ticket", "holder"): {"status"},
 }
@@ -35,6 +38,8 @@ def check_discretion(office: Office, key: ChannelKey, frame: bytes) -> None:
     assert {str(row.__struct_config__.tag) for row in rows} <= ROWS[topic, audience]
     if audience == "staff":
         return
+    # Only staff are told which colleague said what of the hall.
+    assert not any(getattr(row, "by", None) for row in rows)
     _check_events(message, audience)
     ids = {found.decode() for found in TICKET.findall(frame)}
     assert ids <= ({name} if audience == "holder" else set())
