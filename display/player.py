@@ -147,13 +147,18 @@ class Player:
         self._wishes.put(wish)
 
     def _work(self) -> None:
-        try:
-            with tempfile.TemporaryDirectory(prefix="antesala-call-") as folder:
-                # A file and not a pipe: some players cannot read a WAV file from a pipe.
-                self._play_wishes(Path(folder) / "call.wav")
-        except OSError as error:
-            self._report(Ending(Ended.FAILED, (told(error),)))
-            self._done = self._asked
+        """Play until the end; where there is no folder for sounds, each wish asks for one again."""
+        while True:
+            try:
+                with tempfile.TemporaryDirectory(prefix="antesala-call-") as folder:
+                    # A file and not a pipe: some players cannot read a WAV file from a pipe.
+                    self._play_wishes(Path(folder) / "call.wav")
+                    return
+            except OSError as error:
+                self._report(Ending(Ended.FAILED, (told(error),)))
+            if self._wishes.get() is None:
+                return
+            self._done += 1
 
     def _play_wishes(self, file: Path) -> None:
         while True:
@@ -191,7 +196,10 @@ class Player:
         is_woken = self._tune is not None and wish.with_chime
         sleeps = not is_woken and self._seconds() >= self._awake_until
         wants_silence = sleeps or not self._has_words(wish)
-        file.write_bytes(led_in(sound.content) if wants_silence else sound.content)
+        try:
+            file.write_bytes(led_in(sound.content) if wants_silence else sound.content)
+        except OSError as fault:
+            return Ending(Ended.FAILED, (told(fault),))
         ending = self._loudspeaker.play(file, sound.seconds + LIMIT, wish.turn)
         if ending.how is Ended.PLAYED:
             self._awake_until = self._seconds() + AWAKE
@@ -205,8 +213,8 @@ class Player:
         if self._voice_lack:
             self._wanted.put(())
         if self._sound_trouble is not Trouble.NONE:
-            file.write_bytes(written(SILENCE))
-            self._report(self._loudspeaker.play(file, SILENCE.seconds + LIMIT))
+            again = Sound(written(SILENCE), SILENCE.seconds)
+            self._report(self._played(file, again, _Wish(self._loudspeaker.turn)))
 
     def _prepare(self) -> None:
         """Have phrases ready; those that were asked for stay wanted until they are."""

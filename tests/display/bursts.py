@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from antesala.messages.rows import CallRow
-from antesala.wall.announcer import SPAN
+from antesala.wall.announcer import SILENT, SPAN, Voice
 from antesala.wall.board import Board
 
 SIZES = (3, 5, 7, 10, 40)
@@ -57,7 +57,12 @@ def calls_of(size: int) -> list[CallRow]:
 
 
 def played(
-    size: int, places: int, apart: float = 0.0, *, is_impatient: bool = False
+    size: int,
+    places: int,
+    apart: float = 0.0,
+    *,
+    is_impatient: bool = False,
+    voice: Voice = SILENT,
 ) -> list[Shown]:
     """Each call of a burst, until all have been announced.
 
@@ -70,7 +75,7 @@ def played(
         made = [call for call in calls if shown[call.code].called <= now]
         if is_impatient:
             made = [_as_left(call, shown[call.code].called, now) for call in made]
-        before, board = board, board.after(made, now, places)
+        before, board = board, board.after(made, now, places, voice=voice)
         _note(shown, before, board, now)
     for held in board.tiles:
         shown[held.call.code].at_least = True

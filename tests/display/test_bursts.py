@@ -1,10 +1,12 @@
 """Calls that come together: each is seen and heard for a whole announcement, in order, once."""
 
+from itertools import pairwise
+
 import pytest
 from msgspec.structs import replace
 
 from antesala.messages.rows import CallRow
-from antesala.wall.announcer import SPAN
+from antesala.wall.announcer import SPAN, Part, Voice
 from antesala.wall.board import LONGEST, STAY, Board
 from tests.display.bursts import APART, LOOK, PLACES, SIZES, calls_of, played
 
@@ -70,6 +72,20 @@ def test_every_call_of_a_burst_is_seen_and_heard(places: int, apart: float) -> N
         assert len(rung) == size
         assert rung == sorted(rung)
         assert all(one.was_earlier or one.at_least for one in shown)
+
+
+SPOKEN = (Part("es", 6.3), Part("es", 4.8, is_again=True))
+
+
+@pytest.mark.parametrize("places", PLACES)
+def test_a_tile_stands_for_its_whole_sentence(places: int) -> None:
+    """However long it is: of a voice that needs seven seconds at least, twice as long if alone."""
+    for size in (3, 10):
+        shown = played(size, places, voice=Voice(lambda _: SPOKEN))
+        assert min(one.stood for one in shown) >= SPOKEN[0].seconds
+        rung = [at for one in shown for at in one.rung]
+        assert len(rung) == size
+        assert min(after - at for at, after in pairwise(rung)) >= SPOKEN[0].seconds
 
 
 @pytest.mark.parametrize("places", PLACES)

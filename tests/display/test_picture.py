@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from antesala.wall.announcer import Announcer
+from antesala.wall.announcer import Announcer, Part
 from antesala.wall.board import Board
 from antesala.wall.hall import Hall
 from antesala.wall.moment import Moment
@@ -69,6 +69,14 @@ def test_the_announced_call_is_written() -> None:
     assert paint(STANDING, announcer=announcer).caption == (
         "Turno jota, cero, cuatro, dos. Módulo tres."
     )
+
+
+def test_the_caption_is_in_the_language_that_is_heard() -> None:
+    """A person who took the ticket in English reads it while it is said so."""
+    announcer = Announcer(call(6, "J042", "3"), part_until=6, parts=(Part("en"),))
+    picture = paint(STANDING, announcer=announcer)
+    assert picture.caption == "Ticket J, zero, four, two. Counter three."
+    assert [tile.caption for tile in picture.tiles if tile.caption] == [picture.caption]
 
 
 def test_a_lost_server_says_since_when_and_where_to_ask() -> None:

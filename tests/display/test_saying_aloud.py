@@ -142,6 +142,28 @@ def test_an_engine_that_dies_leaves_the_chime(
     ]
 
 
+def test_a_disk_that_has_room_again_is_used(
+    system: System, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While it is full nothing is heard, and nothing counts as sounding; then all is as before."""
+    full = OSError(28, "No space left on device")
+
+    def refuse(_self: Path, _content: bytes) -> int:
+        raise full
+
+    with Player(chime(), system.voice) as player:
+        with monkeypatch.context() as disk:
+            disk.setattr(Path, "write_bytes", refuse)
+            for _ in range(3):
+                player.say(call(), with_chime=True)
+            until(lambda: not player.is_sounding)
+            assert player.is_silent
+        player.say(call(), with_chime=True)
+        until(lambda: not player.is_sounding)
+        assert player.trouble is Trouble.NONE
+    assert len(system.played) == 1
+
+
 def test_a_volume_of_nought_is_not_played(system: System) -> None:
     """Neither chime nor words; a smaller one is."""
     with Player(chime(), system.voice) as player:
