@@ -88,12 +88,9 @@ async def _photograph_closing(staff: StaffHall, browser: Browser) -> None:
     await keeps_hours(staff)
     left = CLOSING - staff.hall.room.hub.clock()
     minutes_later(staff, left.total_seconds() / 60 - 35)
-    for service, count in SERVICES.items():
-        for _ in range(count):
-            await staff.hall.ask(c.IssueTicket(ServiceId(service), ClassId("general")), KIOSK)
     assert await foretell(staff) is not None
     await browser.do("Emulation.setEmulatedMedia", features=[])
-    await _whole(browser, f"{staff.url}/hall", 1024, 768)
+    await _whole(browser, f"{staff.url}/hall", 1600, 1000)
     box = await browser.run(
         "(r => [r.x, r.y, r.width, r.height].map(Math.round))"
         "(document.querySelector('#part-closing').getBoundingClientRect())"
@@ -103,7 +100,7 @@ async def _photograph_closing(staff: StaffHall, browser: Browser) -> None:
         "Page.captureScreenshot", captureBeyondViewport=True, format="png", clip=clip
     )
     picture = Image.open(BytesIO(base64.b64decode(shot["data"]))).convert("RGB")
-    picture.quantize(COLOURS).save(DOCS / "closing-1024-light.png", optimize=True)
+    picture.quantize(COLOURS).save(DOCS / "closing-1600-light.png", optimize=True)
 
 
 async def _photograph(staff: StaffHall, client: httpx.AsyncClient, browser: Browser) -> None:

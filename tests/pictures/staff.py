@@ -9,7 +9,7 @@ import asyncio
 import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -58,30 +58,40 @@ IN_DOCS = {
 """The pictures that the document shows."""
 
 
+NO_CONSOLE = Caller(DeviceId(""), "clerk")
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A counter with its clerk."""
+    """A counter with its clerk and the name of its console."""
 
-    console: Caller
+    name: str
     clerk: ClerkId
     counter: CounterId
+    console: Caller = NO_CONSOLE
 
 
 DESKS = (
-    Desk(Caller(DeviceId("desk-1"), "clerk"), ClerkId("carolina-rojas"), CounterId("m3")),
-    Desk(Caller(DeviceId("desk-2"), "clerk"), ClerkId("hector-godoy"), CounterId("m1")),
+    Desk("Consola 3", ClerkId("carolina-rojas"), CounterId("m3")),
+    Desk("Consola 1", ClerkId("hector-godoy"), CounterId("m1")),
 )
+
+
+async def enrolled(staff: StaffHall, role: str, name: str) -> Caller:
+    """A device that the office knows by its name."""
+    gate = staff.hall.lobby.gate
+    found = await gate.by_code(await gate.new_code(staff.at.office.id, role, name))
+    assert not isinstance(found, Refusal)
+    return Caller(DeviceId(found[0].id), role, name=found[0].name)
 
 
 async def a_morning(staff: StaffHall) -> Held:
     """Two counters, twelve people; the ticket whose life has most to tell."""
-    gate = staff.hall.lobby.gate
-    enrolled = await gate.by_code(await gate.new_code(staff.at.office.id, "kiosk", "Tótem 1"))
-    assert not isinstance(enrolled, Refusal)
-    kiosk = Caller(DeviceId(enrolled[0].id), "kiosk", name=enrolled[0].name)
+    kiosk = await enrolled(staff, "kiosk", "Tótem 1")
+    desks = [replace(desk, console=await enrolled(staff, "clerk", desk.name)) for desk in DESKS]
     services = [each.id for each in staff.at.office.catalogue.services][:6]
     clerks = [each.id for each in staff.at.office.catalogue.clerks]
-    for desk in DESKS:
+    for desk in desks:
         if desk.clerk in clerks:
             await staff.hall.ask(c.SignIn(desk.clerk), desk.console)
             await staff.hall.ask(c.OpenCounter(desk.counter), desk.console)
@@ -99,9 +109,9 @@ async def a_morning(staff: StaffHall) -> Held:
     minutes_later(staff, 13)
     steps = (c.CallNext(), c.Recall(), c.MarkNoShow(), c.CallNext(), c.StartService())
     for step in steps:
-        await staff.hall.ask(step, DESKS[0].console)
+        await staff.hall.ask(step, desks[0].console)
         minutes_later(staff, 2)
-    await staff.hall.room.hub.ask(Wish("early", c.CallNext(), DESKS[0].console))
+    await staff.hall.room.hub.ask(Wish("early", c.CallNext(), desks[0].console))
     return held
 
 
@@ -118,7 +128,7 @@ async def pages(staff: StaffHall, client: httpx.AsyncClient) -> Sequence[tuple[s
         ("cancel", f"/acts/cancel_ticket?{acts}"),
         ("clerks", "/clerks"),
         ("suspend", "/acts/suspend_clerk?clerk=marcela-tapia"),
-        ("audit", "/audit"),
+        ("audit", f"/audit?from={MORNING:%Y-%m-%d}"),
         ("media", "/media"),
         ("me", "/me"),
     ]

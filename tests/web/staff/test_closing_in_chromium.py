@@ -55,7 +55,7 @@ def test_closing_is_foretold_from_an_hour_before(tmp_path: Path, browser_at: str
         for _ in range(30):
             await staff.hall.ask(c.IssueTicket(RENEW, ClassId("general")), KIOSK)
         assert await foretell(staff) is None
-        await browser.go(f"{staff.url}/hall", 1024, 800)
+        await browser.go(f"{staff.url}/hall", 1600, 1000)
         assert await browser.run(PART) == ""
         minutes_later(staff, 20)
         found = await foretell(staff)
