@@ -40,7 +40,7 @@ from server.live.listening import Listening, listen_control, listen_live
 from server.office_file import OfficeFileError, read_office_file
 from server.office_folder import CONTROL_FILE, DATABASE, MEDIA, OFFICE_FILE, ServiceError, take_lock
 from server.store import Reader, Store, StoreError, Writer
-from server.store.database import assert_undamaged
+from server.store.soundness import assert_undamaged
 
 if TYPE_CHECKING:
     from server.web.shared.listening import WebListening

@@ -4,11 +4,12 @@ Only this package uses SQLAlchemy. `Store.open` opens a database, `Store.turn` w
 """
 
 from server.store.access import Credential, Device
-from server.store.database import Store, Writer
+from server.store.database import Store
 from server.store.place import LostFilesError, StoreError
 from server.store.reading import Reader
 from server.store.staff_access import GuessRow, SessionRow, StaffAccess
 from server.store.turn import AuditLine, Known, Turn
+from server.store.writer import Writer
 
 __all__ = [
     "AuditLine",

@@ -14,7 +14,7 @@ import pytest
 from server import service
 from server.domain.refusals import Code
 from server.service import ServiceError, lobby_of
-from server.store import Store, database
+from server.store import Store, database, soundness
 from tests.hub.house import House, codes, issue, refused
 from tests.stories.town import office_file
 
@@ -187,7 +187,7 @@ def test_the_rest_of_a_large_database_is_looked_through(
     """While it serves: its server ends where the start had no time to find the damage."""
     (tmp_path / "office.toml").write_text(office_file(), "utf-8")
     # A file so small is looked through whole between two looks at the clock.
-    monkeypatch.setattr(database, "_looks_sound", lambda _: False)
+    monkeypatch.setattr(database, "looks_sound", lambda _: False)
 
     async def start(*, is_spoilt: bool) -> None:
         async with lobby_of(tmp_path) as lobby:
@@ -231,7 +231,7 @@ def test_a_start_looks_no_longer_than_it_may(
             "WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 5000)"
             " INSERT INTO private SELECT 'town', n, 'note', n, 'text' FROM many"
         )
-    monkeypatch.setattr(database, limit, 0)
+    monkeypatch.setattr(soundness, limit, 0)
     with Store.open(place) as store:
         assert not store.is_looked_through
 

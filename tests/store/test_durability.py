@@ -35,7 +35,7 @@ def test_a_store_without_sync_is_refused(tmp_path: Path, monkeypatch: pytest.Mon
         driver.execute("PRAGMA journal_mode = WAL")
         driver.execute("PRAGMA synchronous = NORMAL")
 
-    monkeypatch.setattr(database, "_set_up_sqlite", set_up)
+    monkeypatch.setattr(database, "set_up_sqlite", set_up)
     with pytest.raises(StoreError, match=r"would not be durable: .* synchronous is 1"):
         Store.open(tmp_path / "office.db")
 

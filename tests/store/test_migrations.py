@@ -17,7 +17,7 @@ from sqlalchemy import Connection, create_engine
 from server.domain import commands as c
 from server.domain.office import Office, copy_of
 from server.store import Store, StoreError, migrations
-from server.store.database import newest_migration
+from server.store.soundness import newest_migration
 from server.store.tables import METADATA
 from tests.domain.builders import ANA, CONSOLES
 from tests.hub.house import House, issue, tell
