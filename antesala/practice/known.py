@@ -7,13 +7,24 @@ from server.domain.catalogue import (
     Clerk,
     Counter,
     Group,
+    Pause,
+    Series,
     Service,
     Standing,
     TicketClass,
     Unit,
 )
 from server.domain.discipline import Discipline, Rule
-from server.domain.identity import ClassId, ClerkId, CounterId, Letter, OfficeId, ServiceId, UnitId
+from server.domain.identity import (
+    ClassId,
+    ClerkId,
+    CounterId,
+    Letter,
+    OfficeId,
+    PauseId,
+    ServiceId,
+    UnitId,
+)
 
 HEAD_START = 30
 """Minutes by which a preferential ticket counts as older; the wire does not tell an office's."""
@@ -25,6 +36,7 @@ def catalogue_of(known: KnownOffice) -> Catalogue:
     Raises `ValueError` for what a newer server may have told.
     """
     row = known.catalogue
+    letters = dict.fromkeys(each.series for each in row.services)
     return Catalogue(
         office=OfficeId(row.id),
         name=row.name,
@@ -37,6 +49,7 @@ def catalogue_of(known: KnownOffice) -> Catalogue:
         phone=row.phone,
         ask_at=row.ask_at,
         units=tuple(Unit(UnitId(each.id), each.name) for each in row.units),
+        series=tuple(Series(Letter(each), each) for each in letters),
         groups=tuple(Group(each.id, each.name, each.examples, each.icon) for each in row.groups),
         services=_services(known),
         classes=_classes(known),
@@ -50,6 +63,9 @@ def catalogue_of(known: KnownOffice) -> Catalogue:
             )
             for each in known.clerks
         ),
+        pauses=tuple(Pause(PauseId(each.id), each.name) for each in row.pauses),
+        finish_and_call=row.finish_and_call,
+        call_after_idle_seconds=row.call_after_idle_seconds,
         divided=tuple(row.divided),
     )
 

@@ -80,7 +80,7 @@ def dialog_of(moment: Moment, words: Words) -> Dialog:
         choose=words.say("counter-dialog-choose") if dialog.rows else "",
         more=more_words(len(dialog.rows), words),
         close=dialog.close or words.say("counter-dialog-close"),
-        cancel=words.say("counter-dialog-cancel"),
+        cancel="" if dialog.only_tells else words.say("counter-dialog-cancel"),
         main=main,
     )
 

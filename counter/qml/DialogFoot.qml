@@ -40,7 +40,7 @@ RowLayout {
     }
 
     SecondButton {
-        visible: !foot.act.code
+        visible: text && !foot.act.code
         Layout.preferredHeight: 56 * Sizes.unit
         horizontalPadding: 18 * Sizes.unit
         text: foot.act.cancel

@@ -41,8 +41,9 @@ def test_the_day_is_asked_for_and_shown(post: Post) -> None:
         == "la mitad, hasta 11 min; 9 de 10, hasta 1 h 35 min"
     )
     assert rows["Libre mientras alguien esperaba"] == "4 min"
-    assert rows["Sin llamar: Pausa"] == "15 min"
-    assert rows["Sin llamar: Trabajo interno"] == "1 min"
+    assert rows["Sin llamar (Pausa)"] == "15 min"
+    assert rows["Sin llamar (Trabajo interno)"] == "1 min"
+    assert post.clerk.bridge.screen.dialog.cancel == "", "there is nothing to cancel"
     post.clerk.bridge.dialogSent.emit()
     assert post.clerk.bridge.screen.dialog.act == ""
     assert post.asked == []

@@ -10,6 +10,7 @@ from antesala.link import Link
 from antesala.practice.office import SAMPLE, practice_office
 from counter.app.known_office import Knowing, read_known
 from server.domain.catalogue import Catalogue
+from server.domain.decide.governing import flaws_of
 from server.domain.office import Office, new_office
 from server.views.rows import catalogue_row, office_row
 from server.views.staff import clerk_row
@@ -42,9 +43,11 @@ def test_the_console_practises_in_its_own_office(tmp_path: Path, file: Path | No
     knowing = Knowing(the_link(link), kept)
     knowing.look("office")
     found = practice_office(None, known=kept).catalogue
-    for part in ("name", "rule", "services", "classes", "counters", "units", "languages"):
+    parts = ("name", "rule", "services", "classes", "counters", "units", "languages", "pauses")
+    for part in (*parts, "finish_and_call", "call_after_idle_seconds"):
         assert getattr(found, part) == getattr(office, part), part
     assert {each.name for each in found.clerks} == {each.name for each in office.clerks}
+    assert list(flaws_of(found)) == [], "a server would not load it"
     assert kept.stat().st_mode & 0o077 == 0
 
 

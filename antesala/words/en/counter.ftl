@@ -602,4 +602,4 @@ counter-own-day-waits = How long those you called had waited
 counter-own-day-served = How long each attention took
 counter-own-day-idle = Free while a person waited
 counter-own-day-ranks = half of them up to { $half }; 9 of 10 up to { $most }
-counter-own-day-pause = Calling no one: { $name }
+counter-own-day-pause = Calling no one ({ $name })

@@ -663,4 +663,4 @@ counter-own-day-waits = Cuánto esperaron quienes llamó
 counter-own-day-served = Cuánto duró cada atención
 counter-own-day-idle = Libre mientras alguien esperaba
 counter-own-day-ranks = la mitad, hasta { $half }; 9 de 10, hasta { $most }
-counter-own-day-pause = Sin llamar: { $name }
+counter-own-day-pause = Sin llamar ({ $name })

@@ -642,4 +642,4 @@ counter-own-day-waits = Quanto esperaram as pessoas chamadas
 counter-own-day-served = Quanto durou cada atendimento
 counter-own-day-idle = Livre enquanto alguém esperava
 counter-own-day-ranks = a metade, até { $half }; 9 de 10, até { $most }
-counter-own-day-pause = Sem chamar: { $name }
+counter-own-day-pause = Sem chamar ({ $name })
