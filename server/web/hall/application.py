@@ -12,7 +12,7 @@ from zlib import crc32
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 import antesala
@@ -32,6 +32,7 @@ from server.web.hall.showing import Rows, Showing
 from server.web.hall.sign_showing import SignShowing
 from server.web.hall.speaking import Tongue, Voices
 from server.web.hall.stream import PageStream
+from server.web.shared.manners import HEADERS
 from server.web.shared.page_templates import crest_file, root_of
 from server.web.shared.rate_limits import Doors
 from server.web.shared.rooms import Room
@@ -40,6 +41,7 @@ from server.web.shared.streams import EventResponse
 
 Answering = Callable[[Request], Awaitable[Response]]
 BOARD: tuple[k.Topic, None, Audience] = ("board", None, "hall")
+MEDIA: tuple[k.Topic, None, Audience] = ("media", None, "hall")
 SIGNS: tuple[k.Topic, None, Audience] = ("signs", None, "hall")
 """The channels that all displays of the hall follow, and all signs."""
 
@@ -61,6 +63,7 @@ class Displays:
             Route("/display/{name}/setup", self._guarded(self._set_up)),
             Route("/display/{name}/stream", self._guarded(self._listen), methods=["GET"]),
             Route("/display/{name}/voice/{key}.wav", self._guarded(self._say)),
+            Route("/display/{name}/media/{key}", self._guarded(self._fetch)),
             Route("/static/hall/theme/{name}", theme_sheet),
             Route("/static/hall/{name}", StaticFiles(STATIC).show),
         ]
@@ -117,6 +120,9 @@ class Displays:
             at=quote(address_name(device.name), safe=""),
             sounds="" if request.query_params.get("counter") else "1",
         )
+        # Of its own pictures and videos alone.
+        policy = f"{HEADERS['Content-Security-Policy']}; media-src 'self'"
+        answer.headers["Content-Security-Policy"] = policy
         self._entry.remember(request, answer, device.name, self._entry.token(request))
         return answer
 
@@ -142,7 +148,7 @@ class Displays:
         """The stream of pictures and sounds."""
         stream = await self._stream(request)
         token = self._entry.token(request)
-        topics: tuple[k.Topic, ...] = ("board", "signs") if stream.is_sign else ("board",)
+        topics: tuple[k.Topic, ...] = ("board", "signs") if stream.is_sign else ("board", "media")
         entered = await self._door.enter(token, antesala.__version__, stream, topics)
         if isinstance(entered, Refusal):
             # It is told why, and nothing that others follow.
@@ -183,6 +189,18 @@ class Displays:
             raise HTTPException(404)
         return Response(sound.content, media_type="audio/wav")
 
+    async def _fetch(self, request: Request) -> Response:
+        """A picture or a video beside the calls, for an enrolled display alone."""
+        device = await self._entry.device(request)
+        if isinstance(device, Response):
+            raise HTTPException(404)
+        media = self._room.media
+        file = media.file(request.path_params["key"]) if media is not None else None
+        if file is None or not file.is_file():
+            raise HTTPException(404)
+        # Its name follows from its content.
+        return FileResponse(file, headers={"Cache-Control": "private, max-age=31536000, immutable"})
+
     async def _tongue(self, can_sound: bool) -> Tongue:  # noqa: FBT001 - as the page says
         rows = [row for row in self._rows().values() if isinstance(row, r.CatalogueRow)]
         row = next(iter(rows), None)
@@ -197,7 +215,7 @@ class Displays:
     def _rows(self) -> Rows:
         """What the hall's displays have been told."""
         shown = self._room.fanout.shown
-        return {**(shown(BOARD) or {}), **(shown(SIGNS) or {})}
+        return {**(shown(BOARD) or {}), **(shown(SIGNS) or {}), **(shown(MEDIA) or {})}
 
     def _catalogue(self) -> Catalogue:
         return self._room.hub.published.catalogue

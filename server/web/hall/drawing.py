@@ -15,6 +15,7 @@ from server.web.hall.shapes import (
     Icon,
     Image,
     Line,
+    Media,
     Rect,
     Shape,
     block,
@@ -39,8 +40,10 @@ class Drawing:
     alert: str
 
 
-def drawing_of(picture: Picture, hall: Hall, setter: Setter, crest: str = "") -> Drawing:
-    """The whole screen; `crest` is the address of the office's own one."""
+def drawing_of(
+    picture: Picture, hall: Hall, setter: Setter, crest: str = "", media: str = ""
+) -> Drawing:
+    """The whole screen; `crest` and `media` are the addresses of the office's own pictures."""
     sizes = display_sizes(hall.px_per_mm, hall.distance_m * 1000)
     pen = Pen(picture, hall, sizes, setter)
     calls = (*panel(pen), *_quiet(pen), *earlier(pen))
@@ -49,7 +52,7 @@ def drawing_of(picture: Picture, hall: Hall, setter: Setter, crest: str = "") ->
         *_band(pen),
         *(_line(pen, notice) for notice in picture.others),
         Group(calls, f"calls{' stale' if picture.is_stale else ''}"),
-        *_message(pen),
+        *_message(pen, media),
         *_waits(pen),
     )
     said = (*picture.tiles, *picture.earlier)
@@ -60,7 +63,7 @@ def drawing_of(picture: Picture, hall: Hall, setter: Setter, crest: str = "") ->
         hall.height,
         shapes,
         picture.office,
-        tuple(filter(None, (*told, picture.notice, *spoken))),
+        tuple(filter(None, (*told, picture.beside.name, *spoken))),
         picture.caption,
     )
 
@@ -143,19 +146,27 @@ def _line(pen: Pen, notice: NoticePicture) -> Group:
     )
 
 
-def _message(pen: Pen) -> Iterator[Shape]:
-    """The office's message below the calls: the lowest rank."""
-    picture, box, unit = pen.picture, pen.picture.scale.notice, pen.unit
-    if not picture.notice:
+def _message(pen: Pen, media: str) -> Iterator[Shape]:
+    """A message, what to bring, a picture or a video below the calls: the lowest rank."""
+    page, box, unit = pen.picture.beside, pen.picture.scale.notice, pen.unit
+    if not page.kind:
         return
-    size, middle, icon = picture.scale.words.head, box.y + box.height / 2, 96 * unit
+    if page.media:
+        is_video = page.kind == "video"
+        yield Media(box, media + page.media, page.media, is_video, is_still=page.still)
+        return
+    size, middle, icon = pen.picture.scale.words.head, box.y + box.height / 2, 96 * unit
     left = box.x + 48 * unit + icon + 40 * unit
-    lines = pen.setter.lines(picture.notice, size, box.x + box.width - 48 * unit - left)
+    width = box.x + box.width - 48 * unit - left
+    title = pen.setter.lines(page.title, size, width)
+    detail = pen.setter.lines(page.detail, size, width) if page.detail else ()
+    top = middle - tall(size, len(title) + len(detail)) / 2
     yield Group(
         (
             Rect(box.x, box.y, box.width, box.height, "fill", pen.sizes.corner),
-            Icon(box.x + 48 * unit, middle - icon / 2, icon, "megaphone", "mark"),
-            *block(left, middle - tall(size, len(lines)) / 2, size, lines, "detail"),
+            Icon(box.x + 48 * unit, middle - icon / 2, icon, page.icon, "mark"),
+            *block(left, top, size, title, "detail"),
+            *block(left, top + tall(size, len(title)), size, detail, "detail"),
         ),
         "band information message",
     )

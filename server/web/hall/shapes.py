@@ -89,6 +89,18 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
+class Media:
+    """A picture, or a video without sound, that fits into a box; `key` tells it from others."""
+
+    box: Box
+    href: str
+    key: str
+    is_video: bool = False
+    is_still: bool = False
+    kind: str = "media"
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Shapes that belong together; `key` tells the group apart from the others of a page."""
 
@@ -98,7 +110,7 @@ class Group:
     kind: str = "group"
 
 
-Shape = Rect | Line | Icon | Image | Group
+Shape = Rect | Line | Icon | Image | Media | Group
 
 
 def centred(

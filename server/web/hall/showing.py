@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from antesala.messages import frames as f, rows as r
 from antesala.wall.announcer import Announcer, Voice
+from antesala.wall.beside import Beside, Page, is_call_new, pages_of
 from antesala.wall.board import Board, key_of
 from antesala.wall.group_waits import group_waits
 from antesala.wall.hall import Hall
@@ -21,7 +23,7 @@ from antesala.wall.scale import places_for
 from antesala.words import FALLBACK, Words
 from server.web.hall.drawing import Drawing, drawing_of
 from server.web.hall.lettering import Setter, em
-from server.web.hall.screen import Seen
+from server.web.hall.screen import Seen, address_name
 from server.web.hall.speaking import Hush, Spoken, Tongue
 
 WRONG = timedelta(minutes=2)
@@ -43,6 +45,8 @@ class Showing:
     refusal: str | None = None
     part: object = ...
     """Which part of the hall it showed last; nothing yet."""
+    beside: Beside = field(default_factory=Beside)
+    pages: tuple[Page, ...] = ()
     off: timedelta = timedelta()
     """By how much the page's own clock is off."""
 
@@ -74,6 +78,7 @@ class Showing:
             heard=heard,
             own={call.id for call in own},
         )
+        self._turn_page(now, clock)
         if has_returned and before.seen is not None and heard is not None:
             self.board = _with_unheard(self.board, heard, now, voice)
         announcer, former = self.board.announcer, before.announcer
@@ -82,6 +87,19 @@ class Showing:
         # A call that was taken back is not said to its end.
         was_cut = former.call is not None and announcer.call is None and now < former.part_until
         return Hush() if is_hushed or was_cut else None
+
+    def _turn_page(self, now: float, clock: datetime) -> None:
+        """Let the next notice, picture or video come, unless a call is new."""
+        self.pages = pages_of(
+            self._catalogue(),
+            notice_at(clock, next(iter(self._of(r.NoticeRow)), None)),
+            self._of(r.MediaRow),
+            next(iter(self._of(r.BesideRow)), None),
+            clock.astimezone(self.zone).date(),
+            self._words(),
+        )
+        is_new = is_call_new(self.board, now)
+        self.beside = self.beside.after(self.pages, now, is_call_new=is_new)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -104,7 +122,8 @@ class Showing:
             self._waits(),
             (self.tongue.volume > 0, self.tongue.lack),
         )
-        return board, said.call, said.part, self._of(r.NoticeRow), self.refusal, office
+        page = (self.beside.page, self.beside.is_paused, self.pages)
+        return board, said.call, said.part, self._of(r.NoticeRow), self.refusal, office, page
 
     def drawings(self, now: datetime) -> tuple[Drawing, Drawing]:
         """The screen now, and as it will be if the server is not heard any more."""
@@ -120,7 +139,9 @@ class Showing:
         picture = self._picture(moment, words)
         divided = tuple(welcome.divided) if welcome else ()
         setter = Setter(moment.hall, words.language, divided)
-        return drawing_of(picture, moment.hall, setter, catalogue.crest if catalogue else "")
+        crest = catalogue.crest if catalogue else ""
+        media = f"{quote(address_name(self._name), safe='')}/media/"
+        return drawing_of(picture, moment.hall, setter, crest, media)
 
     def _picture(self, moment: Moment, words: Words) -> Picture:
         return Painter(words).picture(self.board, self.board.announcer, moment)
@@ -136,6 +157,9 @@ class Showing:
         return replace(
             moment_of(self._hall(), now, self.welcome, self._catalogue()),
             notice=notice_at(now, notice),
+            pages=self.pages,
+            page=self.beside.page,
+            is_page_still=self.beside.is_paused,
             waits=self._waits(),
             refusal=self.refusal,
             is_clock_wrong=abs(self.off) > WRONG,

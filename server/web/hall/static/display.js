@@ -77,6 +77,14 @@ function show() {
   page.classList.remove("another-day");
   if (shown.calls.length && touch.open) touch.close();
   Idiomorph.morph(wall, shown.now, { morphStyle: "innerHTML" });
+  for (const video of wall.querySelectorAll("video")) run(video);
+}
+
+// Without sound, whatever is in it; and still while a call is new.
+function run(video) {
+  video.muted = true;
+  if (video.dataset.still) video.pause();
+  else video.play().catch(() => { /* a browser that plays none shows its first picture */ });
 }
 
 // The same picture as the server drew it for this case; only the hours are ours to know.
