@@ -5,6 +5,10 @@ moment        the circumstances: the hall and its screen, the office, the hour, 
 hall          how large a letter must be and can be, and how the wall is divided
 letter_sizes  the least sizes, from the distance of the farthest reader
 own_calls     which calls one display shows
+group_waits   how long each group of services waits, and where that stands
+announcer     which part of which call is said now
+announcement  the sentence of a call, as it is said and written
+fitness       whether a screen is large enough for its hall
 scale         how many calls fit, and how large they are
 notices       what stands in the way, by weight
 picture       all of it as finished sentences and sizes, which a display only draws
