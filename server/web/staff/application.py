@@ -39,6 +39,7 @@ from server.web.staff import (
     hall,
     hall_acts,
     media,
+    office_edition,
     own_sessions,
     ticket_acts,
     ticket_page,
@@ -69,6 +70,7 @@ PAGES: tuple[StaffPage, ...] = (
     *exports.PAGES,
     *media.PAGES,
     *own_sessions.PAGES,
+    *office_edition.PAGES,
 )
 """All pages behind the sign-in; those with a tab stand in the bar in this order."""
 ACTS: tuple[Act, ...] = (
@@ -105,6 +107,7 @@ def application(at: StaffOffice, welcome: Callable[[], None] = lambda: None) -> 
     handlers = {HTTPException: _not_there, StoreError: _not_kept, Exception: _failed}
     app = Starlette(routes=routes, exception_handlers=handlers)
     app.state.catalogue = lambda: at.office.catalogue
+    app.state.editions = office_edition.Editions()
     app.router.redirect_slashes = False
     return Manners(app, named, lambda path: path.startswith("/acts"), fault)
 

@@ -93,6 +93,8 @@ def _frame(request: Request, words: Words) -> dict[str, object]:
         "divided": catalogue.divided,
         "accent": catalogue.accent.removeprefix("#"),
         "crest": crest_file(catalogue.crest),
+        # An answer to a form cannot be fetched again by its address.
+        "edition": request.app.state.editions.of(catalogue) if request.method == "GET" else "",
     }
 
 

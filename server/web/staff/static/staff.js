@@ -43,12 +43,18 @@
   });
   window.addEventListener("offline", lost);
 
+  // Fields that a person has filled in, until the page is left.
+  const ANSWERS = new Set(["value", "checked", "selected"]);
+  const typed = new WeakSet();
+  document.addEventListener("input", (event) => { typed.add(event.target); });
+  const isTyped = (node) => typed.has(node.closest("select") || node) || node.name === "seen";
+
   // An update leaves the field alone that a person is typing in.
   // A list that a person has opened stays open, whatever the server's picture of it.
   if (window.Idiomorph) {
     Idiomorph.defaults.ignoreActiveValue = true;
     Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, node) =>
-      !(name === "open" && node.tagName === "DETAILS");
+      !(name === "open" && node.tagName === "DETAILS") && !(ANSWERS.has(name) && isTyped(node));
   }
 
   // What a person reads stays where it is while lines come or go above it. Not every browser sees to
@@ -63,6 +69,31 @@
     const row = read && document.getElementById(read.id);
     if (row) scrollBy({ top: row.getBoundingClientRect().top - read.top, behavior: "instant" });
   });
+
+  // Another office file was loaded: the page fetches itself, and only the differences are put in
+  // place. What its author has typed or chosen stays, and so does the state that a form was made of.
+  const follow = async () => {
+    const { office, officeAt } = document.body.dataset;
+    if (!office || document.hidden || !window.Idiomorph) return;
+    const head = await fetch(officeAt, { method: "HEAD", redirect: "manual" });
+    const now = (head.headers.get("ETag") || "").replaceAll('"', "");
+    if (!head.ok || !now || now === office) return;
+    const answer = await fetch(location.href, { redirect: "manual" });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    // Of an active field nothing is changed; a list may still get new choices.
+    const ignoreActiveValue = document.activeElement?.tagName !== "SELECT";
+    for (const part of [".bar", ".main"]) {
+      Idiomorph.morph(
+        document.querySelector(part), page.querySelector(part), { ignoreActiveValue });
+    }
+    document.title = page.title;
+    document.body.dataset.office = now;
+    window.htmx.process(document.querySelector(".main"));
+  };
+  const look = () => { follow().catch(() => {}); };
+  setInterval(look, 10000);
+  document.addEventListener("visibilitychange", look);
 
   // The password, shown while its button is pressed in.
   document.querySelectorAll("button.show").forEach((button) => {
