@@ -10,9 +10,11 @@ from antesala.wall.beside import PAUSE
 from server.web.hall.markup import wall as drawn
 from tests.display.test_beside import office
 from tests.display.wall import call, past_calls
-from tests.media.files import picture
+from tests.media.files import picture, video
+from tests.web.browser import CHROMIUM, Browser
 from tests.web.displays.page import enrolled, in_hall, path_of
 from tests.web.displays.page_wall import PageWall
+from tests.web.displays.test_in_browser import CODES, called, holds, tell
 from tests.web.hall import Hall
 
 NAME = "0123456789abcdef01234567"
@@ -77,3 +79,31 @@ async def test_only_an_enrolled_display_gets_a_file(hall: Hall) -> None:
         assert (await hall.get(path_of(rest=f"/media/{name}"))).status_code == 404
     policy = (await hall.get(path_of())).headers["content-security-policy"]
     assert policy.endswith("media-src 'self'")
+
+
+@pytest.mark.full
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+def test_a_browser_draws_a_picture_and_plays_a_video(tmp_path: Path, browser_at: str) -> None:
+    """And holds the video still for a call that is new, or gives it the room."""
+
+    async def story(hall: Hall, page: Browser) -> None:
+        media = hall.room.media
+        assert media is not None
+        media.bring(brings=False)
+        source = tmp_path / "stranger"
+        source.write_bytes(picture(size=(640, 360)))
+        item = await media.add(source, "Feria")
+        drawn_picture = f"image[href$='{item.name}']"
+        await holds(page, f'document.querySelector("{drawn_picture}")')
+        media.remove(item.name)
+        source.write_bytes(video(tmp_path / "clip.mp4", seconds=3, sound=True))
+        await media.add(source, "Reciclaje")
+        await holds(page, "document.querySelector('video')?.currentTime > 0.3")
+        assert await page.run("document.querySelector('video').muted")
+        code = await called(hall)
+        await page.until(CODES, code)
+        # Where the call leaves it no room it is gone.
+        await holds(page, "!document.querySelector('video:not([data-still])')")
+        await holds(page, "document.querySelector('video')?.paused ?? true")
+
+    tell(tmp_path, browser_at, story)
