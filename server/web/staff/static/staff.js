@@ -57,11 +57,11 @@
       !(name === "open" && node.tagName === "DETAILS") && !(ANSWERS.has(name) && isTyped(node));
   }
 
-  // What a person reads stays where it is while lines come or go above it. Not every browser sees to
-  // that, and none does so in tables: the style leaves it to this.
+  // What a person reads of a list stays where it is while lines come or go above it. Not every browser
+  // sees to that by itself, so the style leaves it to this.
   let read = null;
   document.addEventListener("htmx:sseBeforeMessage", () => {
-    const rows = scrollY > 0 ? [...document.querySelectorAll("main tr[id], main li[id]")] : [];
+    const rows = scrollY > 0 ? [...document.querySelectorAll("#part tr[id]")] : [];
     const row = rows.find((each) => each.getBoundingClientRect().bottom > 0);
     read = row ? { id: row.id, top: row.getBoundingClientRect().top } : null;
   });
