@@ -164,7 +164,7 @@ class Displays:
         if seen.counter:
             showing = SignShowing(self._rows, seen, None, tongue)
         else:
-            showing = Showing(self._rows, seen, None, tongue)
+            showing = Showing(self._rows, seen, None, tongue, crest=self._crest)
             if seen.clock is not None:
                 showing.off = datetime.fromtimestamp(seen.clock, UTC) - hub.clock()
         return PageStream(showing, lambda: self._look(theme), hub.clock)
@@ -219,6 +219,10 @@ class Displays:
 
     def _catalogue(self) -> Catalogue:
         return self._room.hub.published.catalogue
+
+    def _crest(self) -> str:
+        file = crest_file(self._catalogue().crest)
+        return f"../static/crest/{file}" if file else ""
 
     @property
     def _words(self) -> Words:

@@ -47,6 +47,8 @@ class Showing:
     """Which part of the hall it showed last; nothing yet."""
     beside: Beside = field(default_factory=Beside)
     pages: tuple[Page, ...] = ()
+    crest: Callable[[], str] = lambda: ""
+    """The address of the office's own crest, since a page takes no `data:`; empty without one."""
     off: timedelta = timedelta()
     """By how much the page's own clock is off."""
 
@@ -135,13 +137,12 @@ class Showing:
 
     def _drawn(self, moment: Moment) -> Drawing:
         words = self._words()
-        welcome, catalogue = self.welcome, self._catalogue()
+        welcome = self.welcome
         picture = self._picture(moment, words)
         divided = tuple(welcome.divided) if welcome else ()
         setter = Setter(moment.hall, words.language, divided)
-        crest = catalogue.crest if catalogue else ""
         media = f"{quote(address_name(self._name), safe='')}/media/"
-        return drawing_of(picture, moment.hall, setter, crest, media)
+        return drawing_of(picture, moment.hall, setter, self.crest(), media)
 
     def _picture(self, moment: Moment, words: Words) -> Picture:
         return Painter(words).picture(self.board, self.board.announcer, moment)

@@ -20,7 +20,7 @@ def in_hall(story: Callable[[Hall], Awaitable[None]]) -> Callable[[Path], None]:
 
     def test(tmp_path: Path) -> None:
         async def run() -> None:
-            async with asyncio.timeout(60), open_hall(tmp_path) as hall:
+            async with asyncio.timeout(240), open_hall(tmp_path) as hall:
                 await story(hall)
 
         asyncio.run(run())

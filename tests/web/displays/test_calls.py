@@ -10,7 +10,8 @@ from antesala.wall.announcer import Announcer
 from server.domain import commands as c
 from server.domain.commands import Caller
 from server.domain.identity import ClerkId, CounterId, DeviceId
-from server.office_file import read_office_file
+from server.office_file import crest_of, read_office_file
+from tests.office_file.crests import SHIELD
 from tests.web.displays.page import MEASURED, SALA, enrolled, in_hall, path_of, stream
 from tests.web.hall import DESK, OVERSIGHT, Hall, open_hall
 
@@ -92,7 +93,7 @@ async def test_what_a_page_did_not_get_is_said_when_it_comes_again(hall: Hall) -
 
 def test_after_a_restart_of_the_server_only_open_calls_are_said(tmp_path: Path) -> None:
     async def story() -> None:
-        async with asyncio.timeout(60), open_hall(tmp_path) as hall:
+        async with asyncio.timeout(240), open_hall(tmp_path) as hall:
             await enrolled(hall)
             await hall.open_counter()
             await open_other(hall)
@@ -102,7 +103,7 @@ def test_after_a_restart_of_the_server_only_open_calls_are_said(tmp_path: Path) 
                 heard = (await told.next("say"))["call"]
             await called(hall, OTHER)
             cookies = hall.client.cookies
-        async with asyncio.timeout(60), open_hall(tmp_path) as hall:
+        async with asyncio.timeout(240), open_hall(tmp_path) as hall:
             hall.client.cookies = cookies
             async with stream(hall, query=f"{MEASURED}&heard={heard}") as told:
                 said = (await told.next("say"))["text"]
@@ -150,3 +151,17 @@ async def test_each_picture_comes_with_the_one_for_a_lost_server(hall: Hall) -> 
         lost = await told.until(f">{code}</text>", "lost")
         assert "Sin conexión desde las" in lost
         assert 'class="tile unsure' in lost
+
+
+@in_hall
+async def test_the_page_has_the_office_crest_from_an_address_of_ours(hall: Hall) -> None:
+    """Its own policy takes no `data:`, but pictures and videos from here."""
+    crest = crest_of(SHIELD)
+    catalogue = replace(hall.room.hub.published.catalogue, crest=crest)
+    await hall.ask(c.LoadCatalogue(catalogue), OVERSIGHT)
+    await enrolled(hall)
+    async with stream(hall) as told:
+        assert f'href="../static/crest/{crest.digest}.svg"' in (await told.next("picture"))["now"]
+    policy = (await hall.get(path_of())).headers["content-security-policy"]
+    assert "img-src 'self'; media-src 'self'" in policy
+    assert "data:" not in policy

@@ -41,7 +41,7 @@ def tell(folder: Path, browser_at: str, story: Story) -> None:
     """Enrol a page as a display on a full HD screen, and have the story happen before it."""
 
     async def run() -> None:
-        async with asyncio.timeout(25), visit(folder, browser_at) as (hall, page):
+        async with asyncio.timeout(240), visit(folder, browser_at) as (hall, page):
             await story(hall, page)
 
     asyncio.run(run())

@@ -54,15 +54,15 @@ class Player:
         self._state: object = None
         self._said = 0
 
-    async def play(self, every: list[str]) -> None:
-        """Call all of these, a few at a time."""
+    async def play(self, every: list[str], first: int) -> None:
+        """Call all of these, a few at a time; so many were called before."""
         rows: list[CallRow] = []
         done = 0
         for many in pace(len(every)):
             rows = [call(int(row.id), row.code, row.number) for row in rows]
             for code in every[done : done + many]:
                 done += 1
-                rows.append(call(done, code, str(done % 8 + 1), is_current=True))
+                rows.append(call(first + done, code, str(done % 8 + 1), is_current=True))
             rows = rows[-KEPT:]
             self._wall.show([CATALOGUE, *rows])
             self._look()
@@ -104,13 +104,13 @@ async def _visited(folder: Path, browser_at: str, batches: list[list[str]]) -> l
         url = f"{hall.url}/display/Sala%201?code={await code_of(hall)}&{MEASURED}"
         await page.do("Page.navigate", url=url)
         await page.until("window.streams && streams.length > 0", value=True)
-        player, memory = Player(page), []
+        player, memory, first = Player(page), [], 0
         for batch in batches:
-            await page.run("shownCodes.length = 0; saidKeys.length = 0; 0")
-            await player.play(batch)
-            assert await page.run("shownCodes") == batch
-            assert len(await page.run("saidKeys")) == len(batch)
+            await player.play(batch, first)
+            first += len(batch)
             memory.append(await held(page))
+        assert await page.run("shownCodes") == [code for batch in batches for code in batch]
+        assert await page.run("saidKeys.length") == first
         return memory
 
 
