@@ -129,6 +129,7 @@ def test_a_strange_form_sends_nothing(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
+@pytest.mark.full
 def test_a_large_file_comes_in_many_pieces(tmp_path: Path) -> None:
     """A form may not; a person who has signed in sends a video of many megabytes."""
 

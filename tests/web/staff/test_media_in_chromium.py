@@ -13,7 +13,10 @@ from tests.web.staff.test_browser import faults, overflow
 from tests.web.staff.test_devices_pane import DISPLAYS
 from tests.web.staff.test_tickets_in_chromium import tell
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+pytestmark = [
+    pytest.mark.full,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
+]
 WIDTHS = (360, 1024, 1600)
 OPEN = "document.querySelectorAll('.media-list details').forEach(d => d.open = true)"
 NOTE = "document.querySelector('.note')?.textContent.trim()"
