@@ -56,6 +56,8 @@ class Shelf(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
     brings: bool = True
     items: tuple[Item, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """The administrator's files that were taken off the displays, and stay where they are."""
 
 
 class MediaRefusedError(Exception):
@@ -144,12 +146,11 @@ class MediaFolder:
         gone = [each for each in self._shelf.items if each.name == name]
         if not gone:
             return False
+        # Or the administrator's own file would come back with the next look.
+        left_out = (*self._shelf.left_out, *(each.source for each in gone if each.source))
+        self._shelf = replace(self._shelf, left_out=left_out)
         self._put(tuple(each for each in self._shelf.items if each.name != name))
         (self._folder / SHOWN / name).unlink(missing_ok=True)
-        for each in gone:
-            if each.source:
-                # Or the administrator's own file would come back with the next look.
-                (self._folder / each.source.partition("|")[0]).unlink(missing_ok=True)
         return True
 
     def move(self, name: str, by: int) -> bool:
@@ -187,7 +188,9 @@ class MediaFolder:
         for each in self._shelf.items:
             if each.source and each.source not in found:
                 self.remove(each.name)
-        known = {each.source for each in self._shelf.items} | self._tried
+        left_out = tuple(each for each in self._shelf.left_out if each in found)
+        self._shelf = replace(self._shelf, left_out=left_out)
+        known = {each.source for each in self._shelf.items} | self._tried | set(left_out)
         self.refused = {
             name: why
             for name, why in self.refused.items()

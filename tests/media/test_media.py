@@ -163,6 +163,14 @@ def test_what_the_administrator_puts_there_is_taken_in(tmp_path: Path) -> None:
         tried = media.rows()
         await media.look()
         assert media.rows() == tried
+        # Taken off by a supervisor, it stays off, and the administrator's file stays.
+        (own / "Plaza.jpg").write_bytes(picture(colour="olive"))
+        await media.look()
+        assert media.remove(media.rows()[1].id)
+        again = MediaFolder(own, lambda _: None)
+        await again.look()
+        assert [row.title for row in again.rows()] == ["Feria"]
+        assert (own / "Plaza.jpg").is_file()
         (own / "Feria.jpg").unlink()
         (own / "logo.svg").unlink()
         await media.look()
