@@ -161,8 +161,7 @@ class Queue:
     def __init__(self, settings: PrinterSettings, limits: Limits) -> None:
         self._settings, self._limits = settings, limits
         self._slot = Slot()
-        if settings.kind == "usb":
-            library()
+        library()
 
     def attempt(self, sent: threading.Event) -> Attempt:
         """A new attempt to print, which tells when its ticket is sent."""

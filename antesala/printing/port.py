@@ -1,8 +1,8 @@
 """The ways to a printer: network, USB, a queue, a file. Bytes in, bytes out, time-outs.
 
 Opening and using one raises `OSError` only: `TimeoutError` for silence, others for a printer that
-is not there, or no longer. python-escpos, which knows printers on USB, is loaded without its side
-effects on the program.
+is not there, or no longer. python-escpos, which knows the printers' protocol, is loaded without its
+side effects on the program.
 """
 
 import contextlib
@@ -19,6 +19,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Protocol
 
+import usb.core
+
 from antesala.printing.condition import is_answer, query
 from antesala.printing.print_service import queue_port
 from antesala.printing.printer_settings import PrinterSettings
@@ -27,7 +29,7 @@ from antesala.words.terminal import sentence
 
 @cache
 def library() -> ModuleType:
-    """The package `escpos`, for USB. The first call takes 0.2 s, before the first ticket.
+    """The package `escpos`. The first call takes 0.2 s and belongs before the first ticket.
 
     Importing it gives the root logger a handler, so that a program's own set-up of its log would
     have no effect, and leaves a folder in the system's temporary one. Both are undone.
@@ -238,8 +240,6 @@ def _answer(received: Iterator[bytes]) -> int:
 
 @contextlib.contextmanager
 def _silence_as_timeout() -> Iterator[None]:
-    import usb.core  # noqa: PLC0415 - python-escpos has loaded it, and no other printer needs it
-
     try:
         yield
     except usb.core.USBTimeoutError as fault:

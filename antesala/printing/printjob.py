@@ -9,12 +9,13 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PIL import Image, ImageChops
 
-from antesala.printing.commands import Align, Commands
 from antesala.printing.lettering import in_own_letters, in_signs, softened
 from antesala.printing.paper import LARGE_PAPERS, PAPERS, Paper
+from antesala.printing.port import library
 from antesala.printing.printer_settings import PrinterSettings
 from antesala.printing.raster import draw, draw_code, module_dots
 from antesala.printing.slip import (
@@ -67,15 +68,15 @@ def compose(blocks: Sequence[Block], printer: PrinterSettings, *, is_large: bool
     paper = (LARGE_PAPERS if is_large else PAPERS)[printer.width]
     if printer.mode == "page":
         return _page(draw(blocks, paper))
-    job = Commands()
-    job.reset()
+    escpos = library().printer.Dummy()
+    escpos.hw("INIT")
     if printer.mode == "raster":
-        put_picture(job, draw(blocks, paper))
+        put_picture(escpos, draw(blocks, paper))
     else:
-        write(blocks, paper, job)
+        write(blocks, paper, escpos)
     if printer.buzzer:
-        job.send(_BEEP)
-    return _ended(job, printer)
+        escpos._raw(_BEEP)  # noqa: SLF001  (its one way to send bytes)
+    return _ended(escpos, printer)
 
 
 def _page(picture: Image.Image) -> bytes:
@@ -91,26 +92,31 @@ def rest_as_white(printer: PrinterSettings) -> bytes:
     A printer that kept its power still waits for the rest of a picture, and would take any byte for
     dots: a reset too, and with some makes the question for its state.
     """
-    job = Commands()
-    put_nothing(job, PAPERS[printer.width].width)
-    return job.output
+    escpos = library().printer.Dummy()
+    put_nothing(escpos, PAPERS[printer.width].width)
+    white: bytes = escpos.output
+    return white
 
 
 def half_cut_off(printer: PrinterSettings) -> bytes:
     """Separates the rest of a job that broke off from the next one."""
-    job = Commands()
-    job.reset()
-    return _ended(job, printer)
+    escpos = library().printer.Dummy()
+    escpos.hw("INIT")
+    return _ended(escpos, printer)
 
 
-def _ended(job: Commands, printer: PrinterSettings) -> bytes:
+def _ended(escpos: Any, printer: PrinterSettings) -> bytes:  # noqa: ANN401  (untyped library)
     if printer.cut:
-        # Feeds to the cutter by itself; a feed before it would waste 20 mm.
-        job.cut()
+        # Feeds to the cutter by itself; with a feed of its own the library wastes 20 mm more.
+        escpos.cut(feed=False)
     else:
-        job.feed(_FEED)
-    return job.output
+        escpos.print_and_feed(_FEED)
+    job: bytes = escpos.output
+    return job
 
+
+_RASTER = b"\x1dv0\x00"
+"""GS v 0, which every printer has; width in bytes, height in rows and the dots follow."""
 
 _ROWS = 240
 """Rows in one command: a printer with little memory begins to print before it has all."""
@@ -119,32 +125,40 @@ _REAL_TIME = re.compile(rb"\x10(?=[\x04\x05\x14])")
 """Bytes that a printer obeys even inside a picture: questions, and ways to clear its memory."""
 
 
-def put_picture(job: Commands, picture: Image.Image) -> None:
-    """Print a picture, mode "1" and a whole number of bytes wide, from the left of the paper."""
+def put_picture(escpos: Any, picture: Image.Image) -> None:  # noqa: ANN401  (untyped library)
+    """Print a picture, mode "1" and a whole number of bytes wide, from the left of the paper.
+
+    python-escpos would convert it to colours and back, which takes longer than all the drawing.
+    """
     for top in range(0, picture.height, _ROWS):
         band = picture.crop((0, top, picture.width, min(top + _ROWS, picture.height)))
+        sizes = (band.width // 8).to_bytes(2, "little") + band.height.to_bytes(2, "little")
         # One more dot beside a black one, and the byte is no command.
         dots = _REAL_TIME.sub(b"\x30", ImageChops.invert(band).tobytes())
-        job.dots(band.width // 8, dots)
+        escpos._raw(_RASTER + sizes + dots)  # noqa: SLF001  (its one way to send bytes)
 
 
-def put_nothing(job: Commands, width: int) -> None:
+def put_nothing(escpos: Any, width: int) -> None:  # noqa: ANN401  (untyped library)
     """White up to the end of a picture of so many dots that broke off; empty where none did.
 
     Between commands a printer ignores zero bytes.
     """
-    job.send(bytes(width // 8 * _ROWS))
+    escpos._raw(bytes(width // 8 * _ROWS))  # noqa: SLF001  (its one way to send bytes)
 
+
+_LETTERS = "CP858"
+"""Has all of Spanish, with ¿ and ¡, and every printer has it; it is selected once."""
 
 _LETTER_WIDTH = 12
+_LEVEL_M = 1
 _FIRM = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A job that is being written, and the paper that it is for."""
+    """A printer that is being written to; python-escpos has no types."""
 
-    job: Commands
+    escpos: Any
     paper: Paper
 
     @property
@@ -157,28 +171,26 @@ class _Page:
         return 2 if self.paper.is_large else 1
 
 
-def write(blocks: Sequence[Block], paper: Paper, job: Commands) -> None:
-    """Write the ticket in the printer's own letters."""
-    job.letters()
+def write(blocks: Sequence[Block], paper: Paper, escpos: Any) -> None:  # noqa: ANN401
+    """Write the ticket to python-escpos."""
+    escpos.charcode(_LETTERS)
     for block in in_signs(blocks, in_own_letters):
-        _put(block, _Page(job, paper))
+        _put(block, _Page(escpos, paper))
 
 
 def _put(block: Block, page: _Page) -> None:
     match block:
         case Rule():
-            page.job.size(1, 1)
-            page.job.bold(on=False)
-            page.job.align("left")
-            page.job.text("─" * page.columns + "\n")
+            page.escpos.set(align="left", bold=False, custom_size=True, width=1, height=1)
+            page.escpos.text("─" * page.columns + "\n")
         case Paragraph():
             _paragraph(page, block)
         case Crest():
             # Such a printer is slow, and the name says whose ticket it is.
             pass
         case Code():
-            page.job.align("left")
-            put_picture(page.job, draw_code(block.text, page.paper))
+            page.escpos.set(align="left")
+            put_picture(page.escpos, draw_code(block.text, page.paper))
         case Fact():
             _fact(page, block)
         case Square():
@@ -193,21 +205,20 @@ def _paragraph(page: _Page, block: Paragraph) -> None:
         _lines(page, block.runs, "center", times)
 
 
-def _lines(page: _Page, runs: Sequence[Run], align: Align, times: int = 1) -> None:
-    page.job.align(align)
+def _lines(page: _Page, runs: Sequence[Run], align: str, times: int = 1) -> None:
+    page.escpos.set(align=align)
     broken = balanced if align == "center" else wrap
     if has_cut(runs, page.columns // times, lambda run: len(run.text)):
         times = 1
     for line in broken(runs, page.columns, lambda run: times * len(run.text)):
         _text(page, line, times)
-        page.job.text("\n")
+        page.escpos.text("\n")
 
 
 def _text(page: _Page, line: Sequence[Run], times: int) -> None:
     for run in line:
-        page.job.size(times, 2)
-        page.job.bold(on=run.is_strong)
-        page.job.text(whole(run.text).replace(_FIRM, " "))
+        page.escpos.set(bold=run.is_strong, custom_size=True, width=times, height=2)
+        page.escpos.text(whole(run.text).replace(_FIRM, " "))
 
 
 def _fact(page: _Page, block: Fact) -> None:
@@ -218,20 +229,19 @@ def _fact(page: _Page, block: Fact) -> None:
         _lines(page, [label], "left", page.times)
         _lines(page, [value], "right", 2)
         return
-    page.job.align("left")
+    page.escpos.set(align="left")
     _text(page, [label], page.times)
     _text(page, [Run(" " * spare)], 1)
     _text(page, [value], 2)
-    page.job.text("\n")
+    page.escpos.text("\n")
 
 
 def _square(page: _Page, block: Square) -> None:
     """Let the printer draw the QR code: 74 bytes instead of some thousand."""
     dots = module_dots(side(block.link), page.paper)
-    page.job.size(1, 1)
-    page.job.align("center")
-    page.job.text("\n")
-    page.job.square(block.link, dots)
-    page.job.text("\n")
+    page.escpos.set(align="center", custom_size=True, width=1, height=1)
+    page.escpos.text("\n")
+    page.escpos.qr(block.link, ec=_LEVEL_M, size=dots, native=True)
+    page.escpos.text("\n")
     _lines(page, [Run(block.heading, is_strong=True)], "left", page.times)
     _lines(page, [Run(block.advice)], "left", page.times)

@@ -271,7 +271,7 @@ def test_libraries_that_do_not_load_are_a_fault(monkeypatch: pytest.MonkeyPatch)
         raise ImportError
 
     monkeypatch.setattr(attempt, "library", fail)
-    printing = Printer(PrinterSettings(kind="usb", vendor=0x04B8, product=0x0202))
+    printing = Printer(PrinterSettings(kind="network", host="127.0.0.1"))
     printing.prepare()
     assert outcome(printing) is Outcome.FAULT
     seen = queue.SimpleQueue[Condition | None]()

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from PIL import Image, ImageChops
 
-from antesala.printing.commands import Commands
 from antesala.printing.paper import PAPERS
+from antesala.printing.port import library
 from antesala.printing.printjob import put_picture
 from antesala.printing.slip import Slip
 from antesala.words import Words
@@ -82,8 +82,8 @@ def test_a_picture_holds_no_command() -> None:
     """Dots that spell a real-time command get one dot more; all others stay as they are."""
     dots = b"\x10\x04\x01\x10\x05\x02\x10\x14\x08" * 8
     picture = ImageChops.invert(Image.frombytes("1", (576, 300), dots * 300))
-    sent = Commands()
-    put_picture(sent, picture)
-    seen = read(sent.output).picture
+    escpos = library().printer.Dummy()
+    put_picture(escpos, picture)
+    seen = read(escpos.output).picture
     added = ImageChops.logical_xor(seen, picture)
     assert added.convert("L").histogram()[255] == dots.count(0x10) * 300
