@@ -202,11 +202,15 @@ def test_the_bar_is_one_line_on_every_screen(tmp_path: Path, browser_at: str) ->
         await enter(browser, staff)
         off = "document.querySelector('#link .off').textContent = 'Sin conexión desde las 11:18'"
         bar = "Math.round(document.querySelector('.bar').getBoundingClientRect().height)"
-        for width in (1024, 1280, 1366, 1440, 1536, 1600):
-            await browser.go(f"{staff.url}/hall", width, 800)
-            assert await browser.run(bar) <= ONE_LINE, width
-            await browser.run(f"{off}; document.body.dataset.link = 'off'; 0")
-            assert await browser.run(bar) <= ONE_LINE, width
+        await browser.do("Network.enable")
+        for language in ("es", "pt", "en"):
+            header = {"Accept-Language": language}
+            await browser.do("Network.setExtraHTTPHeaders", headers=header)
+            for width in (1024, 1280, 1366, 1440, 1536, 1600):
+                await browser.go(f"{staff.url}/hall", width, 800)
+                assert await browser.run(bar) <= ONE_LINE, (language, width)
+                await browser.run(f"{off}; document.body.dataset.link = 'off'; 0")
+                assert await browser.run(bar) <= ONE_LINE, (language, width)
 
     tell(tmp_path, browser_at, story)
 
