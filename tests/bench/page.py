@@ -60,8 +60,8 @@ These are read in packed form with their attentions, 0.01 ms each; while they we
 was half as much again.""",
     "kiosk": """A bare window of Qt Quick is 72 MiB here, where the bars were written for one of 65.
 What the first screen does not need is imported after it, and memory is flat after the first
-tickets. python-escpos takes 8 MiB of it and 0.24 s of CPU, after the first frame; a library that has
-been tried on many printers is worth more than that.""",
+tickets. python-escpos takes 8 MiB of it and 0.24 s of CPU, after the first frame; a library
+that has been tried on many printers is worth more than that.""",
     "display": """The wait is by the clock: on a machine that others use too, it is several times
 the CPU that server and display need until that frame.""",
     "printing": """The wait is by the clock, as above. The CPU is the kiosk's alone, for the paper
