@@ -165,3 +165,17 @@ async def test_the_page_has_the_office_crest_from_an_address_of_ours(hall: Hall)
     policy = (await hall.get(path_of())).headers["content-security-policy"]
     assert "img-src 'self'; media-src 'self'" in policy
     assert "data:" not in policy
+
+
+@in_hall
+async def test_a_page_learns_that_its_files_or_colours_are_others(hall: Hall) -> None:
+    """By a number, that of the page itself: where it differs the page loads itself anew."""
+    await enrolled(hall)
+    async with stream(hall) as told:
+        own = (await told.next("look"))["look"]
+        assert f'data-look="{own}"' in (await hall.get(path_of())).text
+        catalogue = replace(hall.room.hub.published.catalogue, accent="#7A1F5C")
+        await hall.ask(c.LoadCatalogue(catalogue), OVERSIGHT)
+        other = (await told.next("look"))["look"]
+        assert other != own
+        assert f'data-look="{other}"' in (await hall.get(path_of())).text

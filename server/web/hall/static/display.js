@@ -44,7 +44,7 @@ function open() {
     act(JSON.parse(event.data));
   });
   on("look", (said) => { if (said.look !== page.dataset.look) reload(); });
-  on("picture", (said) => { shown = said; tries = 0; show(); });
+  on("picture", (said) => { shown = said; tries = 0; over = ""; show(); });
   on("fresh", (said) => { sign = { ...said, at: Date.now() }; tries = 0; });
   on("say", say);
   on("hush", hush);
