@@ -224,7 +224,9 @@ def test_the_first_day_goes_as_the_readme_says(tmp_path: Path) -> None:
     with Town(tmp_path, around) as town:
         first_day(town)
         town.stop("display")
-        assert [Path(file).name for file in town.heard()] == ["chime.wav"]
+        # Said where this machine has a voice, else rung.
+        (heard,) = town.heard()
+        assert Path(heard).name in {"call.wav", "chime.wav"}
         again = town.start(["./run", "display"])
         again.wait_for("Turno J001, módulo 3", PATIENCE)
         town.stop("display")

@@ -69,7 +69,7 @@ def test_what_the_system_says_is_told_in_spanish(office: Path, tmp_path: Path) -
     assert f"no se puede atender en 127.0.0.1:{port}: Otro programa ya usa" in in_use.stderr
     nowhere = ("--live-host", "no.such.host.invalid", "--web-port", "0")
     away = program("server", office, *nowhere, **SPANISH)
-    assert "no.such.host.invalid:7301: No hay ningún equipo con ese nombre" in away.stderr
+    assert "no.such.host.invalid:7301: No hay ninguna máquina con ese nombre" in away.stderr
     plan = ("simulate", "--office", office / "office.toml", "--arrivals")
     assert (
         "none.csv: No existe ese archivo"
@@ -141,7 +141,7 @@ EVERY_HELP = [
     *(["voice", act] for act in ("record-list", "check")),
     ["simulate", "--office=x"],
 ]
-ALSO_SPANISH = {"ANTESALA", "ENROLL", "CSV", "JSON", "PIN"}
+ALSO_SPANISH = {"ANTESALA", "ENROLL", "CSV", "JSON", "LED", "PIN", "TCP", "UDP"}
 ENGLISH_WORDS = {"the", "of", "and", "to", "for", "with", "is", "file", "folder", "show", "exit"}
 
 
