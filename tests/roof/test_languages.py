@@ -137,7 +137,7 @@ EVERY_HELP = [
     [],
     *([command] for command in COMMANDS),
     *(["office", act] for act in (*ACTS, "calendar")),
-    *(["doctor", patient] for patient in ("kiosk", "office")),
+    *(["doctor", patient] for patient in ("kiosk", "display", "office")),
     *(["voice", act] for act in ("record-list", "check")),
     ["simulate", "--office=x"],
 ]
