@@ -246,6 +246,7 @@ async def run(
     """
     # A command that only opens the folder needs neither the web listeners nor their libraries.
     from server.web.hall.application import Displays  # noqa: PLC0415 - as said above
+    from server.web.hall.speaking import Voices  # noqa: PLC0415 - as said above
     from server.web.people.application import listen_web  # noqa: PLC0415 - as said above
     from server.web.staff.application import listen_staff  # noqa: PLC0415 - as said above
 
@@ -255,7 +256,7 @@ async def run(
         _estimate(stack, lobby, folder / DATABASE)
         with _heard_at(web.host, web.port):
             rooms = list(lobby.rooms.values())
-            displays = Displays(rooms, Browsers(lobby, lobby.gate))
+            displays = Displays(rooms, Browsers(lobby, lobby.gate), Voices(folder))
             web_url, serving = await listen_web(stack, rooms, web, displays)
         # Before the first device is greeted, which is told of it.
         if web.known_as:

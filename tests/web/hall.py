@@ -111,7 +111,7 @@ async def open_hall(folder: Path, at: datetime | None = None) -> AsyncIterator[H
     async with lobby_of(folder) as lobby, AsyncExitStack() as stack:
         rooms = list(lobby.rooms.values())
         # Without a voice: the sentences' sounds have tests of their own.
-        voices = Voices(lambda _settings: HallVoice(None, chime()))
+        voices = Voices(folder, lambda _folder, _settings: HallVoice(None, chime()))
         displays = Displays(rooms, Browsers(lobby, lobby.gate), voices)
         url, _ = await listen_web(stack, rooms, WebListening(port=0), displays)
         async with httpx.AsyncClient(base_url=url, timeout=300) as client:

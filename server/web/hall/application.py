@@ -49,10 +49,10 @@ SIGNS: tuple[k.Topic, None, Audience] = ("signs", None, "hall")
 class Displays:
     """The displays of the server's office in browsers."""
 
-    def __init__(self, rooms: Sequence[Room], door: Door, voices: Voices | None = None) -> None:
+    def __init__(self, rooms: Sequence[Room], door: Door, voices: Voices) -> None:
         self._room, self._door = rooms[0], door
         self._entry = Entry(door, self._catalogue)
-        self._voices, self._doors, self._pages = voices or Voices(), Doors(), Pages()
+        self._voices, self._doors, self._pages = voices, Doors(), Pages()
         self._preparing: set[asyncio.Task[None]] = set()
 
     @property

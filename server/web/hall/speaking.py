@@ -144,8 +144,11 @@ def _written(_call: r.CallRow, _language: str, _with_chime: bool) -> float:  # n
 class Voices:
     """The voice of the server's office, made when the first page asks for it."""
 
-    def __init__(self, make: Callable[[r.VoicePart], HallVoice] | None = None) -> None:
-        self._make = make or _voice
+    def __init__(
+        self, folder: Path, make: Callable[[Path, r.VoicePart], HallVoice] | None = None
+    ) -> None:
+        """`folder` is the office's, from which a pack is found wherever the server was started."""
+        self._folder, self._make = folder, make or _voice
         self._voice: HallVoice | None = None
         self._settings: r.VoicePart | None = None
 
@@ -154,7 +157,7 @@ class Voices:
         settings = voice_part(catalogue)
         if self._voice is None or settings != self._settings:
             self._settings = settings
-            self._voice = await asyncio.to_thread(self._make, settings)
+            self._voice = await asyncio.to_thread(self._make, self._folder, settings)
         return self._voice
 
     async def prepare(self, catalogue: r.CatalogueRow) -> None:
@@ -167,10 +170,11 @@ class Voices:
                 await asyncio.to_thread(voice.prepare, all_phrases(catalogue, language))
 
 
-def _voice(settings: r.VoicePart) -> HallVoice:
+def _voice(folder: Path, settings: r.VoicePart) -> HallVoice:
     if settings.engine == "none":
         return HallVoice(None, chime())
-    voice = voice_of(Path(settings.pack) if settings.engine == "pack" else None)
+    pack = folder / Path(settings.pack).expanduser()
+    voice = voice_of(pack if settings.engine == "pack" else None)
     # Where the office has not chosen a voice, and this machine has none, nothing is missing.
     is_wanted = settings.engine is not None or voice.is_there
     return HallVoice(voice if is_wanted else None, chime())
