@@ -15,7 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Self
 
-from antesala.sound import AWAKE, Ended, Ending, Loudspeaker, led_in
+from antesala.sound import AWAKE, Ended, Ending, Loudspeaker, is_there, led_in, nothing_plays
 from antesala.speech.chime import LONGEST
 from antesala.speech.hall_voice import HallVoice, Sound
 from antesala.speech.phrases import Phrase
@@ -79,6 +79,9 @@ class Player:
         self._asked = self._done = 0
         self._awake_until = float("-inf")
         self._sound_trouble, self._voice_lack, self._lacks_words = Trouble.NONE, "", False
+        if not is_there():
+            # Known before any call, so that the hall and the staff are told before one is missed.
+            self._report(Ending(Ended.FAILED, (nothing_plays(),)))
         self._thread = threading.Thread(target=self._work, name="announcements", daemon=True)
         self._thread.start()
         self._preparing = threading.Thread(target=self._prepare, name="voice", daemon=True)

@@ -12,6 +12,7 @@ import pytest
 from antesala.sound import LEAD_IN, led_in
 from antesala.speech.chime import chime
 from display import player
+from display.announcing import Announcing
 from display.player import Player
 
 PROGRAM = f"""#!{sys.executable}
@@ -90,6 +91,21 @@ def test_silence_is_said_once(system: Path, caplog: pytest.LogCaptureFixture) ->
     (said,) = caplog.records
     assert said.levelno == logging.WARNING
     assert "this system has none of pw-play, paplay, aplay" in said.getMessage()
+
+
+def test_a_system_without_sound_is_known_before_a_call(
+    system: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The staff would else read that calls are heard there, until the first one is not."""
+    with Player(chime()) as made:
+        assert made.trouble is player.Trouble.NO_DEVICE
+        assert Announcing(made).speech_state() == (False, "no_device")
+    (said,) = caplog.records
+    assert "this system has none of pw-play" in said.getMessage()
+    install(system, "aplay")
+    with Player(chime()) as made:
+        assert made.trouble is player.Trouble.NONE
+    assert heard(system) == "", "and nothing was played to learn that"
 
 
 def test_a_broken_device_is_said_once(system: Path, caplog: pytest.LogCaptureFixture) -> None:

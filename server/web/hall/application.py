@@ -32,7 +32,6 @@ from server.web.hall.showing import Rows, Showing
 from server.web.hall.sign_showing import SignShowing
 from server.web.hall.speaking import Tongue, Voices
 from server.web.hall.stream import PageStream
-from server.web.shared.manners import HEADERS
 from server.web.shared.page_templates import crest_file, root_of
 from server.web.shared.rate_limits import Doors
 from server.web.shared.rooms import Room
@@ -120,9 +119,6 @@ class Displays:
             at=quote(address_name(device.name), safe=""),
             sounds="" if request.query_params.get("counter") else "1",
         )
-        # Of its own pictures and videos alone.
-        policy = f"{HEADERS['Content-Security-Policy']}; media-src 'self'"
-        answer.headers["Content-Security-Policy"] = policy
         self._entry.remember(request, answer, device.name, self._entry.token(request))
         return answer
 

@@ -1,6 +1,7 @@
 """Each call is shown and said once on a page, whatever goes away between: page, link or server."""
 
 import asyncio
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -165,6 +166,22 @@ async def test_the_page_has_the_office_crest_from_an_address_of_ours(hall: Hall)
     policy = (await hall.get(path_of())).headers["content-security-policy"]
     assert "img-src 'self'; media-src 'self'" in policy
     assert "data:" not in policy
+
+
+@in_hall
+async def test_the_page_has_what_its_scripts_call_before_they_run(hall: Hall) -> None:
+    """Idiomorph tells htmx of itself: without one, each start of a wall would log an error."""
+    await enrolled(hall)
+    page = (await hall.get(path_of())).text
+    scripts = re.findall(r'<script src="[./]*(static/[^"]+)" defer>', page)
+    assert [each.rpartition("/")[2] for each in scripts] == [
+        "no_htmx.js",
+        "idiomorph.min.js",
+        "display.js",
+    ]
+    for each in scripts:
+        assert (await hall.get(f"/{each}")).status_code == 200
+    assert "defineExtension" in (await hall.get(f"/{scripts[0]}")).text
 
 
 @in_hall
