@@ -225,6 +225,7 @@ class Player:
         while (more := self._wanted.get()) is not None:
             wanted = more or wanted
             if self._voice.speaks and wanted:
+                self._voice.wake()
                 lack = self._voice.prepare(wanted)
                 first = [each for each in wanted if each.language == wanted[0].language]
                 self._report_voice(lack, is_first=self._voice.lacks(first))

@@ -4,6 +4,7 @@ phrases      what is to be said, how figures and signs are said, how fast and ho
 numerals     letters, digits and numbers as they are called out in a hall
 waves        sound as numbers: joined, made louder or softer, read from WAV files and written
 engine       espeak-ng, always in a process of its own
+kept_process a program that answers questions, kept between them
 espeak       that process, where the engine comes as a library
 voice        phrases in, sound or the reason for silence out: recordings, and a cache on the disk
 recordings   what an office records for its displays, and what is wrong with it

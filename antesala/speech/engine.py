@@ -3,15 +3,16 @@
 The engine is under the GPL, which is why no module imports it and why it is optional.
 """
 
+import contextlib
 import importlib.metadata
-import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from antesala.speech.kept_process import EndedError, HangsError, KeptProcess, Question
 from antesala.speech.phrases import Phrase, said, voice_name
 from antesala.speech.waves import Wave, WaveError, of_bytes, read
 from antesala.words.terminal import sentence, told
@@ -20,6 +21,7 @@ LIMIT = 10.0
 """Seconds for all phrases of an utterance; it takes 0.05 for each."""
 
 WHEEL = "espeakng-loader"
+PROCESS = (sys.executable, "-m", "antesala.speech.espeak")
 
 
 class SpeechError(Exception):
@@ -33,19 +35,28 @@ class Engine(Protocol):
     def name(self) -> str:
         """The engine's name with its version: another version may sound different."""
 
+    def wake(self) -> None:
+        """Load what the first phrase would wait for, in the background; never raises."""
+
     def waves(self, phrases: Sequence[Phrase], rate: int) -> list[Wave]:
         """Return a wave for each phrase. Raises `SpeechError`."""
 
 
-@dataclass(frozen=True, slots=True)
 class Library:
-    """The engine that comes as a wheel."""
+    """The engine that comes as a wheel, in a process that is kept from phrase to phrase."""
 
-    name: str
-    command: tuple[str, ...] = (sys.executable, "-m", "antesala.speech.espeak")
+    def __init__(self, name: str, command: Sequence[str] = PROCESS, limit: float = LIMIT) -> None:
+        """`command` answers as `antesala.speech.espeak` does, within `limit` seconds."""
+        self.name, self._limit = name, limit
+        self._process = KeptProcess(command, limit)
+
+    def wake(self) -> None:
+        with contextlib.suppress(OSError):
+            # It is said where a phrase is asked for.
+            self._process.wake()
 
     def waves(self, phrases: Sequence[Phrase], rate: int) -> list[Wave]:
-        lines = [
+        questions: list[Question] = [
             {
                 "text": said(each.text, each.language),
                 "voice": voice_name(each.language),
@@ -53,12 +64,21 @@ class Library:
             }
             for each in phrases
         ]
-        sound = _output(self.command, "".join(json.dumps(line) + "\n" for line in lines))
-        waves = list(_parted(sound))
-        if len(waves) != len(phrases):
-            counts = {"sounds": len(waves), "phrases": len(phrases)}
-            raise SpeechError(sentence("voice-miscounted", engine=self.name, **counts))
-        return waves
+        try:
+            answers = self._process.ask(questions)
+        except EndedError as fault:
+            raise SpeechError(self._reason(fault, len(phrases))) from fault
+        except HangsError as fault:
+            raise SpeechError(sentence("player-hangs", seconds=f"{self._limit:g}")) from fault
+        except OSError as fault:
+            raise SpeechError(told(fault)) from fault
+        return [of_bytes(sound, hertz) for sound, hertz in answers]
+
+    def _reason(self, fault: EndedError, phrases: int) -> str:
+        if not fault.status:
+            counts = {"sounds": fault.answers, "phrases": phrases}
+            return sentence("voice-miscounted", engine=self.name, **counts)
+        return fault.said or sentence("player-ended", status=fault.status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +87,9 @@ class Program:
 
     name: str
     path: str
+
+    def wake(self) -> None:
+        """Each phrase has a process of its own."""
 
     def waves(self, phrases: Sequence[Phrase], rate: int) -> list[Wave]:
         return [self._wave(each, rate) for each in phrases]
@@ -87,14 +110,6 @@ def engine() -> Engine | None:
     except importlib.metadata.PackageNotFoundError:
         path = shutil.which("espeak-ng")
         return Program("espeak-ng", path) if path else None
-
-
-def _parted(sound: bytes) -> Iterator[Wave]:
-    while sound:
-        head, _, rest = sound.partition(b"\n")
-        told = json.loads(head)
-        yield of_bytes(rest[: told["bytes"]], told["hertz"])
-        sound = rest[told["bytes"] :]
 
 
 def _output(command: Sequence[str], text: str) -> bytes:

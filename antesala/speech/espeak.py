@@ -1,7 +1,8 @@
 """The process in which espeak-ng is loaded as a library: lines of JSON in, sound out.
 
 The engine is under the GPL, so it never shares a process with the rest of the product; and its
-crashes end here. Each line is answered by a line of JSON and the bytes it counts:
+crashes end here. It ends when its input does. Each line is answered by a line of JSON and the
+bytes it counts:
 
     {"text": "Ayuda", "voice": "es-419", "rate": 170}
     {"hertz": 22050, "bytes": 21346}
@@ -75,6 +76,8 @@ def main() -> None:
     try:
         for answer in answers(Library(), sys.stdin.buffer):
             sys.stdout.buffer.write(answer)
+            # The next question comes only after it.
+            sys.stdout.buffer.flush()
     except (ImportError, OSError) as fault:
         sys.exit(str(fault))
 

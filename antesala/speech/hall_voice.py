@@ -73,6 +73,11 @@ class HallVoice:
         """Whether it was made to say words."""
         return self._voice is not None
 
+    def wake(self) -> None:
+        """Have the engine running for a phrase that was never said; does not wait for it."""
+        if (voice := self._voice) is not None:
+            voice.wake()
+
     def prepare(self, phrases: Iterable[Phrase]) -> str:
         """Have these ready, as far as they can be had; returns why the first of the others cannot.
 

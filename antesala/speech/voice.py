@@ -194,6 +194,11 @@ class Voice:
     def has_engine(self) -> bool:
         return self._engine is not None
 
+    def wake(self) -> None:
+        """Have the engine running before its first phrase."""
+        if self._engine is not None:
+            self._engine.wake()
+
     def sound_of(self, utterance: Utterance) -> Wave | Silence:
         """All phrases as one wave, at the requested loudness."""
         waves = self.pieces(utterance.phrases, utterance.rate)

@@ -26,6 +26,9 @@ class FakeEngine:
         self.asked: list[Phrase] = []
         self.fault, self._pace = "", pace
 
+    def wake(self) -> None:
+        """It sounds at once."""
+
     def waves(self, phrases: Sequence[Phrase], _rate: int) -> list[Wave]:
         if self.fault:
             raise SpeechError(self.fault)

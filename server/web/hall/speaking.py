@@ -164,6 +164,7 @@ class Voices:
         """Have the phrases of all calls ready before the first."""
         voice = await self.of(catalogue)
         if voice.speaks:
+            await asyncio.to_thread(voice.wake)
             has_second = voice_part(catalogue).second_language
             languages = catalogue.languages if has_second else catalogue.languages[:1]
             for language in languages:
