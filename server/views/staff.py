@@ -69,6 +69,8 @@ class DisplayState:
 
 
 NOT_REPORTED = DisplayState()
+WALLS: frozenset[k.DisplayKind] = frozenset({"wall", "browser"})
+"""The displays that show all of the hall and can be heard; the others are signs."""
 
 
 @dataclass(slots=True)

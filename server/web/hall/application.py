@@ -170,7 +170,7 @@ class Displays:
     ) -> Response:
         showing, display = stream.showing, presence.welcome.device
         showing.welcome, showing.board = presence.welcome, self._pages.board(display)
-        stream.reporter = Reporter(presence.ask)
+        stream.reporter = Reporter(presence.ask, "counter" if stream.is_sign else "browser")
         leave = self._pages.take(display, Page(stream, presence, token))
         answer = EventResponse(stream, leave)
         self._entry.remember(request, answer, presence.welcome.name, token)

@@ -16,7 +16,7 @@ from server.domain.discipline import Discipline, Rule
 from server.domain.identity import ServiceId
 from server.domain.office import Office
 from server.domain.ticket import IN_HAND, State, Ticket
-from server.views.staff import DeviceNow
+from server.views.staff import WALLS, DeviceNow
 from server.web.staff.acts import Act, Field, Outcome, Values, asking
 from server.web.staff.hall_words import rule_said
 from server.web.staff.visit import Visit
@@ -140,9 +140,14 @@ def _allow_effect(visit: Visit, values: Values) -> Sequence[str]:
 
 
 def _notice_effect(visit: Visit, _values: Values) -> Sequence[str]:
-    displays = [each for each in devices_now(visit) if each.role == "display" and each.is_here]
     waiting = len(all_waiting(visit.office))
-    return [say_here(visit, "show_notice-effect", waiting=waiting, displays=len(displays))]
+    return [say_here(visit, "show_notice-effect", waiting=waiting, displays=_walls_here(visit))]
+
+
+def _walls_here(visit: Visit) -> int:
+    """How many displays of the hall are connected; signs show no message and have no sound."""
+    displays = [each for each in devices_now(visit) if each.role == "display" and each.is_here]
+    return sum(each.display.kind in WALLS for each in displays)
 
 
 def _notice_of(visit: Visit, values: Values) -> c.Command | Outcome:
@@ -171,8 +176,7 @@ def _no_notice(visit: Visit, _values: Values) -> str:
 
 
 def _mute_effect(visit: Visit, _values: Values) -> Sequence[str]:
-    displays = [each for each in devices_now(visit) if each.role == "display" and each.is_here]
-    return [say_here(visit, "mute_displays-effect", displays=len(displays))]
+    return [say_here(visit, "mute_displays-effect", displays=_walls_here(visit))]
 
 
 def _mute_of(visit: Visit, values: Values) -> c.Command | Outcome:

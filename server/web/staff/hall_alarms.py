@@ -88,7 +88,8 @@ def _device(hall: HallWords, alarm: Alarm) -> Said:
     if alarm.cause is Cause.DISPLAY_MUTE:
         values["why"] = hall.say(f"hall-trouble-{alarm.trouble}").lower()
     key = f"hall-alarm-{alarm.cause.value}"
-    return hall.say(key, **values), hall.say(f"{key}-do", place=place)
+    todo = f"{key}-touch" if alarm.trouble == "silent" else f"{key}-do"
+    return hall.say(key, **values), hall.say(todo, place=place)
 
 
 def _disk(hall: HallWords, alarm: Alarm) -> Said:

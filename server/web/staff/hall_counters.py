@@ -7,7 +7,7 @@ from datetime import datetime
 from server.domain.office import CounterState
 from server.domain.ticket import State
 from server.views.oversight.figures import CounterNow
-from server.views.staff import DeviceNow
+from server.views.staff import WALLS, DeviceNow
 from server.web.staff.hall_words import HallWords
 
 
@@ -198,7 +198,7 @@ def _shown(hall: HallWords, device: DeviceNow) -> str:
     said = [hall.say(f"hall-display-{display.kind}")]
     if display.shown:
         said.append(hall.say("hall-display-shown", code=display.shown))
-    if display.kind in {"wall", "browser"} and display.trouble == "none":
+    if display.kind in WALLS and display.trouble == "none":
         said.append(hall.say("hall-display-speaks" if display.can_speak else "hall-display-mute"))
     return " · ".join(said)
 

@@ -7,14 +7,18 @@ from tests.web.hall import DESK, Hall
 
 @in_hall
 async def test_a_counters_sign_shows_its_ticket_and_its_state(hall: Hall) -> None:
-    await enrolled(hall)
-    async with stream(hall, query="counter=3") as told:
+    display = await enrolled(hall)
+    async with stream(hall, query="counter=3&sound=0") as told:
         await told.until("Cerrado")
         await hall.open_counter()
         await told.until(">3</text>")
         held = await hall.issue()
         await hall.ask(c.CallNext(), DESK)
         picture = await told.until(f">{held.code}</text>")
+        row = hall.room.devices.row(hall.room.hub.published.catalogue, display)
+        assert row is not None
+        # It has no sound to lose: no alarm tells the staff that it is not heard.
+        assert (row.kind, row.trouble) == ("counter", "none")
         # As large as five metres need on ten inches: at least a hundredth of the distance.
         assert "caption" not in picture
         assert not told.said

@@ -16,6 +16,7 @@ DISPLAYS = {
     "d2": ("Letrero 3", DisplayState("R018", kind="counter")),
     "d3": ("LED 1", DisplayState(None, kind="led", trouble="no_sign")),
     "d4": ("Televisor", DisplayState("J042", kind="browser", trouble="no_device")),
+    "d5": ("Pantalla web", DisplayState(None, kind="browser", trouble="silent")),
 }
 
 
@@ -43,5 +44,12 @@ def test_the_page_tells_of_each_display(tmp_path: Path) -> None:
             assert "Sin parlante" in lines["d4"]
             assert "Televisor no se oye: sin parlante." in page
             assert "No se llega al letrero LED 1." in page
+            assert "Pantalla web no se oye: su navegador espera un toque." in page
+            assert "Toque su pantalla una vez, o pulse una tecla." in page
+            # Signs show no message and have no sound.
+            notice = html.unescape((await browser.get("acts/show_notice")).text)
+            assert "En 3 pantallas" in notice
+            muting = html.unescape((await browser.get("acts/mute_displays")).text)
+            assert "3 pantallas quedan en silencio" in muting
 
     asyncio.run(story())
