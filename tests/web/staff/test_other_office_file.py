@@ -67,7 +67,7 @@ def test_the_hall_shows_what_was_added(tmp_path: Path, browser_at: str) -> None:
     async def story(staff: StaffHall, browser: Browser) -> None:
         await staff.hall.open_counter()
         await browser.go(f"{staff.url}/hall", 1600, 700)
-        await browser.run("document.querySelector('#more-m3 summary').focus(); scrollTo(0, 90); 0")
+        await browser.run("document.querySelector('#more-m3 summary').focus(); scrollTo(0, 40); 0")
         await load(staff)
         await browser.until(has(NAME, ".services"), value=True)
         await browser.until("!!document.querySelector('[id=card-m9], #counter-m9')", value=True)
@@ -75,7 +75,7 @@ def test_the_hall_shows_what_was_added(tmp_path: Path, browser_at: str) -> None:
         await browser.run(LOOK)
         await browser.until(has("Municipalidad del Elqui", ".bar"), value=True)
         held = "[document.activeElement.closest('details')?.id, scrollY].join()"
-        assert await browser.run(held) == "more-m3,90"
+        assert await browser.run(held) == "more-m3,40"
 
     tell(tmp_path, browser_at, story)
 
