@@ -215,7 +215,7 @@ def test_the_bar_is_one_line_on_every_screen(tmp_path: Path, browser_at: str) ->
     tell(tmp_path, browser_at, story)
 
 
-@pytest.mark.parametrize("path", ["/hall", "/tickets"])
+@pytest.mark.parametrize("path", ["/hall", pytest.param("/tickets", marks=pytest.mark.full)])
 def test_an_open_page_leaves_with_its_session(tmp_path: Path, browser_at: str, path: str) -> None:
     """Ended elsewhere, the page does not wait for a click: the sign-in comes, and leads back."""
 

@@ -240,6 +240,7 @@ def chosen(row: str) -> str:
     return f"getSelection().selectAllChildren(document.querySelector('{row}').cells[0]); 0"
 
 
+@pytest.mark.full
 def test_the_list_of_staff_changes_in_the_one_row(tmp_path: Path, browser_at: str) -> None:
     """A clerk sits down: their row says so; focus, marked text and place stay as they are."""
 
