@@ -5,7 +5,6 @@ Two threads: one plays, one has the phrases of the office ready before any call 
 
 import logging
 import queue
-import tempfile
 import threading
 import time
 from array import array
@@ -15,6 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Self
 
+from antesala.scratch import scratch
 from antesala.sound import AWAKE, Ended, Ending, Loudspeaker, is_there, led_in, nothing_plays
 from antesala.speech.chime import LONGEST
 from antesala.speech.hall_voice import HallVoice, Sound
@@ -153,9 +153,9 @@ class Player:
         """Play until the end; where there is no folder for sounds, each wish asks for one again."""
         while True:
             try:
-                with tempfile.TemporaryDirectory(prefix="antesala-call-") as folder:
+                with scratch("call") as folder:
                     # A file and not a pipe: some players cannot read a WAV file from a pipe.
-                    self._play_wishes(Path(folder) / "call.wav")
+                    self._play_wishes(folder / "call.wav")
                     return
             except OSError as error:
                 self._report(Ending(Ended.FAILED, (told(error),)))

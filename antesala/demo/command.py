@@ -5,7 +5,6 @@ import json
 import os
 import signal
 import sys
-import tempfile
 import time
 from collections import Counter as Tally
 from collections.abc import Iterable, Mapping, Sequence
@@ -32,6 +31,7 @@ from antesala.demo.story import Scene, Story, StoryError
 from antesala.demo.telephone import Telephone, find_browser
 from antesala.demo.windows import show_windows
 from antesala.qt.driving import DrivingError
+from antesala.scratch import scratch
 from antesala.settings import Settings, SettingsError
 from antesala.words.terminal import Arguments, called, sentence
 from server.domain.attention import Attention
@@ -68,11 +68,11 @@ def main(arguments: Sequence[str]) -> int:
     is_headless = asked.headless or not _has_screen()
     try:
         office = office_of(asked.office, is_headless=is_headless)
-        with tempfile.TemporaryDirectory(prefix="antesala-") as folder:
+        with scratch("demo") as folder:
             if is_headless:
-                play_morning(Path(folder), office, asked.out, asked.seed)
+                play_morning(folder, office, asked.out, asked.seed)
             else:
-                show_windows(Path(folder), office)
+                show_windows(folder, office)
     except FAULTS as error:
         print(f"{called()} demo: {error}", file=sys.stderr)  # noqa: T201 - the command's result
         return 1

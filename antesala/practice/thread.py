@@ -2,11 +2,10 @@
 
 import asyncio
 import logging
-import tempfile
 import threading
 from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
 from datetime import datetime, time
-from pathlib import Path
 from random import Random
 from types import TracebackType
 from typing import Self
@@ -17,6 +16,7 @@ from antesala.practice.house import KIOSK, House, PracticeClock, PracticeKiosk, 
 from antesala.practice.morning import Morning
 from antesala.practice.office import PracticeOffice
 from antesala.practice.telling import Teller
+from antesala.scratch import scratch
 from counter.panes.practice import Band
 
 log = logging.getLogger(__name__)
@@ -45,7 +45,8 @@ class Practice:
         self.clerk: str = office.trainee.id
         self._office, self._clock, self._chance = office, clock, Random(seed)  # noqa: S311 - people who are made up
         self._teller = Teller(office)
-        self._folder = tempfile.TemporaryDirectory(prefix="antesala-practice-")
+        self._place = ExitStack()
+        self._folder = self._place.enter_context(scratch("practice"))
         self._loop = asyncio.new_event_loop()
         self._opened = threading.Event()
         self._fault: Exception | None = None
@@ -59,7 +60,7 @@ class Practice:
         self._thread.start()
         self._opened.wait(PATIENCE)
         if self._fault is not None:
-            self._folder.cleanup()
+            self._place.close()
             raise self._fault
         return self
 
@@ -72,7 +73,7 @@ class Practice:
         if not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._leaving.set)
         self._thread.join(PATIENCE)
-        self._folder.cleanup()
+        self._place.close()
 
     def listen(self, tell: Callable[[Band], None]) -> None:
         """Tell the band's sentences from now on, in the practice's thread."""
@@ -92,9 +93,8 @@ class Practice:
             self._opened.set()
 
     async def _live(self) -> None:
-        folder = Path(self._folder.name)
         catalogue, console = self._office.catalogue, self._teller.console
-        async with house_of(catalogue, folder, self._clock, console) as house:
+        async with house_of(catalogue, self._folder, self._clock, console) as house:
             kiosk = PracticeKiosk(house, self._later)
             kiosk.come(next((each.name for each in catalogue.kiosks), str(KIOSK)))
             morning = Morning(house, self._office, self._chance, self._teller.need)

@@ -23,6 +23,7 @@ from typing import Annotated, Literal
 import platformdirs
 from msgspec import Meta, Struct
 
+from antesala.scratch import scratch
 from antesala.settings import SettingsError, Table, read_table
 from antesala.sound import (
     AWAKE,
@@ -280,9 +281,9 @@ class Aloud:
 
     def _played(self, sound: Wave, turn: int) -> Ending:
         try:
-            with tempfile.TemporaryDirectory(prefix="antesala-speech-") as folder:
+            with scratch("speech") as folder:
                 # A file and not a pipe: some players cannot read a WAV file from a pipe.
-                file = Path(folder) / "speech.wav"
+                file = folder / "speech.wav"
                 content = written(sound)
                 sleeps = self._seconds() >= self._awake_until
                 file.write_bytes(led_in(content) if sleeps else content)
