@@ -21,7 +21,8 @@ Pane {
         anchors.leftMargin: Sizes.margin
         anchors.right: parent.right
         anchors.rightMargin: Sizes.margin
-        height: 40 * Sizes.unit
+        // A head of two lines makes it higher.
+        height: Math.max(40 * Sizes.unit, implicitHeight + Sizes.gap)
 
         Repeater {
             model: pane.bridge.doors
@@ -30,6 +31,8 @@ Pane {
                 required property int index
                 required property var model
 
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
                 // The queue's own door alone: during an attention it leads to all lists.
                 visible: !index
                 head: pane.head

@@ -30,10 +30,10 @@ T.Button {
 
         SignText {
             Accessible.name: text
+            Layout.fillWidth: true
             font.pixelSize: 18 * Sizes.unit
             font.weight: Font.Bold
             text: button.head
-            wrapMode: Text.NoWrap
         }
 
         KeyCap {

@@ -6,6 +6,7 @@ from typing import cast
 
 import msgspec
 import pytest
+from PySide6.QtQuick import QQuickItem
 
 from antesala.colours.palette import PALETTES
 from antesala.link import Link
@@ -28,7 +29,7 @@ from tests.counter.office import (
     stamp,
     ticket,
 )
-from tests.qt.stage import Stage, clipped, place as place_of
+from tests.qt.stage import Stage, clipped, place as place_of, shown
 
 HELP = ["sign_language", "low_counter", "escort", "written_conversation"]
 CALLED = ticket(
@@ -276,6 +277,36 @@ def test_no_text_is_cut(language: str, family: str) -> None:
             assert all(each == pytest.approx(ACTS, abs=1) for each in acts), name
             assert (name, stage.cuts(LOW)) == (name, {})
             stage.window.resize(*DRAWN)
+
+
+def last_of_the_line(link: FakeLink) -> None:
+    link.show("office", *office_rows(SERVING))
+    held = desk(ticket=SERVING, attention=attention(step="welcome"))
+    link.show("counter", held, key="c3")
+
+
+@in_each_language
+def test_the_key_to_the_lists_stays_in_its_pane(language: str, family: str) -> None:
+    """Also where the head over it is a sentence, since no one waits."""
+    with console(language, family=family) as (stage, link):
+        for name, reach in {"a line": serving("welcome"), "no one": last_of_the_line}.items():
+            reach(link)
+            with stage.still():
+                head = stage.clerk.bridge.property("queue")["head"]
+                caps = [item for item in stage.items() if item.property("head") == head]
+                keys = [item for item in caps if item.inherits("QQuickAbstractButton")]
+                assert keys, name
+                for each in keys:
+                    row = place_of(each.parentItem()).adjusted(-1, -1, 1, 1)
+                    assert row.contains(place_of(each)), (name, place_of(each), row)
+                    assert place_of(each).contains(place_of(cap_of(each))), name
+                assert (name, clipped(stage)) == (name, [])
+
+
+def cap_of(key: QQuickItem) -> QQuickItem:
+    """The plate with the name of a key's key."""
+    (cap,) = (item for item in shown(key) if item.property("isQuiet") is True)
+    return cap
 
 
 def worried_after_a_register(link: FakeLink) -> None:
