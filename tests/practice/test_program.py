@@ -56,7 +56,7 @@ def test_the_folder_of_a_practice_goes_with_it() -> None:
     office = practice_office(MINIMA)
     with Practice(office, PracticeClock(first_moment(office, NOW)), seed=3) as practice:
         practice.listen(told.append)
-        folder = Path(practice._folder.name)  # noqa: SLF001 - only a test looks for it
+        folder = practice._folder  # noqa: SLF001 - only a test looks for it
         assert folder.is_dir()
         assert practice.url.startswith("ws://127.0.0.1:")
     assert not folder.exists()
