@@ -191,7 +191,7 @@ class TicketParked(TicketEvent):
 class TicketResumed(TicketEvent):
     """A parked ticket waits again."""
 
-    changes = frozenset({Change.LINE})
+    changes = frozenset({Change.LINE, Change.CALL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

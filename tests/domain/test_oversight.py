@@ -276,7 +276,21 @@ def test_a_called_person_waits_again_when_the_counter_is_freed() -> None:
     assert hall.ticket(ticket).state is State.WAITING
     assert hall.office.desk_of(ANA) is None
     assert ANA not in hall.office.consoles
+    assert hall.office.calls == []
     assert hall.calls(BRUNO) == ticket
+
+
+def test_displays_show_no_call_of_a_person_who_waits_again() -> None:
+    """It would send them to a counter that waits for another; calls of others stay."""
+    hall = staffed()
+    missed, parked, other = hall.issue(), hall.issue(), hall.issue()
+    hall.does(ANA, c.CallNext(), c.Recall(), c.MarkNoShow(), c.ReinstateTicket(missed))
+    assert hall.office.calls == []
+    hall.does(ANA, c.CallTicket(parked), c.StartService(), c.ParkTicket(parked))
+    hall.does(BRUNO, c.CallTicket(other))
+    assert [call.ticket for call in hall.office.calls] == [parked, other]
+    hall.does(BRUNO, c.ResumeTicket(parked))
+    assert [call.ticket for call in hall.office.calls] == [other]
 
 
 @pytest.mark.parametrize("is_offered", [True, False])

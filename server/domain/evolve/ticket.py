@@ -10,6 +10,7 @@ from typing import Any
 from server.domain import events as e
 from server.domain.attention import Attention, Channel, Step
 from server.domain.daybook import forget, note_number, today, work_on
+from server.domain.identity import TicketId
 from server.domain.office import CALLS_KEPT, Call, Lapse, Office
 from server.domain.ticket import (
     ENDED,
@@ -236,6 +237,7 @@ def missed(office: Office, event: e.TicketNoShow) -> None:
 
 def reinstated(office: Office, event: e.TicketReinstated) -> None:
     _move(office, event, Act.REINSTATE, has_returned=True, clerk=None, counter=None)
+    _withdraw_calls(office, event.ticket)
 
 
 def parked(office: Office, event: e.TicketParked) -> None:
@@ -246,6 +248,15 @@ def parked(office: Office, event: e.TicketParked) -> None:
 
 def resumed(office: Office, event: e.TicketResumed) -> None:
     _move(office, event, Act.RESUME, has_returned=True, clerk=None, counter=None)
+    _withdraw_calls(office, event.ticket)
+
+
+def _withdraw_calls(office: Office, ticket: TicketId) -> None:
+    """Take the calls of a person who waits again from the displays.
+
+    Among the earlier calls they would still send that person to the counter of the old call.
+    """
+    office.calls[:] = [call for call in office.calls if call.ticket != ticket]
 
 
 def transferred(office: Office, event: e.TicketTransferred) -> None:
