@@ -33,13 +33,22 @@ def add_flags(parser: argparse.ArgumentParser) -> None:
         help=sentence("help-settings"),
     )  # fmt: skip
     for flag in FLAGS:
-        kind = float if flag in ("diagonal", "distance") else int
+        kind = _number if flag in ("diagonal", "distance") else int
         parser.add_argument(
             f"--{flag}",
             metavar=sentence("value-number"),
             type=kind,
             help=sentence(f"help-doctor-{flag}"),
         )
+
+
+def _number(typed: str) -> float:
+    """A measure as people type it, with a point or a comma."""
+    try:
+        return float(typed.replace(",", "."))
+    except ValueError:
+        told = sentence("doctor-display-no-number", typed=repr(typed))
+        raise argparse.ArgumentTypeError(told) from None
 
 
 def examine_display(asked: argparse.Namespace) -> int:

@@ -207,6 +207,23 @@ def test_a_measure_that_cannot_be_is_refused(flags: tuple[str, ...], says: str) 
     assert says in str(ended.value)
 
 
+@pytest.mark.parametrize("typed", ["43 inches", "cuarenta", "1,2,3"])
+def test_a_measure_that_is_no_number_is_told(
+    typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not as if a whole one were asked for: many screens have a part of an inch."""
+    with pytest.raises(SystemExit):
+        main(["doctor", "display", "--diagonal", typed, "--distance", "8"])
+    assert f"'{typed}' is not a number, like 10.1" in capsys.readouterr().err
+
+
+def test_a_measure_may_have_a_decimal_comma(capsys: pytest.CaptureFixture[str]) -> None:
+    """As it is written on the box of the screen, in the office's language."""
+    _, said = asked(capsys, "--diagonal", "54,6", "--distance", "7,5", *MEASURES)
+    assert "a screen of 54.6 inches" in said
+    assert "for a hall of 7.5 m" in said
+
+
 def test_the_system_is_asked_for_what_settings_leave_out(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -254,6 +254,7 @@ doctor-display-needs = para { $calls ->
     [one] un llamado
    *[other] { $calls } llamados a la vez
  } esta sala necesita una pantalla de { $diagonal } pulgadas o más
+doctor-display-no-number = { $typed } no es un número, como 10,1
 doctor-display-none = para { $calls ->
     [one] un llamado
    *[other] { $calls } llamados a la vez

@@ -241,6 +241,7 @@ doctor-display-needs = para { $calls ->
     [one] uma chamada
    *[other] { $calls } chamadas por vez
  } esta sala precisa de uma tela de { $diagonal } polegadas ou mais
+doctor-display-no-number = { $typed } não é um número, como 10,1
 doctor-display-none = para { $calls ->
     [one] uma chamada
    *[other] { $calls } chamadas por vez
