@@ -1,36 +1,24 @@
 """The charts of the page: waits by hour, shares within the target, how busy each counter is.
 
-Settings differ by colour, dash and mark at once, so that they stay apart in grey and on paper.
+Small panels side by side share one scale. Settings differ by colour, dash and letter at once, so
+that they stay apart in grey and on paper. The figures stand in a table behind each chart.
 """
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib import resources
-from io import BytesIO, StringIO
+from string import ascii_uppercase
 
-from matplotlib import font_manager, rc_context
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure, FigureBase
-from matplotlib.ticker import FuncFormatter, MaxNLocator
-
-from antesala.colours.palette import LIGHT
-from antesala.planning.wording import share
+from antesala.planning.wording import Row, Section, share, whole
 from antesala.words import Words
+from server.charts.panel import Bars, Line, Panel, highest_of, hour_ticks, scale_top
 from server.planning.figures import Figures, HourWaits
 
-FAMILY = "Antesala Sans"
-_LOOKS = (
-    (LIGHT.ink2, (0, (5, 2)), "o"),
-    (LIGHT.accent, "solid", "s"),
-    ("#7A4B00", (0, (1, 1.2)), "^"),
-    ("#5B3A8C", (0, (6, 1.5, 1, 1.5)), "D"),
-    ("#2F6B4F", "solid", "v"),
-)
-"""Colour, dash and mark; the first is for the office as it is. Beyond the last they come again."""
-_IN_A_ROW = 3
-_FULL = 0.85
-"""Above this share of busy time waits grow fast (Erlang's formula for some counters together)."""
+LOOKS = 5
+"""Looks of settings, `s0` to `s4`; the first is for the office as it is. Then they come again."""
+FULL = 85.0
+"""Above these per cent of busy time waits grow fast (Erlang's formula for counters together)."""
+KINDS = ("preferential", "general")
+_PER_CENT = {"unit": " %", "top": 100.0, "left": 52.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,185 +34,205 @@ class Compared:
         """The title of a chart."""
         return self.words.say(f"planning-chart-{chart}", target=self.target)
 
+    def series(self) -> Iterator[tuple[str, str, str, Figures]]:
+        """Each setting: its look, its letter, its name, its figures."""
+        for number, (name, each) in enumerate(zip(self.names, self.figures, strict=True)):
+            letter = ascii_uppercase[number % len(ascii_uppercase)]
+            yield f"s{number % LOOKS}", letter, name, each
 
-def svg_charts(compared: Compared) -> dict[str, str]:
-    """Each chart as SVG for a page."""
-    return {
-        "hours": _svg(_hours_figure(compared), "hours"),
-        "within": _svg(_within_figure(compared), "within"),
-        "busy": _svg(_busy_figure(compared), "busy"),
+
+@dataclass(frozen=True, slots=True)
+class SmallPanel:
+    """One drawing and the heading above it."""
+
+    head: str
+    svg: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart of the page; `sections` is the table behind it."""
+
+    name: str
+    panels: tuple[SmallPanel, ...]
+    sections: tuple[Section, ...]
+
+
+def charts_of(compared: Compared) -> tuple[Chart, ...]:
+    """The three charts."""
+    return (_hours(compared), _within(compared), _busy(compared))
+
+
+def _hours(compared: Compared) -> Chart:
+    kinds = [kind for kind in KINDS if any(each.by_hour[kind] for each in compared.figures)]
+    lines = {kind: tuple(_lines(compared, kind)) for kind in kinds}
+    top = scale_top(highest_of((), (line for each in lines.values() for line in each), None))
+    hours = _all_hours(compared, kinds)
+    panels = [_hours_panel(compared, kind, lines[kind], max(top, 10.0), hours) for kind in kinds]
+    return Chart("hours", tuple(panels), tuple(_hour_tables(compared, kinds)))
+
+
+def _hours_panel(
+    compared: Compared, kind: str, lines: Sequence[Line], top: float, hours: Sequence[int]
+) -> SmallPanel:
+    head = compared.words.say(f"planning-{kind}")
+    title = f"{compared.head('hours')}: {head}"
+    begin, end = hours[0] * 60, hours[-1] * 60
+    panel = Panel(
+        f"hours-{kind}",
+        title,
+        begin,
+        end,
+        hour_ticks(begin, end),
+        lines=lines,
+        top=top,
+        height=210.0,
+        steps=2,
+        right=28.0,
+        description=" ".join(_most(compared, kind)),
+    )
+    return SmallPanel(head, panel.svg())
+
+
+def _lines(compared: Compared, kind: str) -> Iterator[Line]:
+    """A thin line for half of the people and a thick one for nine in ten, labelled by letter."""
+    for look, letter, _, each in compared.series():
+        by_hour = each.by_hour[kind]
+        yield Line(f"thin {look}", [(hour.hour * 60.0, hour.p50) for hour in by_hour])
+        yield Line(f"thick {look}", [(hour.hour * 60.0, hour.p90) for hour in by_hour], letter)
+
+
+def _most(compared: Compared, kind: str) -> Iterator[str]:
+    """Each setting's worst hour, in words."""
+    for _, _, name, each in compared.series():
+        if each.by_hour[kind]:
+            worst = max(each.by_hour[kind], key=lambda hour: hour.p90)
+            yield compared.words.say(
+                "planning-chart-hours-said",
+                name=name,
+                most=whole(worst.p90),
+                half=whole(worst.p50),
+                hour=_clock(worst.hour),
+            )
+
+
+def _all_hours(compared: Compared, kinds: Sequence[str]) -> list[int]:
+    found = {
+        hour.hour for each in compared.figures for kind in kinds for hour in each.by_hour[kind]
     }
+    return sorted(found)
 
 
-def png_chart(compared: Compared, title: str) -> bytes:
-    """All charts on one sheet, as PNG."""
-    with _style():
-        figure = Figure(figsize=(11, 11), layout="constrained", facecolor=LIGHT.surface)
-        figure.suptitle(title, fontsize=20, fontweight="bold", x=0.02, ha="left")
-        parts = figure.subfigures(3, 1, squeeze=False, height_ratios=(5, 3, 4), hspace=0.06)
-        hours, within, busy = parts[:, 0]
-        _draw_hours(hours, compared)
-        _title(_draw_within(within, compared), compared.head("within"))
-        _title(_draw_busy(busy, compared), compared.head("busy"))
-        sheet = BytesIO()
-        figure.savefig(sheet, format="png", dpi=120)
-        return sheet.getvalue()
+def _clock(hour: int) -> str:
+    return f"{hour}:00"
 
 
-def _hours_figure(compared: Compared) -> Figure:
-    with _style():
-        figure = Figure(figsize=(11, 4.6), layout="constrained")
-        _draw_hours(figure, compared)
-    return figure
+def _hour_tables(compared: Compared, kinds: Sequence[str]) -> Iterator[Section]:
+    for kind in kinds:
+        known = [{hour.hour: hour for hour in each.by_hour[kind]} for each in compared.figures]
+        for key, is_half in (("half", True), ("nine", False)):
+            rows = [
+                Row(_clock(hour), tuple(_cell(each.get(hour), is_half=is_half) for each in known))
+                for hour in _all_hours(compared, [kind])
+            ]
+            say = compared.words.say
+            head = f"{say(f'planning-{kind}')}. {say(f'planning-{key}')}"
+            yield Section(head, tuple(rows))
 
 
-def _within_figure(compared: Compared) -> Figure:
-    with _style():
-        figure = Figure(figsize=(11, 1.2 + 0.8 * len(compared.names)), layout="constrained")
-        _draw_within(figure, compared)
-    return figure
+def _cell(waits: HourWaits | None, *, is_half: bool) -> str:
+    if waits is None:
+        return "–"  # noqa: RUF001 - a dash for what is not known
+    return f"{whole(waits.p50 if is_half else waits.p90)} min"
 
 
-def _busy_figure(compared: Compared) -> Figure:
-    with _style():
-        figure = Figure(figsize=(11, 3.6), layout="constrained")
-        _draw_busy(figure, compared)
-    return figure
-
-
-def _draw_hours(figure: FigureBase, compared: Compared) -> None:
-    kinds = [
-        kind
-        for kind in ("preferential", "general")
-        if any(each.by_hour[kind] for each in compared.figures)
+def _within(compared: Compared) -> Chart:
+    """A panel for all people and one for each kind, with a bar for each setting."""
+    groups = [
+        (compared.words.say(f"planning-{key}"), [getattr(each, key) for each in compared.figures])
+        for key in ("everybody", *KINDS)
     ]
-    if not kinds:
-        return
-    panels = figure.subplots(1, len(kinds), sharey=True, squeeze=False)[0]
-    for panel, kind in zip(panels, kinds, strict=True):
-        _title(panel, compared.words.say(f"planning-{kind}"))
-        for number, (name, each) in enumerate(zip(compared.names, compared.figures, strict=True)):
-            _draw_line(panel, each.by_hour[kind], name, number)
-        panel.set_xlabel(compared.words.say("planning-chart-hour"))
-        panel.xaxis.set_major_locator(MaxNLocator(integer=True))
-        panel.xaxis.set_major_formatter(FuncFormatter(lambda hour, _: f"{hour:.0f}:00"))
-        panel.set_ylim(bottom=0)
-    panels[0].set_ylabel("min")
-    _legend(figure, panels[0])
+    known = [
+        (head, [None if each is None else each.within for each in waits])
+        for head, waits in groups
+        if any(waits)
+    ]
+    panels = [
+        _within_panel(compared, number, head, shares) for number, (head, shares) in enumerate(known)
+    ]
+    rows = [Row(head, tuple(map(_share, shares))) for head, shares in known]
+    return Chart("within", tuple(panels), (Section("", tuple(rows)),))
 
 
-def _draw_line(panel: Axes, hours: Sequence[HourWaits], name: str, number: int) -> None:
-    colour, dash, mark = _LOOKS[number % len(_LOOKS)]
-    at = [each.hour for each in hours]
-    panel.plot(
-        at,
-        [each.p90 for each in hours],
-        color=colour,
-        linestyle=dash,
-        marker=mark,
-        linewidth=2.6,
-        label=name,
+def _within_panel(
+    compared: Compared, number: int, head: str, shares: Sequence[float | None]
+) -> SmallPanel:
+    series = list(compared.series())
+    ticks = [(place + 0.5, letter) for place, (_, letter, _, _) in enumerate(series)]
+    bars = [
+        Bars([place + 0.15], [_per_cent(part)], 0.7, look, are_numbered=True)
+        for place, ((look, _, _, _), part) in enumerate(zip(series, shares, strict=True))
+    ]
+    told = "; ".join(
+        f"{name}: {_share(part)}" for name, part in zip(compared.names, shares, strict=True)
     )
-    panel.plot(at, [each.p50 for each in hours], color=colour, linestyle=dash, linewidth=1.1)
+    panel = Panel(
+        f"within-{number}",
+        f"{compared.head('within')}: {head}",
+        0,
+        len(series),
+        ticks,
+        bars,
+        description=f"{told}.",
+        **_PER_CENT,  # type: ignore[arg-type]
+    )
+    return SmallPanel(head, panel.svg())
 
 
-def _draw_within(figure: FigureBase, compared: Compared) -> Axes:
-    panel = figure.subplots()
-    for number, each in enumerate(compared.figures):
-        colour = _LOOKS[number % len(_LOOKS)][0]
-        part = each.everybody.within
-        panel.barh(number, part, color=colour, height=0.62)
-        panel.text(part + 0.01, number, share(part), va="center")
-    panel.set_yticks(range(len(compared.names)), compared.names)
-    panel.invert_yaxis()
-    panel.grid(visible=False, axis="y")
-    _per_cent(panel, across=True)
-    return panel
+def _per_cent(part: float | None) -> float:
+    """The height of a bar: whole per cents, as the table says them."""
+    return float(round((part or 0.0) * 100))
 
 
-def _draw_busy(figure: FigureBase, compared: Compared) -> Axes:
-    panel = figure.subplots()
+def _share(part: float | None) -> str:
+    return "–" if part is None else share(part)  # noqa: RUF001 - a dash for what is not known
+
+
+def _busy(compared: Compared) -> Chart:
+    """A panel for each setting, with a bar for each counter and the line above which waits grow."""
     counters = list(dict.fromkeys(name for each in compared.figures for name in each.occupancy))
-    width = 0.8 / len(compared.figures)
-    for number, (name, each) in enumerate(zip(compared.names, compared.figures, strict=True)):
-        places = [
-            place - 0.4 + width * (number + 0.5)
-            for place, counter in enumerate(counters)
-            if counter in each.occupancy
-        ]
-        colour = _LOOKS[number % len(_LOOKS)][0]
-        panel.bar(places, list(each.occupancy.values()), width * 0.88, color=colour, label=name)
-    panel.axhline(_FULL, color=LIGHT.line, linewidth=1, linestyle=(0, (4, 3)))
-    panel.set_xticks(range(len(counters)), counters)
-    panel.grid(visible=False, axis="x")
-    _per_cent(panel, across=False)
-    _legend(figure, panel)
-    return panel
+    panels = [
+        _busy_panel(compared, number, counters)
+        for number in range(len(compared.names) * bool(counters))
+    ]
+    rows = [
+        Row(counter, tuple(_share(each.occupancy.get(counter)) for each in compared.figures))
+        for counter in counters
+    ]
+    return Chart("busy", tuple(panels), (Section("", tuple(rows)),))
 
 
-def _legend(figure: FigureBase, panel: Axes) -> None:
-    """Put the legend above the drawing, where it covers no line."""
-    handles, names = panel.get_legend_handles_labels()
-    columns = min(len(names), _IN_A_ROW)
-    figure.legend(handles, names, loc="outside upper left", ncols=columns, frameon=False)
-
-
-def _title(panel: Axes, title: str) -> None:
-    panel.set_title(title, loc="left", fontweight="bold")
-
-
-def _per_cent(panel: Axes, *, across: bool) -> None:
-    axis = panel.xaxis if across else panel.yaxis
-    axis.set_major_formatter(FuncFormatter(lambda part, _: f"{part * 100:.0f} %"))
-    if across:
-        panel.set_xlim(0, 1.08)
-    else:
-        panel.set_ylim(0, 1.05)
-
-
-def _style() -> AbstractContextManager[None]:
-    """Our style: typeface, colours, lines instead of boxes."""
-    return rc_context(
-        {
-            # A name may hold a dollar, which is no mark of mathematics here.
-            "text.parse_math": False,
-            "font.family": [_face(), "DejaVu Sans"],
-            "font.size": 12,
-            "text.color": LIGHT.ink,
-            "axes.labelcolor": LIGHT.ink2,
-            "axes.edgecolor": LIGHT.line,
-            "axes.titlesize": 14,
-            "axes.spines.top": False,
-            "axes.spines.right": False,
-            "axes.grid": True,
-            "axes.axisbelow": True,
-            "grid.color": LIGHT.hair,
-            "xtick.color": LIGHT.ink2,
-            "ytick.color": LIGHT.ink2,
-            "figure.facecolor": "none",
-            "axes.facecolor": "none",
-            "figure.constrained_layout.w_pad": 0.12,
-            "figure.constrained_layout.h_pad": 0.08,
-            "svg.fonttype": "none",
-        }
+def _busy_panel(compared: Compared, number: int, counters: Sequence[str]) -> SmallPanel:
+    look, letter, name, each = list(compared.series())[number]
+    shares = [each.occupancy.get(counter) for counter in counters]
+    bars = Bars(
+        [place + 0.15 for place in range(len(counters))],
+        [_per_cent(part) for part in shares],
+        0.7,
+        look,
     )
-
-
-def _face() -> str:
-    """Tell matplotlib of the face; the files lie in a folder wherever the house is installed."""
-    if FAMILY not in font_manager.get_font_names():
-        # The weights that the face for what it lacks has too: matplotlib asks both for the same.
-        for weight in (400, 700):
-            font = resources.files("antesala.qt.fonts").joinpath(f"AntesalaSans-{weight}.ttf")
-            with resources.as_file(font) as file:
-                font_manager.fontManager.addfont(file)
-    return FAMILY
-
-
-def _svg(figure: Figure, name: str) -> str:
-    """The drawing without the file's header; ids differ from those of the page's other charts."""
-    with rc_context({"svg.hashsalt": name, "svg.fonttype": "none"}):
-        drawn = StringIO()
-        figure.savefig(drawn, format="svg", metadata={"Date": None, "Creator": None})
-    text = drawn.getvalue()
-    return text[text.index("<svg") :]
+    told = "; ".join(f"{at}: {_share(part)}" for at, part in zip(counters, shares, strict=True))
+    panel = Panel(
+        f"busy-{number}",
+        f"{compared.head('busy')}: {name}",
+        0,
+        len(counters),
+        [(place + 0.5, counter) for place, counter in enumerate(counters)],
+        (bars,),
+        target=FULL,
+        target_label=f"{FULL:.0f} %",
+        right=44.0,
+        description=f"{told}.",
+        **_PER_CENT,  # type: ignore[arg-type]
+    )
+    return SmallPanel(f"{letter} {name}", panel.svg())

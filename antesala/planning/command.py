@@ -8,7 +8,6 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from antesala.administration.output import ASKED_WRONGLY, COULD_NOT, DONE, fail, say
-from antesala.planning.charts import png_chart
 from antesala.planning.page import Comparison, page_of
 from antesala.planning.wording import table_of
 from antesala.words import Words
@@ -113,11 +112,8 @@ def _write(asked: argparse.Namespace, comparison: Comparison, words: Words) -> N
     if warning:
         sys.stderr.write(f"{warning}\n")
     page: Path = asked.out
-    sheet = page.with_suffix(".png")
     page.write_text(page_of(comparison, words), "utf-8")
-    title = words.say("planning-title", office=comparison.catalogue.name)
-    sheet.write_bytes(png_chart(comparison.compared(words), title))
-    say(table_of(comparison.names(words), comparison.sections(words)), "", f"{page}", f"{sheet}")
+    say(table_of(comparison.names(words), comparison.sections(words)), "", f"{page}")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -215,7 +211,7 @@ def _seed(text: str) -> int:
 
 
 def _page(text: str) -> Path:
-    """The path of the page; the sheet beside it has the same name and ends with .png."""
+    """The path of the page, which is no picture."""
     page = Path(text)
     if not page.name or page.suffix.lower() == ".png":
         raise argparse.ArgumentTypeError(sentence("plan-no-page", text=text))

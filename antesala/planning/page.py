@@ -9,8 +9,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from antesala.colours.palette import LIGHT, tinted
-from antesala.planning.charts import Compared, svg_charts
+from antesala.colours.palette import DARK, LIGHT, tinted
+from antesala.planning.charts import FULL, Chart, Compared, charts_of
 from antesala.planning.wording import Finding, Section, Wording, whole
 from antesala.words import Words
 from server.domain.catalogue import Catalogue
@@ -69,21 +69,23 @@ class Comparison:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Chart:
-    head: str
-    note: str
-    svg: str
+SERIES = {
+    "light": ("#3E454D", "#0A4F78", "#7A4B00", "#5B3A8C", "#2F6B4F"),
+    "dark": ("#C4CBD3", "#87C5F5", "#E3B36B", "#C3A6F0", "#8CCBA6"),
+}
+"""Colours of the settings in both themes; each is at least 4.5 to 1 on the surface."""
 
 
 def page_of(comparison: Comparison, words: Words) -> str:
     """The page, whole in one file: it can be sent, kept and printed."""
+    compared = comparison.compared(words)
+    accent = comparison.catalogue.accent
     return _JINJA.get_template("page.html").render(
         language=words.language,
         say=words.say,
         office=comparison.catalogue.name,
-        colours=LIGHT,
-        accent=tinted(LIGHT, comparison.catalogue.accent).accent,
+        themes={"light": tinted(LIGHT, accent), "dark": tinted(DARK, accent)},
+        series_colours=SERIES,
         faces={weight: _face(weight) for weight in (500, 700)},
         lead=words.say("planning-lead", days=comparison.days, ways=len(comparison.settings)),
         source=_source(comparison.record, words),
@@ -91,7 +93,8 @@ def page_of(comparison: Comparison, words: Words) -> str:
         findings=list(_findings(comparison, words)),
         names=comparison.names(words),
         sections=comparison.sections(words),
-        charts=list(_charts(comparison, words)),
+        series=list(compared.series()),
+        charts=list(_charts(compared)),
         how=list(_how(comparison, words)),
     )
 
@@ -121,11 +124,12 @@ def _noon(day: date) -> datetime:
     return datetime.combine(day, time(12), UTC)
 
 
-def _charts(comparison: Comparison, words: Words) -> Iterator[_Chart]:
-    compared = comparison.compared(words)
-    for name, svg in svg_charts(compared).items():
-        note = "" if name == "within" else words.say(f"planning-chart-{name}-note")
-        yield _Chart(compared.head(name), note, svg)
+def _charts(compared: Compared) -> Iterator[tuple[Chart, str, str]]:
+    """Each chart that has a drawing, with its heading and what explains it."""
+    for chart in charts_of(compared):
+        if chart.panels:
+            note = compared.words.say(f"planning-chart-{chart.name}-note", full=f"{FULL:.0f} %")
+            yield chart, compared.head(chart.name), note
 
 
 def _how(comparison: Comparison, words: Words) -> Iterator[str]:

@@ -45,7 +45,6 @@ ENGINE = "The speech engine is loaded by a process of its own"
 ENGINE_PROCESS = "Nobody imports the process of the speech engine"
 WEB = "HTTP lives in the web listener"
 PAGES = "Pages are drawn by the web listener and by the comparison of plans"
-CHARTS = "Charts are drawn by the comparison of plans"
 QT = "Qt lives in the three apps, in the ground's Qt rooms and in the link"
 KIOSK = (
     "In the kiosk, what is said stands on what is shown, that on the person's way, all on paper"
@@ -106,7 +105,6 @@ BREACHES = [
     (ENGINE, "antesala.speech.engine", "espeakng_loader"),
     (ENGINE_PROCESS, "kiosk.app", "antesala.speech.espeak"),
     (PAGES, "server.views", "jinja2"),
-    (CHARTS, "server.planning", "matplotlib.figure"),
     (QT, "server.hub", "PySide6.QtCore"),
     (QT, "antesala.settings", "PySide6.QtCore"),
     (KIOSK, "kiosk.way.journey", "kiosk.screens.picture"),

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,20 +19,9 @@ from tests.pictures.readme import make as make_readme
 from tests.pictures.sign import make as make_sign
 from tests.pictures.staff import make as make_staff
 from tests.pictures.voice import make as make_voice
+from tests.pictures.what_if import make as make_what_if
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
-SAMPLES = Path(__file__).parents[2] / "antesala" / "samples"
-
-
-def make_what_if() -> None:
-    """The charts of the sample office, as docs/what-if.md asks for them."""
-    with tempfile.TemporaryDirectory() as folder:
-        page = Path(folder) / "what-if.html"
-        asked = ["--office", str(SAMPLES / "la-serena.toml"), "--open", "8:30-14:00"]
-        asked += ["--arrivals", str(SAMPLES / "la-serena-arrivals.csv"), "--out", str(page)]
-        asked += ["--counters", "+1:open-10:00-13:00", "--discipline", "first-come"]
-        _run("antesala", "simulate", *asked, "--language", "en")
-        (FOLDER / "what-if.png").write_bytes(page.with_suffix(".png").read_bytes())
 
 
 def make_growth() -> None:

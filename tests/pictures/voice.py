@@ -1,9 +1,10 @@
 """The levels of ten sentences as a picture: chime, words and pauses, beside full scale."""
 
 import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import matplotlib as mpl
+from PIL import Image, ImageDraw, ImageFont
 
 from antesala.messages.rows import CallRow
 from antesala.speech.chime import chime
@@ -20,34 +21,51 @@ PICTURE = Path(__file__).parents[2] / "docs" / "pictures" / "display" / "voice-l
 FULL = 32_768
 WINDOW = 441
 """Samples of one column: 20 ms."""
+COLUMN, BAND, ABOVE, RIM = 2, 72, 24, 12
+"""Pixels: a column, a sentence's levels, the words over them, the margin."""
+FACE = Path(__file__).parents[2] / "antesala" / "qt" / "fonts" / "AntesalaSans-500.ttf"
+INK, SOUND, LIMIT = "#14181D", "#0A4F78", "#B00020"
 
 
 def make() -> None:
     """Draw them one below the other, each with its sentence and its loudness."""
-    mpl.use("Agg")
-    from matplotlib import pyplot as plt  # noqa: PLC0415 - after the choice of a canvas
-
     with tempfile.TemporaryDirectory() as folder:
         voice = HallVoice(Voice(engine(), None, Cache(Path(folder))), chime())
-        figure, axes = plt.subplots(len(TEN), 1, figsize=(11, 13), sharex=True)
-        for axis, (country, language, code, number, times) in zip(axes, TEN, strict=True):
-            call = CallRow(id="1", code=code, counter="c", number=number, at="", times=times)
-            phrases = announcement(call, Words(language, country))
-            heard = read(voice.sound(phrases, with_chime=True).content)
-            seconds, peaks = _peaks(heard)
-            axis.fill_between(seconds, [-each for each in peaks], peaks, color="#0A4F78", lw=0)
-            axis.axhline(1, color="#B00020", lw=0.6)
-            axis.axhline(-1, color="#B00020", lw=0.6)
-            axis.set(ylim=(-1.1, 1.1), yticks=[-1, 0, 1])
-            text = f"{country} {language}: {caption(phrases)}  ({loudness(heard):.0f} dB)"
-            axis.set_title(text, fontsize=9, loc="left", pad=2)
-        axes[-1].set_xlabel("seconds; the red lines are full scale")
-        figure.tight_layout()
-        figure.savefig(PICTURE, dpi=80)
+        heard = [_sentence(voice, *each) for each in TEN]
+    width = max(len(peaks) for _, peaks in heard) * COLUMN + 2 * RIM
+    sheet = Image.new("RGB", (width, len(heard) * (ABOVE + BAND) + 2 * RIM), "#FFFFFF")
+    pen, letters = ImageDraw.Draw(sheet), ImageFont.truetype(str(FACE), 15)
+    for number, (words, peaks) in enumerate(heard):
+        top = RIM + number * (ABOVE + BAND)
+        pen.text((RIM, top), words, INK, letters)
+        _draw(pen, peaks, top + ABOVE, width)
+    sheet.quantize(16).save(PICTURE, optimize=True)
 
 
-def _peaks(heard: Wave) -> tuple[list[float], list[float]]:
-    """The loudest of each 20 ms as a part of full scale, and when."""
-    starts = range(0, len(heard.samples), WINDOW)
-    peaks = [max(map(abs, heard.samples[start : start + WINDOW])) / FULL for start in starts]
-    return [start / heard.rate for start in starts], peaks
+def _sentence(
+    voice: HallVoice, country: str, language: str, code: str, number: str, times: int
+) -> tuple[str, list[float]]:
+    """The words over a sentence's levels, and the levels."""
+    call = CallRow(id="1", code=code, counter="c", number=number, at="", times=times)
+    phrases = announcement(call, Words(language, country))
+    heard = read(voice.sound(phrases, with_chime=True).content)
+    said = f"{country} {language}: {caption(phrases)}  ({loudness(heard):.0f} dB)"
+    return said, list(_peaks(heard))
+
+
+def _draw(pen: ImageDraw.ImageDraw, peaks: Sequence[float], top: int, width: int) -> None:
+    """The levels around their middle, between the red lines of full scale."""
+    half = (BAND - 16) / 2
+    middle = top + half
+    for edge in (middle - half, middle + half):
+        pen.line((RIM, edge, width - RIM, edge), LIMIT)
+    for column, peak in enumerate(peaks):
+        left = RIM + column * COLUMN
+        box = (left, middle - peak * half, left + COLUMN - 1, middle + peak * half)
+        pen.rectangle(box, SOUND)
+
+
+def _peaks(heard: Wave) -> Iterator[float]:
+    """The loudest of each 20 ms as a part of full scale."""
+    for start in range(0, len(heard.samples), WINDOW):
+        yield max(map(abs, heard.samples[start : start + WINDOW])) / FULL

@@ -1,4 +1,4 @@
-"""`antesala simulate --office`: a table, a page and a sheet, or one clear error."""
+"""`antesala simulate --office`: a table and a page, or one clear error."""
 
 import subprocess
 import sys
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from antesala.colours.palette import DARK, LIGHT
 from antesala.planning.command import main
 
 SAMPLES = Path(str(resources.files("antesala.samples")))
@@ -43,14 +44,14 @@ class Text(HTMLParser):
 
 
 def test_one_counter_more_at_the_peak(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Table, page and sheet say the same settings."""
+    """Table and page say the same settings; the page is the only file."""
     assert compare(tmp_path, "--open", "8:30-14:00", "--counters", "+1:open-10:00-13:00") == 0
     said = capsys.readouterr()
     page = Text((tmp_path / "page.html").read_text("utf-8"))
     for name in ("Como hoy", "Módulos: uno más de 10:00 a 13:00", "Nueve de diez esperan hasta"):
         assert name in said.out
         assert name in page.said
-    assert (tmp_path / "page.png").read_bytes().startswith(b"\x89PNG")
+    assert [each.name for each in tmp_path.iterdir()] == ["page.html"]
     assert said.err == "4 of 4 days played\n"
 
 
@@ -69,6 +70,23 @@ def test_the_page_stands_by_itself(strict: bytes) -> None:
     """It can be sent by mail: no file is fetched; ids of its drawings point into itself."""
     fetched = Text(strict.decode()).fetched
     assert [each for each in fetched if "#" not in each] == []
+
+
+def test_each_chart_is_explained_and_has_its_table_behind(strict: bytes) -> None:
+    page = strict.decode()
+    assert page.count("<figure") == page.count("<details>") == page.count("</details>") == 3
+    for said in ("La línea gruesa es la espera que nueve de diez", "La línea cortada está en 85 %"):
+        assert said in page
+    assert page.count("<title id=") == page.count("<desc id=") > 3
+
+
+def test_the_page_is_light_or_dark_as_the_device_asks_and_light_on_paper(strict: bytes) -> None:
+    page = strict.decode()
+    light, _, dark = page.partition("@media screen and (prefers-color-scheme: dark)")
+    assert f"--surface: {LIGHT.surface}" in light
+    assert f"--surface: {DARK.surface}" in dark
+    drawings = "".join(part.partition("</svg>")[0] for part in page.split("<svg")[1:])
+    assert "#" not in drawings
 
 
 def test_the_page_speaks_english_too(tmp_path: Path) -> None:
@@ -172,7 +190,7 @@ def test_days_are_a_sensible_number(tmp_path: Path, days: str) -> None:
 def test_what_would_fail_after_the_plays_is_asked_before(
     tmp_path: Path, wrong: tuple[str, str]
 ) -> None:
-    """A page named like the sheet beside it would be written over by that."""
+    """A page named like a picture would be opened as one."""
     with pytest.raises(SystemExit) as raised:
         compare(tmp_path, "--open", "8:30-14:00", *wrong)
     assert raised.value.code == 2

@@ -1,12 +1,13 @@
 """Charts begin at zero, keep their marks inside, and tell in words what they show."""
 
+import itertools
 import re
 from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given, strategies as st
 
-from server.charts.panel import Bars, Line, Panel, figure, hour_ticks, scale_top
+from server.charts.panel import APART, Bars, Line, Panel, figure, hour_ticks, scale_top
 from tests.domain.builders import examples
 
 SPACE = "{http://www.w3.org/2000/svg}"
@@ -82,3 +83,37 @@ def test_hours_are_few_and_full() -> None:
 def test_a_chart_has_no_colour_of_its_own() -> None:
     text = panel(bars=[Bars([0], [1], 1)], target=3, lines=[Line("most", [(0, 1.0)])]).svg()
     assert not re.search(r"#[0-9a-fA-F]{3}|fill=|stroke=|style=", text)
+
+
+def test_a_description_stands_behind_the_title() -> None:
+    root = drawn(panel(description="A < B"))
+    assert root.attrib["aria-describedby"] == root[1].attrib["id"]
+    assert (root[1].tag, root[1].text) == ("desc", "A < B")
+    assert "aria-describedby" not in drawn(panel()).attrib
+
+
+@given(st.lists(st.floats(0, 100), min_size=1, max_size=6))
+@examples(40)
+def test_labels_at_line_ends_never_cover_each_other(ends: list[float]) -> None:
+    lines = [Line(f"thick s{n}", [(0, 1.0), (40, end)], "A") for n, end in enumerate(ends)]
+    root = drawn(panel(lines=lines, right=28.0, height=210.0))
+    labels = sorted(float(e.attrib["y"]) for e in root if e.attrib.get("class") == "said")
+    assert len(labels) == len(ends)
+    assert all(low - high >= APART - 0.11 for high, low in itertools.pairwise(labels))
+
+
+def test_a_scale_is_divided_and_has_its_unit() -> None:
+    root = drawn(panel(bars=[Bars([0, 1], [30, 60], 1, "s0", are_numbered=True)],
+                       top=100.0, unit=" %", steps=2))  # fmt: skip
+    said = [each.text for each in root if each.tag == "text" and each.text != "8:00"]
+    assert said == ["0 %", "50 %", "100 %", "30 %", "60 %"]
+    assert len([each for each in root if each.attrib.get("class") == "hair"]) == 2
+
+
+def test_the_target_is_said_beside_its_line_where_there_is_room() -> None:
+    places = [
+        next(e.attrib for e in drawn(panel(target=3, target_label="85 %", right=right))
+             if e.text == "85 %")["text-anchor"]
+        for right in (8.0, 44.0)
+    ]  # fmt: skip
+    assert places == ["end", "start"]

@@ -57,11 +57,13 @@ planning-same = No difference from today is seen in the wait of nine in ten peop
 planning-law = Half of the preferential wait up to { $preferential } min and half of the general up to { $general } min: preference is not kept.
 
 planning-chart-hours = Wait by hour of arrival
-planning-chart-hours-note = Minutes. The thick line is the wait that nine in ten do not exceed; the thin one, that of half of them.
-planning-chart-hour = Hour of arrival
+planning-chart-hours-note = Minutes, by hour of arrival; all panels have the same scale. The thick line is the wait that nine in ten do not exceed; the thin one, that of half of them. The letter stands where the thick one ends.
+planning-chart-hours-said = With “{ $name }” the longest waits are those of people who come at { $hour }: half wait up to { $half } min and nine in ten up to { $most } min.
 planning-chart-within = How many wait { $target } min or less
+planning-chart-within-note = All panels have the same scale, up to 100 %.
 planning-chart-busy = What part of the time each { -modulo } is busy
-planning-chart-busy-note = Above 85 %, a morning with more people makes waits grow fast.
+planning-chart-busy-note = The dashed line is at { $full }: above it, a morning with more people makes waits grow fast. All panels have the same scale.
+planning-chart-table = See the figures in a table
 
 planning-how = How this was worked out
 planning-how-arrivals = How many people come in each hour, and for which service, is taken from past days; it changes from day to day as it did on them, and within the hour people come as they came.

@@ -60,11 +60,13 @@ planning-same = En la espera de nueve de diez personas no se ve diferencia con h
 planning-law = La mitad de los preferentes espera hasta { $preferential } min y la mitad de los generales hasta { $general } min: la preferencia no se cumple.
 
 planning-chart-hours = Espera según la hora de llegada
-planning-chart-hours-note = Minutos. La línea gruesa es la espera que nueve de diez no pasan; la delgada, la de la mitad.
-planning-chart-hour = Hora de llegada
+planning-chart-hours-note = Minutos, según la hora de llegada; todos los cuadros tienen la misma escala. La línea gruesa es la espera que nueve de diez no pasan; la delgada, la de la mitad. La letra está donde termina la gruesa.
+planning-chart-hours-said = En «{ $name }», quienes más esperan llegan a las { $hour }: la mitad espera hasta { $half } min y nueve de diez hasta { $most } min.
 planning-chart-within = Cuántos esperan { $target } min o menos
+planning-chart-within-note = Todos los cuadros tienen la misma escala, hasta 100 %.
 planning-chart-busy = Qué parte del tiempo está ocupado cada { -modulo }
-planning-chart-busy-note = Sobre 85 %, una mañana con más gente hace crecer las esperas deprisa.
+planning-chart-busy-note = La línea cortada está en { $full }: sobre ella, una mañana con más gente hace crecer las esperas deprisa. Todos los cuadros tienen la misma escala.
+planning-chart-table = Ver las cifras en una tabla
 
 planning-how = Cómo se calculó
 planning-how-arrivals = Cuántas personas llegan a cada hora, y para qué trámite, sale de los días pasados; de día en día cambia como cambió en ellos, y dentro de la hora llegan como llegaron.

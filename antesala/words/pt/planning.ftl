@@ -46,11 +46,13 @@ planning-same = Na espera de nove em dez pessoas não se vê diferença com hoje
 planning-law = A metade dos preferenciais espera até { $preferential } min e a metade dos comuns até { $general } min: a preferência não se cumpre.
 
 planning-chart-hours = Espera segundo a hora de chegada
-planning-chart-hours-note = Minutos. A linha grossa é a espera que nove em dez não passam; a fina, a da metade.
-planning-chart-hour = Hora de chegada
+planning-chart-hours-note = Minutos, segundo a hora de chegada; todos os quadros têm a mesma escala. A linha grossa é a espera que nove em dez não passam; a fina, a da metade. A letra está onde termina a grossa.
+planning-chart-hours-said = Em «{ $name }» as maiores esperas são as de quem chega às { $hour }: a metade espera até { $half } min e nove em dez até { $most } min.
 planning-chart-within = Quantos esperam { $target } min ou menos
+planning-chart-within-note = Todos os quadros têm a mesma escala, até 100 %.
 planning-chart-busy = Quanto do tempo está ocupado cada { -modulo }
-planning-chart-busy-note = Acima de 85 %, uma manhã com mais gente faz as esperas crescerem depressa.
+planning-chart-busy-note = A linha tracejada está em { $full }: acima dela, uma manhã com mais gente faz as esperas crescerem depressa. Todos os quadros têm a mesma escala.
+planning-chart-table = Ver os números em uma tabela
 
 planning-how = Como se calculou
 planning-how-arrivals = Quantas pessoas chegam a cada hora, e por qual serviço, vem dos dias passados; de um dia a outro muda como mudou neles, e dentro da hora chegam como chegaram.
