@@ -221,7 +221,8 @@ class _Drawing:
     def _labels(self, ends: Sequence[tuple[Line, float, float]]) -> Iterator[str]:
         """Each label beside its line's end, or before it where there is no room behind."""
         beside = [end for end in ends if end[1] + 8 + len(end[0].label) * WIDE <= self._p.width]
-        heights = apart([y + 4 for _, _, y in beside], self._y(0) + 4)
+        # Above the baseline, which may go on behind a line that ends at zero.
+        heights = apart([y + 4 for _, _, y in beside], self._y(0) - 4)
         for (line, x, _), y in zip(beside, heights, strict=True):
             yield _text("said", x + 8, y, line.label, "start")
         for line, x, y in ends:

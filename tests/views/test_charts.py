@@ -55,6 +55,22 @@ def test_a_gap_breaks_the_line_and_a_lone_point_is_a_dot() -> None:
     assert len([each for each in root if each.tag == "circle"]) == 2
 
 
+@pytest.mark.parametrize("label", ["0 min", "47 min", "120 min"])
+def test_a_label_stands_behind_the_axis_where_no_line_passes(label: str) -> None:
+    ends = Line("median", [(0, 1.0), (40, 0.0)], label)
+    steep = Line("most", [(0, 2.0), (30, 9.0), (40, 60.0)])
+    root = drawn(panel(lines=[steep, ends], right=80.0))
+    said = next(each for each in root if each.get("class") == "said")
+    points = [each for each in root if each.tag == "polyline"]
+    rightmost = max(
+        float(x) for each in points for x in re.findall(r"([\d.]+),", each.attrib["points"])
+    )
+    assert said.get("text-anchor") == "start"
+    assert float(said.attrib["x"]) > rightmost
+    base = next(each for each in root if each.get("class") == "base")
+    assert float(said.attrib["y"]) < float(base.attrib["y1"])
+
+
 def test_words_of_an_office_are_no_marks() -> None:
     root = drawn(panel(title="A & B <i>", lines=[Line("median", [(0, 1.0)], "<script>")]))
     assert root[0].text == "A & B <i>"

@@ -11,6 +11,8 @@ from server.web.staff.hall_words import HallWords
 
 LENGTH = 15
 """Minutes of a quarter."""
+LABEL = 60.0
+"""Units behind the axis of all charts, where the wait of the last quarter stands: 120 min."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class _Axis:
         self._ticks = hour_ticks(self._begin, self._end)
 
     def _panel(self, name: str, title: str, **marks: Any) -> Panel:  # noqa: ANN401 - a panel's fields
-        return Panel(name, title, self._begin, self._end, self._ticks, **marks)
+        return Panel(name, title, self._begin, self._end, self._ticks, right=LABEL, **marks)
 
     def arrivals(self) -> Panel:
         """How many people came."""
