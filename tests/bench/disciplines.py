@@ -60,11 +60,14 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seed", type=int, nargs="+", default=[1], help="each draws other days; default 1"
     )
+    parser.add_argument("--quick", action="store_true", help="30 days of each kind")
     parser.add_argument("--chart", type=Path, help="draw the ninth deciles into this SVG as well")
 
 
 def run(asked: argparse.Namespace) -> list[Table]:
     """A table for each kind of day."""
+    if asked.quick:
+        asked.days = min(asked.days, 30)
     tables = [
         _table(title, load, share, asked.days, asked.seed) for title, (load, share) in DAYS.items()
     ]

@@ -41,10 +41,13 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--load", type=float, default=LOAD, help=f"people, by a usual day's; {LOAD}"
     )
+    parser.add_argument("--quick", action="store_true", help="two offices, ten days of each")
 
 
 def run(asked: argparse.Namespace) -> list[Table]:
     """Accuracy, coverage and cost."""
+    if asked.quick:
+        asked.seeds, asked.days = asked.seeds[:2], min(asked.days, 10)
     offices = {seed: _live(seed, asked.days, asked.load) for seed in asked.seeds}
     cases = [case for some in offices.values() for case in some]
     return [_accuracy(cases, asked), _each(offices), _coverage(cases), _cost()]

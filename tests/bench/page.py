@@ -71,6 +71,9 @@ the other gave 71 and 84 ms for the picture, 70 and 51 for the text: at the bar,
     "phones": """A bare writer has the bytes ready; the server finds what is ahead of each ticket,
 says it in the reader's language and draws a page for each telephone. That is most of its CPU, so
 the ratio tells what a page costs to make, not what it costs to send.""",
+    "estimate": """A quick run has two offices, of which the busier one is hard to foretell: with an
+oracle that knows the office the error would be as large. Ten offices never used while the estimate
+was made, with their intervals, are in [queue.md](queue.md).""",
     "growth": """The sizes are of one office at work, followed by nineteen consoles, a kiosk and a
 display; one thing grows at a time. A flat line means that an office of any size costs the same a
 command.""",
