@@ -13,7 +13,7 @@ from hashlib import sha256
 from server import fresh
 from server.domain.catalogue import local_time
 from server.domain.office import Office
-from server.domain.survey import Answer, scale_of, screened
+from server.domain.survey import Answer, screened
 from server.hub import PATIENCE
 from server.store import Store, Writer
 
@@ -56,8 +56,3 @@ class Surveys:
 def mark_of(token: str) -> str:
     """A link's mark: it tells that the link has answered, and the link cannot be found by it."""
     return sha256(f"survey {token}".encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def is_grade(office: Office, grade: int) -> bool:
-    """Whether an office's people may give this grade."""
-    return scale_of(office.catalogue.country).has(grade)

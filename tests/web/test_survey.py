@@ -70,7 +70,7 @@ def test_a_person_who_was_attended_is_asked_once(tmp_path: Path) -> None:
         (kept,) = await answers(hall)
         assert (kept.grade, kept.highest) == (6, 7)
         assert kept.dimensions == (Dimension.TIME, Dimension.TRUST)
-        assert kept.service == "licencia-renovar"
+        assert (kept.service, kept.channel) == ("licencia-renovar", "kiosk")
         assert kept.hour == "2026-11-20T10"
         assert kept.words == "Muy amable, mi RUT es …"
 

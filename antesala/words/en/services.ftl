@@ -27,13 +27,4 @@ services-stretch = { $opens } to { $closes }
 services-and = { " and from " }
 services-days = { $first } to { $last }
 services-days-two = { $first } and { $last }
-services-weekday = { $weekday ->
-    [1] Monday
-    [2] Tuesday
-    [3] Wednesday
-    [4] Thursday
-    [5] Friday
-    [6] Saturday
-   *[7] Sunday
- }
 services-link = Procedures, and what to bring

@@ -27,13 +27,4 @@ services-stretch = { $opens } a { $closes }
 services-and = { " y de " }
 services-days = { $first } a { $last }
 services-days-two = { $first } y { $last }
-services-weekday = { $weekday ->
-    [1] lunes
-    [2] martes
-    [3] miércoles
-    [4] jueves
-    [5] viernes
-    [6] sábado
-   *[7] domingo
- }
 services-link = Trámites y lo que hay que traer

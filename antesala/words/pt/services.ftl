@@ -27,13 +27,4 @@ services-stretch = { $opens } a { $closes }
 services-and = { " e de " }
 services-days = { $first } a { $last }
 services-days-two = { $first } e { $last }
-services-weekday = { $weekday ->
-    [1] segunda-feira
-    [2] terça-feira
-    [3] quarta-feira
-    [4] quinta-feira
-    [5] sexta-feira
-    [6] sábado
-   *[7] domingo
- }
 services-link = Serviços e o que trazer

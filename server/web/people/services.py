@@ -257,11 +257,11 @@ def _hours(catalogue: Catalogue, service: Service, words: Words) -> Iterator[Hou
 
 def _days(first: int, last: int, words: Words) -> str:
     """Days of the week by their numbers, of which Monday's is 1."""
-    begin = words.say("services-weekday", weekday=first)
+    begin = words.say("kiosk-weekday", weekday=first)
     if first == last:
         return begin
     key = "services-days-two" if last == first + 1 else "services-days"
-    return words.say(key, first=begin, last=words.say("services-weekday", weekday=last))
+    return words.say(key, first=begin, last=words.say("kiosk-weekday", weekday=last))
 
 
 def _stretches(stretches: Iterable[Stretch], words: Words) -> str:

@@ -79,7 +79,7 @@ class Survey:
             return _asking(request, visit, typed, fault=visit.words.say("survey-no-grade"))
         answer = Answer(
             service=visit.row.service,
-            channel="kiosk",
+            channel=office.tickets[visit.holding.ticket].channel,
             hour=hour_of(local_time(room.hub.clock(), office.catalogue.time_zone)),
             grade=typed.grade,
             highest=scale.highest,
