@@ -9,12 +9,25 @@ from starlette.responses import FileResponse, Response
 
 from antesala.words.typed import tidied
 from server.media.folder import Item, MediaFolder, MediaRefusedError
+from server.web.shared.uploads import Limits, UploadError, Uploads
 from server.web.staff.page_templates import draw, unknown
-from server.web.staff.uploads import UploadError, Uploads, uploaded
 from server.web.staff.visit import StaffPage, Visit, address_of
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_UPLOADS = Uploads()
+_BODY = 101 << 20
+"""Bytes of a whole body: a video of 100 MB and what is around it."""
+UPLOADS = Uploads(
+    # Slower than a telephone line is no upload of a video.
+    Limits(
+        body=_BODY,
+        read=4 * _BODY,
+        slowest=24 * 1024,
+        parts=8,
+        field=4096,
+        at_once=2,
+        of_address=2,
+    )
+)
 _KINDS = {".jpg": "image/jpeg", ".png": "image/png", ".mp4": "video/mp4"}
 
 
@@ -95,7 +108,7 @@ async def send(visit: Visit) -> Response:
     if media is None:
         return unknown(visit)
     try:
-        with _UPLOADS.place() as folder:
+        with UPLOADS.place(visit.request) as folder:
             item = await _sent(visit, media, folder)
     except UploadError as fault:
         return visit.to("media", visit.words.say(f"media-upload-{fault}"), is_done=False)
@@ -107,19 +120,11 @@ async def send(visit: Visit) -> Response:
 
 
 async def _sent(visit: Visit, media: MediaFolder, folder: Path) -> Item:
-    _take_long(visit)
-    upload = await uploaded(visit.request, folder)
-    if upload.file is None:
+    upload = await UPLOADS.read(visit.request, folder)
+    if not upload.files:
         raise UploadError("none")
     title = tidied(upload.fields.get("title", "")).strip() or visit.words.say("media-untitled")
-    return await media.add(upload.file, title)
-
-
-def _take_long(visit: Visit) -> None:
-    """Let this connection send more pieces than a form needs: the person has signed in."""
-    allow = visit.request.scope.get("antesala.long_body")
-    if allow is not None:
-        allow()
+    return await media.add(upload.files[0].path, title)
 
 
 async def change(visit: Visit) -> Response:

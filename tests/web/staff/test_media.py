@@ -5,13 +5,14 @@ import contextlib
 import html
 import re
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
 import pytest
 
-from server.web.staff import uploads
+from server.web.staff import media as page
 from tests.media.files import SVG, bomb, picture
 from tests.web.staff.office import StaffHall, open_staff, token_of
 
@@ -92,7 +93,8 @@ def test_a_hostile_upload_is_refused_in_words_and_leaves_nothing(
             (b"", "feria.jpg", "elija un archivo"),
         ):
             assert why in await send(browser, content, name)
-        monkeypatch.setattr(uploads, "MOST_BYTES", 8 << 20)
+        page_limits = replace(page.UPLOADS.limits, body=8 << 20)
+        monkeypatch.setattr(page.UPLOADS, "limits", page_limits)
         assert "pesa más" in await send(browser, bytes(9 << 20))
         token = await token_of(browser, "/media")
         for body, kind in (
