@@ -123,6 +123,7 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
         today = midnight_before(hub.clock(), hub.published.catalogue.time_zone)
         room.oversight.begin(hub.published, store.counter_steps(office, today))
         await _load_first(hub, folder)
+        await room.petitions.load()
     if not lobby.rooms:
         raise ServiceError(sentence("service-no-office", folder=folder, file=OFFICE_FILE))
     return lobby

@@ -10,7 +10,8 @@ from antesala.administration.output import ASKED_WRONGLY, DONE, fail, say
 from antesala.words import Figures, Words
 from antesala.words.terminal import Arguments, sentence, speak_as, terminal_words
 from server.domain.catalogue import Catalogue
-from server.domain.petition import (
+from server.domain.petition.terms import (
+    KINDS_OF_LAW,
     DayKind,
     DayOff,
     DueDate,
@@ -64,7 +65,7 @@ def _parser() -> Arguments:
         "--country", choices=countries(), metavar=sentence("value-country"),
         help=sentence("help-petition-country", countries=", ".join(countries())),
     )  # fmt: skip
-    kinds = [str(kind) for kind in PetitionKind]
+    kinds = [str(kind) for kind in KINDS_OF_LAW]
     due.add_argument(
         "--kind", required=True, choices=kinds, metavar=sentence("value-kind"),
         help=sentence("help-petition-kind", kinds=", ".join(kinds)),

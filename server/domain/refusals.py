@@ -22,6 +22,8 @@ The codes by subject:
     the office       people_inside  service_in_use  counter_in_use  clerk_in_use  catalogue_invalid
                      wrong_day  closed
     a paper          device_away  not_printed
+    a petition       unknown_petition  unknown_unit  petition_state  petition_changed  no_extension
+                     wrong_date  words_missing  words_long
     the machine      store_unavailable  fault  id_reused
 """
 
@@ -100,6 +102,14 @@ class Code(StrEnum):
     DEVICE_AWAY = "device_away"
     NOT_PRINTED = "not_printed"
     CLOSED = "closed"
+    UNKNOWN_PETITION = "unknown_petition"
+    UNKNOWN_UNIT = "unknown_unit"
+    PETITION_STATE = "petition_state"
+    PETITION_CHANGED = "petition_changed"
+    NO_EXTENSION = "no_extension"
+    WRONG_DATE = "wrong_date"
+    WORDS_MISSING = "words_missing"
+    WORDS_LONG = "words_long"
     STORE_UNAVAILABLE = "store_unavailable"
     FAULT = "fault"
     ID_REUSED = "id_reused"

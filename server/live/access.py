@@ -21,13 +21,14 @@ from server import fresh
 from server.accounts.passwords import Passwords
 from server.accounts.pins import Pins, is_weak
 from server.accounts.sessions import Sessions
-from server.domain.identity import ClerkId, DeviceId
+from server.domain.identity import ClerkId, DeviceId, OfficeId
 from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
 from server.hub import PATIENCE
 from server.live.following import role_of
 from server.live.wire import tag_of
 from server.pace import Pace
+from server.petitions import Petitions
 from server.store import AuditLine, Device, Store, StoreError, Writer
 from server.surveys import Surveys
 
@@ -80,6 +81,10 @@ class Gate:
         self._strangers = asyncio.Semaphore(LOOKED_UP_AT_ONCE)
         # By hash of the token, of known devices only: guesses would fill the memory.
         self._greetings: dict[str, Pace] = {}
+
+    def petitions_of(self, office: OfficeId) -> Petitions:
+        """The register of petitions of an office; its open ones are still to be loaded."""
+        return Petitions(office, self._store, self._writer, self._clock)
 
     def sessions_of(self, office: str) -> Sessions:
         """The sessions of an office on the staff pages; they are still to be loaded."""

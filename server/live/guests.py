@@ -88,7 +88,7 @@ class Lobby:
 
     def open(self, office: str, hub: Hub, enrolled: Iterable[Device] = ()) -> None:
         """Let guests into an office. Of its enrolled devices staff hear also if none ever comes."""
-        room = Room(hub, self._gate.surveys)
+        room = Room(hub, self._gate.surveys, self._gate.petitions_of(hub.published.id))
         room.outlet_of = partial(self._kiosk, room)
         for device in enrolled:
             room.devices.expect(device, iso(self._clock()))

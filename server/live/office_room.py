@@ -19,6 +19,7 @@ from server.live.gathering import BURST, Later, by_the_loop
 from server.live.papers import Papers
 from server.media.folder import MediaFolder
 from server.pace import Refusals
+from server.petitions import Petitions
 from server.store import Device
 from server.surveys import Surveys
 from server.views import Devices, DisplayState, Once, Shelf
@@ -48,11 +49,13 @@ class Room:
         self,
         hub: Hub,
         surveys: Surveys | None = None,
+        petitions: Petitions | None = None,
         later: Later = by_the_loop,
         burst: float = BURST,
     ) -> None:
         self.hub = hub
         self._surveys = surveys
+        self._petitions = petitions
         self._later = later
         self._are_due = False
         self.waits = Waits()
@@ -83,6 +86,12 @@ class Room:
         """What people say of their attentions."""
         assert self._surveys is not None  # noqa: S101 - every room of a server has it
         return self._surveys
+
+    @property
+    def petitions(self) -> Petitions:
+        """What people ask the office to answer."""
+        assert self._petitions is not None  # noqa: S101 - every room of a server has it
+        return self._petitions
 
     def arrive(self, device: Device, at: str, version: str = "", clock: int | None = None) -> None:
         """A connection of a device has been greeted; `clock` is its own, in ms since 1970."""

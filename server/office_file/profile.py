@@ -13,7 +13,7 @@ import msgspec
 
 from server.domain.catalogue import Pause, Standing, TicketClass, WaitingLimit
 from server.domain.discipline import Discipline, Rule
-from server.domain.petition import PetitionKind, Term
+from server.domain.petition.terms import PetitionKind, Term
 
 PROFILES = resources.files("server.profiles")
 

@@ -21,6 +21,7 @@ from server.store.faults import faults
 from server.store.held import HeldConnection
 from server.store.loading import load_office, replay_office
 from server.store.past import counter_steps, pack
+from server.store.petitions import PetitionRows
 from server.store.place import LostFilesError, Place, StoreError
 from server.store.soundness import assert_durable, looks_sound, migrate, set_up_sqlite
 from server.store.staff_access import StaffAccess
@@ -53,6 +54,7 @@ class Store:
         self.access = Access(engine)
         self.staff = StaffAccess(engine)
         self.surveys = SurveyAnswers(engine)
+        self.petitions = PetitionRows(engine)
 
     @classmethod
     def open(cls, place: Path | str) -> Self:

@@ -368,3 +368,114 @@ STAFF_SESSION = Table(
     Column("address", Text, nullable=False),
     Column("browser", Text, nullable=False),
 )
+
+PETITION = Table(
+    "petition",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("folio", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("unit", Text),
+    Column("service", Text),
+    Column("taken_by", Text),
+    Column("attention", Text),
+    Column("received_at", BigInteger, nullable=False),
+    Column("received_on", Text, nullable=False),
+    Column("due", Text, nullable=False),
+    Column("first", Text, nullable=False),
+    Column("days", Integer, nullable=False),
+    Column("counted", Text, nullable=False),
+    Column("law", Text, nullable=False),
+    Column("extends_to", Text),
+    Column("is_extended", Integer, nullable=False),
+    Column("is_denied_preference", Integer, nullable=False),
+    Column("data_right", Text),
+    Column("reply", Text, nullable=False),
+    Column("ended_at", BigInteger),
+    Column("ended_on", Text),
+    Column("steps", Integer, nullable=False),
+    Column("request_hash", Text, nullable=False),
+    Column("body_hash", Text, nullable=False),
+    Column("key_hash", Text, nullable=False),
+    Column("token_hash", Text, nullable=False),
+    # When the clerk who took it was told how it ended.
+    Column("told_at", BigInteger),
+    Index("petition_request", "office", "request_hash", unique=True),
+    Index("petition_token", "token_hash", unique=True),
+    Index("petition_received", "office", "received_on"),
+    _index_where("petition_open", "ended_on IS NULL", "office", "due"),
+    sqlite_with_rowid=False,
+)
+"""What people asked to be answered, without the person, their words, their key or their link."""
+
+PETITION_STEP = Table(
+    "petition_step",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("folio", Text, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", BigInteger, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("clerk", Text),
+    Column("unit", Text),
+    Column("due", Text),
+    Column("request_hash", Text),
+    sqlite_with_rowid=False,
+)
+"""The history of each petition, a step a line."""
+
+PETITION_PERSON = Table(
+    "petition_person",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("folio", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("contact", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("identity", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The person of a petition, as far as they have said who they are."""
+
+PETITION_TEXT = Table(
+    "petition_text",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("folio", Text, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("step", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("text", Text, nullable=False),
+)
+"""The words of a petition: story, what was added, answers, and notes among the staff."""
+
+PETITION_FILE = Table(
+    "petition_file",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("folio", Text, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("step", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    # Last, so that what stands before it is read without it.
+    Column("content", LargeBinary, nullable=False),
+)
+"""The attachments of petitions."""
+
+PETITION_YEAR = Table(
+    "petition_year",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("last", Integer, nullable=False),
+    # Keys and links follow from it and from the request's id, which is kept as a hash alone.
+    Column("secret", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The last folio of each year, so that none is given twice, even after petitions are deleted."""

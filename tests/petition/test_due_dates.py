@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from antesala.administration.petition import petition
-from server.domain.petition import (
+from server.domain.petition.terms import (
+    KINDS_OF_LAW,
     DayKind,
     DayOff,
     NoExtensionError,
@@ -42,7 +43,7 @@ def test_the_table_is_long_enough() -> None:
     """Every country and kind, and each situation in every country where it differs."""
     pairs = {(row["country"], row["kind"]) for row in TABLE}
     assert len(TABLE) >= 80
-    assert pairs == {(country, str(kind)) for country in countries() for kind in PetitionKind}
+    assert pairs == {(country, str(kind)) for country in countries() for kind in KINDS_OF_LAW}
 
 
 @pytest.mark.parametrize("country", countries())
@@ -62,7 +63,7 @@ def test_the_written_table_is_kept(country: str, capsys: pytest.CaptureFixture[s
 def test_each_kind_has_one_term(country: str) -> None:
     """A kind that two terms named would be answered by the first of them."""
     named = [kind for each in profile_of(country).terms for kind in each.kinds]
-    assert sorted(named) == sorted(PetitionKind)
+    assert sorted(named) == sorted(KINDS_OF_LAW)
 
 
 @given(days=st.integers(1, 60), received=DAYS, off=OFF)

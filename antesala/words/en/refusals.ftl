@@ -96,3 +96,13 @@ refusal-store_unavailable = The server could not save. { -try-again }
 refusal-id_reused = The server received two wishes with the same number. { -try-again }
 refusal-nothing_to_undo = There is nothing to undo: it can be done for ten seconds only.
 refusal-unknown_pause = The office no longer has that reason for a pause. Choose another one.
+
+# A petition
+refusal-unknown_petition = There is no such request. Check its folio.
+refusal-unknown_unit = That unit does not exist any more. Choose another one.
+refusal-petition_state = The request is no longer in a state that allows this step.
+refusal-petition_changed = A colleague did something with this request while you were writing. Read it before you go on.
+refusal-no_extension = The law does not let this answer be put off, or the extension has been used or comes too late.
+refusal-wrong_date = That date does not work: it is before today or after the last day allowed.
+refusal-words_missing = Words are missing: write the text or the reason.
+refusal-words_long = The text is too long. Shorten it or attach a document.

@@ -34,6 +34,98 @@ petition-no-country = Falta decir dónde se recibió: --country PAÍS, u --offic
 petition-no-region = --region «{ $region }» no tiene feriados propios en ese país; los tienen: { $known }.
 petition-other-country = --country { $country } contradice el archivo de la oficina, que es de { $own }. Quite --country.
 
+# Los tipos, estados, pasos y plazos de las solicitudes, como los dicen todas las pantallas
+petition-kind-peticion = Petición
+petition-kind-informacion = Información pública
+petition-kind-consulta = Consulta
+petition-kind-queja = Queja
+petition-kind-reclamo = Reclamo
+petition-kind-sugerencia = Sugerencia
+petition-kind-denuncia = Denuncia
+petition-kind-felicitacion = Felicitación
+petition-kind-derechos = Datos personales
+petition-kind-seguimiento = Seguimiento
+petition-about-peticion = Pedir algo a la oficina
+petition-about-informacion = Pedir documentos o información pública
+petition-about-consulta = Preguntar la opinión de la oficina sobre su caso
+petition-about-queja = Contar que una persona de la oficina la trató mal
+petition-about-reclamo = Contar que un servicio falló o demoró
+petition-about-sugerencia = Proponer una mejora
+petition-about-denuncia = Avisar de algo contrario a la ley
+petition-about-felicitacion = Reconocer una buena atención
+petition-about-derechos = Ver, corregir o borrar sus datos personales
+petition-about-seguimiento = Seguir un trámite hasta la fecha prometida
+petition-denied-preference = No se respetó la atención preferente
+petition-state-received = Recibida
+petition-state-assigned = En una unidad
+petition-state-forwarded = Pasada a otra unidad
+petition-state-waiting = Espera a la persona
+petition-state-answered = Respondida
+petition-state-closed = Cerrada
+petition-state-solved = Resuelta en el momento
+petition-channel-counter = en { -modulo.gender ->
+   *[masculine] el { -modulo }
+    [feminine] la { -modulo }
+ }
+petition-channel-page = por la página web
+petition-channel-telephone = por teléfono
+petition-channel-email = por correo electrónico
+petition-channel-paper = en papel
+petition-channel-kiosk = en el tótem
+petition-reply-page = En esta página
+petition-reply-email = Por correo electrónico
+petition-reply-paper = En papel
+petition-reply-telephone = Por teléfono
+petition-right-access = Ver sus datos
+petition-right-correction = Corregir sus datos
+petition-right-deletion = Borrar sus datos
+petition-right-opposition = Oponerse a un uso de sus datos
+petition-right-portability = Llevarse sus datos
+petition-right-blocking = Bloquear sus datos por un tiempo
+petition-light-on_time = En plazo
+petition-light-past_half = En plazo, va más de la mitad
+petition-light-nearly_due = El plazo está por cumplirse
+petition-light-overdue = Plazo vencido
+petition-passed-working = Van { $passed } de { $of ->
+    [one] 1 día hábil
+   *[other] { $of } días hábiles
+ }. { $left ->
+    [0] No queda ninguno
+    [one] Queda 1
+   *[other] Quedan { $left }
+ }.
+petition-passed-calendar = Van { $passed } de { $of ->
+    [one] 1 día corrido
+   *[other] { $of } días corridos
+ }. { $left ->
+    [0] No queda ninguno
+    [one] Queda 1
+   *[other] Quedan { $left }
+ }.
+petition-answer-by = Respuesta a más tardar el { $day }
+petition-promised-by = Fecha prometida: { $day }
+petition-due-in = { $days ->
+    [0] Vence hoy
+    [1] Vence mañana
+   *[other] Vence en { $days } días
+ }
+petition-due-ago = { $days ->
+    [1] Venció ayer
+   *[other] Venció hace { $days } días
+ }
+petition-step-receive = Ingresó { $channel }.
+petition-step-assign = Se asignó a { $unit }.
+petition-step-forward = Pasó a { $unit }.
+petition-step-refer = Se envió a otra institución, que es la que responde.
+petition-step-ask_person = La oficina le pidió algo a la persona.
+petition-step-add = Se agregó algo a la solicitud.
+petition-step-note = Nota interna.
+petition-step-answer = Se respondió.
+petition-step-close = Se cerró sin respuesta.
+petition-step-solve = Se resolvió en el momento.
+petition-step-extend = Se prorrogó hasta el { $day }.
+petition-step-reopen = Se abrió de nuevo.
+
 # La ayuda
 help-command-petition = decir hasta cuándo se responde una petición (petition due)
 help-petition = hasta cuándo se responde lo que una persona pide, según la ley del país

@@ -142,3 +142,13 @@ refusal-store_unavailable = El servidor no pudo guardar. { -try-again }
 refusal-id_reused = El servidor recibió dos pedidos con el mismo número. { -try-again }
 refusal-nothing_to_undo = No hay nada que deshacer: solo se puede durante diez segundos.
 refusal-unknown_pause = La oficina ya no tiene ese motivo de pausa. Elija otro.
+
+# A petition
+refusal-unknown_petition = Esa solicitud no existe. Revise el folio.
+refusal-unknown_unit = Esa unidad ya no existe. Elija otra.
+refusal-petition_state = La solicitud ya no está en un estado que permita ese paso.
+refusal-petition_changed = Otra persona hizo algo con esta solicitud mientras usted escribía. Léalo antes de seguir.
+refusal-no_extension = La ley no permite prorrogar esta respuesta, o la prórroga ya se usó o llegó tarde.
+refusal-wrong_date = Esa fecha no sirve: es anterior a hoy o pasa del último día permitido.
+refusal-words_missing = Faltan las palabras: escriba el texto o el motivo.
+refusal-words_long = El texto es demasiado largo. Acórtelo o adjunte un documento.

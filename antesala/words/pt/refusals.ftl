@@ -142,3 +142,13 @@ refusal-id_reused = O servidor recebeu dois pedidos com o mesmo número. { -try-
 refusal-help_taken = Outra pessoa já vai ajudar.
 refusal-nothing_to_undo = Não há nada para desfazer: só é possível durante dez segundos.
 refusal-unknown_pause = O órgão já não tem esse motivo de pausa. Escolha outro.
+
+# A petition
+refusal-unknown_petition = Essa solicitação não existe. Confira o número.
+refusal-unknown_unit = Essa unidade não existe mais. Escolha outra.
+refusal-petition_state = A solicitação já não está em um estado que permita esse passo.
+refusal-petition_changed = Outra pessoa fez algo com esta solicitação enquanto você escrevia. Leia antes de continuar.
+refusal-no_extension = A lei não permite prorrogar esta resposta, ou a prorrogação já foi usada ou chegou tarde.
+refusal-wrong_date = Essa data não serve: é anterior a hoje ou passa do último dia permitido.
+refusal-words_missing = Faltam as palavras: escreva o texto ou o motivo.
+refusal-words_long = O texto é longo demais. Encurte-o ou anexe um documento.

@@ -8,6 +8,7 @@ from antesala.messages.rows import AnyRow
 from server.domain.refusals import Refusal
 from server.hub import Hub
 from server.media.folder import MediaFolder
+from server.petitions import Petitions
 from server.surveys import Surveys
 from server.views import View
 from server.views.cache import Once
@@ -58,6 +59,8 @@ class Room(Protocol):
     def oversight(self) -> Oversight: ...
     @property
     def surveys(self) -> Surveys: ...
+    @property
+    def petitions(self) -> Petitions: ...
 
     def look(self) -> HallNow:
         """The hall now, for those who answer for it."""

@@ -33,6 +33,12 @@ class PetitionKind(StrEnum):
     DENUNCIA = "denuncia"
     FELICITACION = "felicitacion"
     DERECHOS = "derechos"
+    SEGUIMIENTO = "seguimiento"
+    """A procedure that the office follows up until the day which it has promised, by no law."""
+
+
+KINDS_OF_LAW = tuple(kind for kind in PetitionKind if kind is not PetitionKind.SEGUIMIENTO)
+"""The kinds for which a law gives a time."""
 
 
 class DayKind(StrEnum):
@@ -90,6 +96,13 @@ class WorkingDays:
     def name(self, day: date) -> str:
         """What a holiday or closed date is called; empty for others."""
         return self.holidays.get(day) or self.closed.get(day, "")
+
+    def span(self, counted: DayKind, first: date, last: date) -> int:
+        """How many days of a kind there are from one date to another, both included."""
+        days = (last - first).days + 1
+        if counted is DayKind.CALENDAR:
+            return max(0, days)
+        return sum(self.off(first + each * _DAY) is None for each in range(days))
 
     def from_day(self, day: date) -> date:
         """The first working day from a date on."""
