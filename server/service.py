@@ -41,6 +41,7 @@ from server.office_file import OfficeFileError, read_office_file
 from server.office_folder import CONTROL_FILE, DATABASE, MEDIA, OFFICE_FILE, ServiceError, take_lock
 from server.store import Reader, Store, StoreError, Writer
 from server.store.soundness import assert_undamaged
+from server.surveys import key_in
 
 if TYPE_CHECKING:
     from server.web.shared.listening import WebListening
@@ -107,7 +108,9 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
     stack.callback(store.close)
     writer = Writer()
     stack.callback(writer.close)
-    lobby = Lobby(Gate(store, writer, wall_clock), wall_clock)
+    gate = Gate(store, writer, wall_clock)
+    gate.surveys.key = key_in(folder)
+    lobby = Lobby(gate, wall_clock)
     lobby.owes_look = not store.is_looked_through
     offices = _offices(store, folder)
     for office in offices:

@@ -43,7 +43,8 @@ _HALL_ACTS = frozenset(
 )
 _CLERK_ACTS = frozenset({"new_password_code", "restore_clerk", "set_pin", "suspend_clerk"})
 _OVERSIGHT = Rights(
-    pages=frozenset({"hall", "tickets", "clerks", "audit", "media"}), acts=_HALL_ACTS | _CLERK_ACTS
+    pages=frozenset({"hall", "tickets", "clerks", "audit", "media", "survey"}),
+    acts=_HALL_ACTS | _CLERK_ACTS,
 )
 
 ROLES = {"supervisor": _OVERSIGHT, "administrator": _OVERSIGHT}

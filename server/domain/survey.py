@@ -1,14 +1,15 @@
 """What people say of an attention, apart from the ticket and the clerk that it was about.
 
-An answer keeps the service, the channel and the hour alone: neither ticket, clerk,
+An answer keeps the service, the channel and the hour at most: neither ticket, clerk,
 counter nor minute. Where few people answered their answers are not shown, since those few would be
 known. The scale is the country's: Chile's public services are graded from 1 to 7, as its survey of
 user satisfaction does (MESU), others from 1 to 5.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from math import sqrt
@@ -53,7 +54,12 @@ def scale_of(country: str) -> Scale:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """An answer; `hour` is the office's local date and hour, such as `2026-03-27T10`."""
+    """An answer; `hour` is the office's local date and hour, such as `2026-03-27T10`.
+
+    Where so few people were attended that it would tell whose the answer is, it is the month alone,
+    `2026-03`, and `channel` is empty. A month that has ended and in which fewer than five people
+    were attended for a service leaves `service` empty too.
+    """
 
     service: str
     channel: str
@@ -69,16 +75,50 @@ def hour_of(local: datetime) -> str:
     return f"{local:%Y-%m-%dT%H}"
 
 
+def blurred(answer: Answer, channels: Sequence[str]) -> Answer:
+    """Keep of channel and hour what at least five people share, and no more.
+
+    `channels` has the channel of each person who has been attended today for the same service, the
+    answer's own author among them. Otherwise service and hour would lead to the one ticket that was
+    served then; the month alone leads to all that are served in it.
+    """
+    if channels.count(answer.channel) >= LEAST_OF_SERVICE:
+        return answer
+    if len(channels) >= LEAST_OF_SERVICE:
+        return replace(answer, channel="")
+    return replace(answer, channel="", hour=answer.hour[: len("2026-03")])
+
+
 _NUMBERS = re.compile(r"\d[\d.\-\s]{4,}[\dkK]")
 """Six signs or more: a telephone, a RUT, a DNI, a cédula."""
 _ADDRESS = re.compile(r"\S+@\S+")
 HIDDEN = "…"
 
 
-def screened(words: str) -> str:
-    """What a person added, without numbers of persons, telephones and addresses of mail."""
+_WORD = re.compile(r"[^\W\d_]+")
+LEAST_OF_NAME = 3
+"""Letters of a part of a name that is screened: not the `de` and `la` of many names."""
+
+
+def screened(words: str, staff: Iterable[str] = ()) -> str:
+    """What a person added, without numbers of persons, telephones, addresses of mail and names.
+
+    The names are those of the `staff`: what is said of one clerk is shown to no reader.
+    """
     kept = " ".join(words.split())[:MOST_WORDS]
-    return _ADDRESS.sub(HIDDEN, _NUMBERS.sub(HIDDEN, kept))
+    kept = _ADDRESS.sub(HIDDEN, _NUMBERS.sub(HIDDEN, kept))
+    named = {_plain(part) for name in staff for part in _WORD.findall(name)}
+    named = {part for part in named if len(part) >= LEAST_OF_NAME}
+    # A word of the language, written small, stays: `rosa` is a colour, `Rosa` a clerk.
+    return _WORD.sub(
+        lambda word: HIDDEN if word[0][0].isupper() and _plain(word[0]) in named else word[0], kept
+    )
+
+
+def _plain(word: str) -> str:
+    """A word without capitals and accents, as many people type it."""
+    parts = unicodedata.normalize("NFD", word.casefold())
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
 
 @dataclass(frozen=True, slots=True)

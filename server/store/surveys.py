@@ -6,12 +6,13 @@ by their keys, of which one is drawn at random and one is a hash.
 """
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from antesala.words.terminal import Sentence
-from server.domain.survey import Answer, Dimension
+from server.domain.survey import Answer
 from server.store import tables as t
 from server.store.faults import faults
 
@@ -56,28 +57,14 @@ class SurveyAnswers:
         with faults(self.engine, _TROUBLE), self.engine.begin() as connection:
             connection.execute(delete(t.SURVEY_MARK).where(c.office == office, c.day < before))
 
-    def between(self, office: str, first: str, last: str) -> list[Answer]:
-        """The answers of hours between two dates, both included, in the order of their hours."""
+    def forget_services(self, office: str, month: str, common: Collection[str]) -> None:
+        """Leave in the answers of a month, such as `2026-03`, these services alone."""
         c = t.SURVEY_ANSWER.c
-        query = (
-            select(t.SURVEY_ANSWER)
-            .where(c.office == office, c.hour >= first, c.hour < f"{last}U")
-            .order_by(c.hour, c.id)
-        )
+        of_month = (c.office == office, c.hour >= month, c.hour < f"{month}U")
+        is_rare = c.service.not_in({*common, ""})
+        rare = update(t.SURVEY_ANSWER).where(*of_month, is_rare)
         with faults(self.engine, _TROUBLE), self.engine.begin() as connection:
-            rows = connection.execute(query).mappings().all()
-        return [
-            Answer(
-                service=row["service"],
-                channel=row["channel"],
-                hour=row["hour"],
-                grade=row["grade"],
-                highest=row["highest"],
-                dimensions=tuple(map(Dimension, json.loads(row["dimensions"]))),
-                words=row["words"],
-            )
-            for row in rows
-        ]
+            connection.execute(rare.values(service="", channel="", hour=month))
 
     @staticmethod
     def _is_marked(connection: Connection, office: str, mark: str) -> bool:

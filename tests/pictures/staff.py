@@ -27,6 +27,7 @@ from tests.web.browser import Browser, chromium, open_page
 from tests.web.hall import Held
 from tests.web.staff.office import StaffHall, open_staff
 from tests.web.staff.pages import enter, minutes_later
+from tests.web.staff.test_survey_results import keep, told
 
 OUT = Path(__file__).parents[2] / "out" / "pictures" / "staff"
 DOCS = Path(__file__).parents[2] / "docs" / "pictures" / "supervisor"
@@ -115,9 +116,23 @@ async def a_morning(staff: StaffHall) -> Held:
     return held
 
 
+def say_of_it(staff: StaffHall) -> None:
+    """What the people of November have said."""
+    words = ("Muy amables", "La explicación fue clara", "Esperé de pie", "")
+    services = [str(each.id) for each in staff.at.office.catalogue.services][:6]
+    for number, service in enumerate(services):
+        for more in range(3 + 9 * number):
+            grade = (7, 6, 6, 5, 7, 3, 1)[(number + more) % 7]
+            said = words[more % len(words)] if number == 1 else ""
+            month = MORNING.month
+            (answer,) = told(service, grade, month=month, words=said)
+            keep(staff, replace(answer, hour=f"{MORNING:%Y-%m}-{1 + more % 20:02}T10"))
+
+
 async def pages(staff: StaffHall, client: httpx.AsyncClient) -> Sequence[tuple[str, str]]:
     """Each page by a name, with its address."""
     held = await a_morning(staff)
+    say_of_it(staff)
     acts = f"ticket={held.id}&code={held.code}&back=/tickets/{held.code}"
     del client
     return [
@@ -130,6 +145,7 @@ async def pages(staff: StaffHall, client: httpx.AsyncClient) -> Sequence[tuple[s
         ("suspend", "/acts/suspend_clerk?clerk=marcela-tapia"),
         ("audit", f"/audit?from={MORNING:%Y-%m-%d}"),
         ("media", "/media"),
+        ("survey", "/survey"),
         ("me", "/me"),
     ]
 

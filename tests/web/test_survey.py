@@ -1,6 +1,8 @@
 """What a person says of the attention: once, from the ticket's page, and apart from the ticket."""
 
 import asyncio
+import hashlib
+import os
 import re
 import sqlite3
 from collections.abc import Awaitable, Callable
@@ -16,8 +18,10 @@ import pytest
 from antesala.words import Words
 from server.domain import commands as c
 from server.domain.survey import Answer, Dimension
-from server.office_folder import DATABASE
+from server.office_folder import DATABASE, OFFICE_FILE
 from server.store import StoreError
+from server.store.survey_reading import answers_between
+from server.surveys import KEY_FILE, key_in
 from tests.web.hall import OVERSIGHT, Hall, Held, open_hall
 from tests.web.test_ticket_page import AT, text_of, title_of
 
@@ -28,9 +32,9 @@ GIVEN = {
 }
 
 
-async def attended(hall: Hall) -> Held:
+async def attended(hall: Hall, service: str = "licencia-renovar") -> Held:
     """A ticket whose person has been attended."""
-    held = await hall.issue()
+    held = await hall.issue(service)
     await hall.ask(c.CallTicket(held.id))
     await hall.ask(c.StartService())
     await hall.ask(c.FinishService())
@@ -51,8 +55,8 @@ async def send(hall: Hall, held: Held, data: dict[str, Any] = GIVEN) -> httpx.Re
 
 
 async def answers(hall: Hall) -> list[Answer]:
-    room, day = hall.room, AT.date()
-    return await room.surveys.between(room.hub.published, day, day)
+    hub, day = hall.room.hub, AT.date()
+    return await asyncio.to_thread(answers_between, hub.reader, hub.published.id, day, day)
 
 
 def test_a_person_who_was_attended_is_asked_once(tmp_path: Path) -> None:
@@ -70,8 +74,8 @@ def test_a_person_who_was_attended_is_asked_once(tmp_path: Path) -> None:
         (kept,) = await answers(hall)
         assert (kept.grade, kept.highest) == (6, 7)
         assert kept.dimensions == (Dimension.TIME, Dimension.TRUST)
-        assert (kept.service, kept.channel) == ("licencia-renovar", "kiosk")
-        assert kept.hour == "2026-11-20T10"
+        # The only one who was attended today: hour and channel would tell whose answer it is.
+        assert (kept.service, kept.channel, kept.hour) == ("licencia-renovar", "", "2026-11")
         assert kept.words == "Muy amable, mi RUT es …"
 
     visit(tmp_path, steps)
@@ -135,6 +139,11 @@ def test_an_answer_that_cannot_be_written_is_still_there(
     visit(tmp_path, steps)
 
 
+def rows(folder: Path, query: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(folder / DATABASE)) as database:
+        return database.execute(query).fetchall()
+
+
 def test_no_query_joins_an_answer_to_a_ticket(tmp_path: Path) -> None:
     """No column is shared, no time is finer than the hour, and no order tells who came first."""
     given: list[tuple[str, int]] = []
@@ -147,29 +156,109 @@ def test_no_query_joins_an_answer_to_a_ticket(tmp_path: Path) -> None:
             given.append((held.id, 1 + number % 7))
 
     visit(tmp_path, steps)
-    with closing(sqlite3.connect(tmp_path / DATABASE)) as database:
-        of = "SELECT name FROM pragma_table_info('survey_answer')"
-        columns = {name for (name,) in database.execute(of)}
-        assert columns == {
-            *("office", "id", "hour", "service", "channel"),
-            *("grade", "highest", "dimensions", "words"),
-        }
-        stored = database.execute("SELECT id, hour, grade FROM survey_answer").fetchall()
-        marks = [mark for (mark,) in database.execute("SELECT mark FROM survey_mark")]
+    columns = rows(tmp_path, "SELECT name FROM pragma_table_info('survey_answer')")
+    assert {name for (name,) in columns} == {
+        *("office", "id", "hour", "service", "channel"),
+        *("grade", "highest", "dimensions", "words"),
+    }
+    stored = rows(tmp_path, "SELECT id, hour, grade FROM survey_answer")
+    marks = [mark for (mark,) in rows(tmp_path, "SELECT mark FROM survey_mark")]
+    for table in ("survey_answer", "survey_mark"):
         with pytest.raises(sqlite3.OperationalError, match="no such column"):
-            database.execute("SELECT rowid FROM survey_answer")
-        others = [
-            str(row)
-            for (table,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-            if not table.startswith(("survey", "sqlite"))
-            for row in database.execute(f"SELECT * FROM {table}")  # noqa: S608 - our own tables
-        ]
-    assert {hour for _, hour, _ in stored} == {"2026-11-20T10"}
+            rows(tmp_path, f"SELECT rowid FROM {table}")  # noqa: S608 - our own tables
+    # Until five people were attended not even the hour is kept.
+    assert sorted(hour for _, hour, _ in stored) == 4 * ["2026-11"] + 8 * ["2026-11-20T10"]
     # Twelve in the order they came by chance: once in 479 million runs.
     assert [grade for _, _, grade in stored] != [grade for _, grade in given]
-    text = "\n".join(others)
-    assert not any(answer_id in text for answer_id, _, _ in stored)
-    assert not any(mark in text for mark in marks)
+    tables = rows(tmp_path, "SELECT name FROM sqlite_master WHERE type = 'table'")
+    others = "\n".join(
+        str(row)
+        for (table,) in tables
+        if not table.startswith(("survey", "sqlite"))
+        for row in rows(tmp_path, f"SELECT * FROM {table}")  # noqa: S608 - our own tables
+    )
+    assert not any(answer_id in others for answer_id, _, _ in stored)
+    assert not any(mark in others for mark in marks)
+
+
+def test_the_timing_of_tickets_finds_no_answer(tmp_path: Path) -> None:
+    """Tickets by the time they ended, beside answers by service, hour and every stored order.
+
+    Each answer has at least five tickets that it may come from, and no order of the answers is that
+    in which their authors left.
+    """
+    grades = (1, 7, 2, 6, 3, 5, 4, 1, 7, 2)
+
+    async def steps(hall: Hall) -> None:
+        for number, grade in enumerate(grades):
+            hall.set_clock(AT + timedelta(minutes=13 * number))
+            held = await attended(hall)
+            await send(hall, held, {"grade": str(grade)})
+
+    visit(tmp_path, steps)
+    joined = rows(
+        tmp_path,
+        "SELECT a.id, count(DISTINCT t.id) FROM survey_answer a JOIN ticket t "
+        "ON t.office = a.office AND t.service = a.service AND t.state = 'served' AND "
+        "strftime('%Y-%m-%dT%H', t.ended_at / 1000, 'unixepoch', '-3 hours') <= a.hour || '~' "
+        "GROUP BY a.id",
+    )
+    assert len(joined) == len(grades)
+    assert min(count for _, count in joined) >= 5
+    for order in ("", "ORDER BY id", "ORDER BY hour, id"):
+        told = rows(tmp_path, f"SELECT grade FROM survey_answer {order}")  # noqa: S608 - the three
+        assert tuple(grade for (grade,) in told) != grades
+
+
+def test_a_mark_does_not_lead_back_to_its_ticket(tmp_path: Path) -> None:
+    """All the links that were given, hashed as one would guess, meet no mark."""
+    tokens: list[str] = []
+
+    async def steps(hall: Hall) -> None:
+        for _ in range(3):
+            held = await attended(hall)
+            tokens.append(held.token)
+            await send(hall, held)
+
+    visit(tmp_path, steps)
+    marks = {mark for (mark,) in rows(tmp_path, "SELECT mark FROM survey_mark")}
+    assert len(marks) == len(tokens) == 3
+    for prefix in ("survey ", "", "survey:"):
+        assert marks.isdisjoint(
+            hashlib.sha256(f"{prefix}{token}".encode()).hexdigest() for token in tokens
+        )
+
+
+def test_a_restart_knows_who_has_answered(tmp_path: Path) -> None:
+    """The key of the marks stays in the office's folder, for its own server alone."""
+    key = key_in(tmp_path)
+    assert key_in(tmp_path) == key
+    assert len(key) == 32
+    file = tmp_path / KEY_FILE
+    if os.name == "posix":
+        assert file.stat().st_mode & 0o077 == 0
+    assert KEY_FILE not in {DATABASE, OFFICE_FILE}
+    other = tmp_path / "other"
+    other.mkdir()
+    assert key_in(other) != key
+
+
+def test_a_rare_services_answers_lose_it_with_the_month(tmp_path: Path) -> None:
+    """Three people were attended for it in November: in December no answer says so."""
+
+    async def steps(hall: Hall) -> None:
+        for number in range(8):
+            kind = "licencia-renovar" if number < 5 else "licencia-primera"
+            await send(hall, await attended(hall, kind))
+        hall.set_clock(AT + timedelta(days=14))
+        await hall.open_counter()
+        await send(hall, await attended(hall))
+
+    visit(tmp_path, steps)
+    kept = rows(tmp_path, "SELECT service, count(*) FROM survey_answer GROUP BY service")
+    assert dict(kept) == {"": 3, "licencia-renovar": 6}
+    november = rows(tmp_path, "SELECT DISTINCT hour FROM survey_answer WHERE service = ''")
+    assert november == [("2026-11",)]
 
 
 @pytest.mark.parametrize("language", ["es", "en", "pt"])

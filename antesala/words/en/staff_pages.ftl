@@ -9,6 +9,7 @@ pages-tab-hall = The hall now
 pages-tab-tickets = Tickets
 pages-tab-clerks = Staff
 pages-tab-audit = Record
+pages-tab-survey = Opinions
 pages-role-supervisor = supervisor
 pages-role-administrator = administrator
 

@@ -9,6 +9,7 @@ pages-tab-hall = La sala ahora
 pages-tab-tickets = { -turno(form: "Many") }
 pages-tab-clerks = Personal
 pages-tab-audit = Registro
+pages-tab-survey = Opiniones
 pages-role-supervisor = supervisión
 pages-role-administrator = administración
 

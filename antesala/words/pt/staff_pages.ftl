@@ -9,6 +9,7 @@ pages-tab-hall = A sala agora
 pages-tab-tickets = Senhas
 pages-tab-clerks = Equipe
 pages-tab-audit = Registro
+pages-tab-survey = Opiniões
 pages-role-supervisor = supervisão
 pages-role-administrator = administração
 

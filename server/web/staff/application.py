@@ -41,6 +41,7 @@ from server.web.staff import (
     media,
     office_edition,
     own_sessions,
+    survey_results,
     ticket_acts,
     ticket_page,
     tickets,
@@ -69,6 +70,7 @@ PAGES: tuple[StaffPage, ...] = (
     *audit.PAGES,
     *exports.PAGES,
     *media.PAGES,
+    *survey_results.PAGES,
     *own_sessions.PAGES,
     *office_edition.PAGES,
 )

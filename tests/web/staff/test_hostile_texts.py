@@ -18,6 +18,7 @@ from server.hub import Wish
 from server.store import Device
 from tests.web.hall import KIOSK
 from tests.web.staff.office import StaffHall, open_staff
+from tests.web.staff.test_survey_results import keep, told
 
 NINE = datetime(2026, 12, 14, 12, 0, tzinfo=UTC)
 DESK = Caller(DeviceId("desk-1"), "clerk")
@@ -33,7 +34,7 @@ HOSTILE = (
     f"{TURN}oditrevni </td></table> \u2067",
 )
 MARKUP = ("<script>alert", "<img src=x", "</td></table>")
-PAGES = ("/hall", "/tickets", "/audit", "/clerks", "/media", "/me")
+PAGES = ("/hall", "/tickets", "/audit", "/clerks", "/media", "/survey", "/me")
 EXPORTS = ("/tickets.csv", "/figures.csv", "/audit.csv")
 
 
@@ -60,6 +61,7 @@ async def lives(staff: StaffHall, text: str) -> str:
     # Nor may a device be enrolled under such a name.
     name = text.replace(TURN, "")
     room.arrive(Device("totem-9", "la-serena", "kiosk", name), "2026-12-14T12:00:00.000Z", "1.0")
+    keep(staff, *told(RENEW, 7, 7, 6, 5, 1, words=text))
     assert held.code is not None
     return held.code
 

@@ -19,6 +19,7 @@ from tests.web.hall import Held
 from tests.web.staff.office import ANDRES, INES, StaffHall, open_staff
 from tests.web.staff.pages import enter
 from tests.web.staff.test_browser import arrived, look, press, write
+from tests.web.staff.test_survey_results import keep, told
 
 MORNING = datetime(2026, 12, 14, 13, 30, tzinfo=UTC)
 CAROLINA = "carolina-rojas"
@@ -59,6 +60,7 @@ def test_no_page_about_tickets_has_a_fault(tmp_path: Path, browser_at: str) -> N
         await staff.hall.open_counter()
         held = await missed(staff)
         await staff.hall.issue()
+        keep(staff, *told("licencia-renovar", 7, 6, 5, 2, 1, words="Bien"), *told("", 5, highest=5))
         asked = f"ticket={held.id}&code={held.code}"
         for path in (
             "/tickets",
@@ -71,6 +73,7 @@ def test_no_page_about_tickets_has_a_fault(tmp_path: Path, browser_at: str) -> N
             f"/acts/suspend_clerk?clerk={CAROLINA}",
             "/audit",
             "/audit?code=zz",
+            "/survey",
         ):
             await look(browser, f"{staff.url}{path}")
         await browser.go(f"{staff.url}/acts/set_pin?clerk={CAROLINA}", 1024, 800)

@@ -1,0 +1,238 @@
+"""What people said, by period, service, unit and channel, in figures that give no one away.
+
+An answer is counted in bundles of one service and one month: of 13 answers 10 are counted where 5
+are a bundle, so that two looks at the figures never differ by a single person. What is left of the
+months is counted together in their quarter, and what is left there in the year. An answer that is
+in no bundle is counted nowhere: no subtraction of one figure from another finds it.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from server.domain.catalogue import Catalogue, ClerkRole
+from server.domain.survey import (
+    LEAST_OF_CLERK,
+    LEAST_OF_SERVICE,
+    Answer,
+    Opinion,
+    Scale,
+    opinion,
+)
+
+MONTHS_OF_YEAR, MONTHS_OF_QUARTER = 12, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A month, a quarter or a year; its `name` is `2026-03`, `2026-T1` or `2026`."""
+
+    name: str
+    first: date
+    months: int
+
+    @property
+    def parts(self) -> tuple["Period", ...]:
+        """A year's quarters, a quarter's months; none for a month."""
+        step = MONTHS_OF_QUARTER if self.months == MONTHS_OF_YEAR else 1
+        if self.months == 1:
+            return ()
+        begins = range(self.first.month, self.first.month + self.months, step)
+        return tuple(_period(date(self.first.year, month, 1), step) for month in begins)
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        after = self.first.year * MONTHS_OF_YEAR + self.first.month - 1 + self.months
+        following = date(after // MONTHS_OF_YEAR, after % MONTHS_OF_YEAR + 1, 1)
+        return date.fromordinal(following.toordinal() - 1)
+
+    def has(self, answer: Answer) -> bool:
+        """Whether an answer was given in it."""
+        return f"{self.first:%Y-%m}" <= answer.hour[:7] <= f"{self.last:%Y-%m}"
+
+
+def _period(first: date, months: int) -> Period:
+    quarter = (first.month - 1) // MONTHS_OF_QUARTER + 1
+    names = {1: f"{first:%Y-%m}", MONTHS_OF_QUARTER: f"{first:%Y}-T{quarter}"}
+    return Period(names.get(months, f"{first:%Y}"), first, months)
+
+
+def periods_until(today: date, first: date) -> tuple[Period, ...]:
+    """The periods of answers from `first` on: this year's and earlier months, quarters, years.
+
+    The newest of each kind is first; months come before quarters and quarters before years.
+    """
+    years = [
+        _period(date(year, 1, 1), MONTHS_OF_YEAR) for year in range(first.year, today.year + 1)
+    ]
+    quarters = [part for year in years for part in year.parts]
+    months = [part for quarter in quarters for part in quarter.parts]
+    every = (*reversed(months), *reversed(quarters), *reversed(years))
+    return tuple(each for each in every if each.first <= today and each.last >= first)
+
+
+Least = Callable[[Answer], int]
+"""How many answers a bundle has, by what the answer is about."""
+
+
+def least_by(catalogue: Catalogue) -> Least:
+    """Five answers make a bundle; ten where no more than one clerk attends the service.
+
+    Answers about such a service are answers about that clerk. Supervisors do not count: they may
+    attend everything, and seldom do.
+    """
+    clerks = [each for each in catalogue.clerks if each.role is ClerkRole.CLERK]
+    attending: Counter[str] = Counter()
+    for clerk in clerks:
+        seats = (catalogue.services_at(counter.id, clerk.id) for counter in catalogue.counters)
+        attending.update({str(service) for seat in seats for service in seat})
+    attending[""] = len(clerks)
+
+    def least(answer: Answer) -> int:
+        return LEAST_OF_SERVICE if attending[answer.service] > 1 else LEAST_OF_CLERK
+
+    return least
+
+
+def counted(answers: Sequence[Answer], period: Period, least: Least) -> list[Answer]:
+    """The answers of a period that are counted: whole bundles of one service and one scale."""
+    groups: dict[tuple[str, int], list[Answer]] = {}
+    for answer in answers:
+        if period.has(answer):
+            groups.setdefault((answer.service, answer.highest), []).append(answer)
+    return [
+        answer
+        for group in groups.values()
+        for answer in _bundles(sorted(group, key=_order), period, least(group[0]))
+    ]
+
+
+def _order(answer: Answer) -> str:
+    # One whose hour is not kept comes after those of its month.
+    return answer.hour.ljust(len("2026-03-27T10"), "~")
+
+
+def _bundles(group: Sequence[Answer], period: Period, size: int) -> list[Answer]:
+    """The parts' bundles, and those that the rest of all parts makes."""
+    found: list[Answer] = []
+    rest: Iterable[Answer] = group
+    if period.parts:
+        left: list[Answer] = []
+        for part in period.parts:
+            own = [answer for answer in group if part.has(answer)]
+            taken = _bundles(own, part, size)
+            found += taken
+            left += _without(own, taken)
+        rest = left
+    whole = list(rest)
+    return [*found, *whole[: len(whole) - len(whole) % size]]
+
+
+def _without(answers: Iterable[Answer], taken: Iterable[Answer]) -> list[Answer]:
+    gone = {id(answer) for answer in taken}
+    return [answer for answer in answers if id(answer) not in gone]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What was said about one thing; without an opinion where too few people said it."""
+
+    name: str
+    opinion: Opinion | None
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What people said in a period on one scale. The order of units and services is the file's.
+
+    A service that is in the file no more stands last, by its id. `""` is what is known to be about
+    the office alone.
+    """
+
+    scale: Scale
+    whole: Opinion | None
+    units: tuple[Cell, ...]
+    services: tuple[Cell, ...]
+    channels: tuple[Cell, ...]
+    parts: tuple[Cell, ...]
+    """The months of a quarter, the quarters of a year."""
+    words: Mapping[str, tuple[str, ...]]
+    """By service, what people added, in no order that tells when."""
+
+
+def results(
+    answers: Sequence[Answer], period: Period, scale: Scale, catalogue: Catalogue
+) -> Results:
+    """The results of a period on one scale."""
+    least = least_by(catalogue)
+    given = [each for each in answers if each.highest == scale.highest]
+    told = counted(given, period, least)
+    asked = {each.service for each in given if period.has(each)}
+    services = _by_service(told, asked, scale, catalogue)
+    return Results(
+        scale=scale,
+        whole=opinion(told, scale, LEAST_OF_SERVICE),
+        units=tuple(_by_unit(told, asked, scale, catalogue)),
+        services=services,
+        channels=tuple(_by_channel(told, scale)),
+        parts=tuple(
+            Cell(part.name, opinion(counted(given, part, least), scale, LEAST_OF_SERVICE))
+            for part in period.parts
+            if any(map(part.has, given))
+        ),
+        words=_words(told),
+    )
+
+
+def _by_service(
+    told: Iterable[Answer], asked: set[str], scale: Scale, catalogue: Catalogue
+) -> tuple[Cell, ...]:
+    listed = [str(each.id) for each in catalogue.services]
+    names = [*listed, *sorted(asked - set(listed) - {""}), ""]
+    every = list(told)
+    return tuple(
+        Cell(name, opinion([a for a in every if a.service == name], scale, LEAST_OF_SERVICE))
+        for name in names
+        if name in asked
+    )
+
+
+def _by_unit(
+    told: Iterable[Answer], asked: set[str], scale: Scale, catalogue: Catalogue
+) -> Iterator[Cell]:
+    """The counted answers of the services of each unit that was asked about."""
+    unit_of = {str(each.id): str(each.unit) for each in catalogue.services}
+    every = list(told)
+    for unit in catalogue.units:
+        if any(unit_of.get(service) == unit.id for service in asked):
+            own = [each for each in every if unit_of.get(each.service) == unit.id]
+            yield Cell(str(unit.id), opinion(own, scale, LEAST_OF_SERVICE))
+
+
+def _by_channel(told: Sequence[Answer], scale: Scale) -> Iterator[Cell]:
+    """Channels, the most used first.
+
+    What is hidden is at least a bundle: the whole less what is shown tells of no small group.
+    """
+    groups: dict[str, list[Answer]] = {}
+    for answer in told:
+        groups.setdefault(answer.channel, []).append(answer)
+    ordered = sorted(groups, key=lambda name: (-len(groups[name]), name))
+    shown = [name for name in ordered if len(groups[name]) >= LEAST_OF_SERVICE]
+    hidden = sum(len(groups[name]) for name in ordered if name not in shown)
+    if 0 < hidden < LEAST_OF_SERVICE and shown:
+        shown.pop()
+    for name in ordered:
+        said = opinion(groups[name], scale, LEAST_OF_SERVICE) if name in shown else None
+        yield Cell(name, said)
+
+
+def _words(told: Iterable[Answer]) -> dict[str, tuple[str, ...]]:
+    by_service: dict[str, list[str]] = {}
+    for answer in told:
+        if answer.words:
+            by_service.setdefault(answer.service, []).append(answer.words)
+    # By the alphabet: the order in which they came, or the grade beside them, would tell more.
+    return {service: tuple(sorted(said, key=str.casefold)) for service, said in by_service.items()}
