@@ -21,6 +21,7 @@ from server.domain.identity import (
     ServiceId,
     UnitId,
 )
+from server.domain.retention import USUAL, Retention
 
 
 def office_day(now: datetime, time_zone: str) -> date:
@@ -346,6 +347,7 @@ class Catalogue:
     kiosks: tuple[Screen, ...] = ()
     displays: tuple[Display, ...] = ()
     voice: HallVoice = HallVoice()
+    retention: Retention = USUAL
     divided: tuple[str, ...] = ()
     """Words with soft hyphens where the office divides them."""
     day_ends_after: int = 120

@@ -37,6 +37,7 @@ from server.office_file.checking import Document, entries
 from server.office_file.hours import hours_of, stretch_of
 from server.office_file.kinds import Names, day_of
 from server.office_file.profile import RULES, Profile, countries
+from server.office_file.retention import retention_of
 from server.office_file.voice import voice_of
 from server.public_holidays import subdivisions_of
 
@@ -81,6 +82,7 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         kiosks=_rows(document, f.KIOSK, Screen),
         displays=_rows(document, f.DISPLAY, Display),
         voice=voice_of(_filled(f.VOICE, document.get("voice", {}))),
+        retention=retention_of(document, profile),
     )
 
 

@@ -320,7 +320,40 @@ VOICE = Table(
     is_required=False,
 )
 
+RETENTION = Table(
+    "retention",
+    "For how long what tells of people is kept. Written once; without it, as the country has it.",
+    {
+        "tickets_days": Field(
+            v.TICKETS_DAYS,
+            "days that tickets, attentions, journal and audit are kept; the day's counts stay",
+            None,
+            "the country's",
+        ),
+        "words_days": Field(
+            v.WORDS_DAYS,
+            "days that need, note, reasons, lists and links are kept; no longer than tickets",
+            None,
+            "the country's",
+        ),
+        "survey_days": Field(
+            v.SURVEY_DAYS,
+            "days that the words of survey answers are kept; grades stay",
+            None,
+            "the country's",
+        ),
+        "petitions_years": Field(
+            v.PETITIONS_YEARS,
+            "years after its end that a petition's persons, texts and files are kept",
+            None,
+            "the country's",
+        ),
+    },
+    is_single=True,
+    is_required=False,
+)
+
 TABLES = (
     *(OFFICE, UNIT, SERIES, GROUP, SERVICE, COUNTER, CLERK, PAUSE, KIOSK, DISPLAY, VOICE),
-    *(CLOSED, OPEN),
+    *(CLOSED, OPEN, RETENTION),
 )

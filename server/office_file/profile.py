@@ -48,6 +48,21 @@ class Limit(msgspec.Struct, forbid_unknown_fields=True):
     checked_on: date
 
 
+class Kept(msgspec.Struct, forbid_unknown_fields=True):
+    """For how long an office of the country keeps what tells of people, and by which law.
+
+    `is_verified`: the article was read in the law itself.
+    """
+
+    tickets_days: int
+    words_days: int
+    survey_days: int
+    petitions_years: int
+    law: str
+    checked_on: date
+    is_verified: bool = False
+
+
 class Profile(
     msgspec.Struct,
     forbid_unknown_fields=True,
@@ -71,6 +86,9 @@ class Profile(
     limits: tuple[Limit, ...] = ()
     terms: tuple[Term, ...] = ()
     """Until when petitions are answered; each kind is in one of them."""
+
+    retention: Kept | None = None
+    """None where the profile has none: then the house's usual periods count."""
 
     def term_of(self, kind: PetitionKind) -> Term:
         """The time that the country's law gives for an answer to this kind."""

@@ -13,6 +13,7 @@ from zoneinfo import available_timezones
 from antesala.words.hyphens import WHOLE, Hyphens
 from antesala.words.terminal import Sentence, sentence
 from server.domain.catalogue import MOST_CALLS, is_time_zone
+from server.domain.retention import LIMITS
 from server.office_file.findings import shown
 from server.office_file.hours import clock_of, hours_of, in_english, stretch_of
 from server.office_file.kinds import Day, Inner, Many, Number, One
@@ -183,6 +184,10 @@ LOUD_HOURS = Inner(
         "volume": VOLUME,
     },
 )
+TICKETS_DAYS = _whole(*LIMITS["tickets_days"])
+WORDS_DAYS = _whole(*LIMITS["words_days"])
+SURVEY_DAYS = _whole(*LIMITS["survey_days"])
+PETITIONS_YEARS = _whole(*LIMITS["petitions_years"])
 ADDRESS = One(Sentence("allowed-address"), accepts=_is_address)
 HOURS = Many(
     Sentence("allowed-hours"),

@@ -367,6 +367,7 @@ file-open-and-closed = { $label }: the office is closed on that date by [[closed
 file-display-empty = with { $fields } no call is left for it to show; leave one out or change it
 file-voice-no-pack = engine is "pack", and pack names no folder; write the folder of the recordings there
 file-voice-no-time = hours entry { $number } ends when it begins; to must be another time than from
+file-words-outlive = words_days is { $words }, and tickets_days { $tickets }: the words of a ticket may not be kept for longer than the ticket; lower words_days or raise tickets_days
 file-display-arrow = direction points at { $counter }, whose calls it does not show; it shows those of { $counters }
 file-wide = { $where } is { $text }; allowed is no word wider than { $room } mm on a kiosk; { $word } takes { $width } mm
 file-unshowable = { $where } has { $sign }, which neither paper nor screens nor the voice can show; write it otherwise

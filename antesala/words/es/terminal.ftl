@@ -380,6 +380,7 @@ file-open-and-closed = { $label }: la oficina está cerrada esa fecha por [[clos
 file-display-empty = con { $fields } no le queda ningún llamado que mostrar; quite o cambie uno
 file-voice-no-pack = engine es "pack" y pack no nombra ninguna carpeta; escriba ahí la carpeta de las grabaciones
 file-voice-no-time = hours, entrada { $number }: termina cuando empieza; to tiene que ser otra hora que from
+file-words-outlive = words_days es { $words } y tickets_days es { $tickets }: lo escrito sobre un turno no puede guardarse más tiempo que el turno; baje words_days o suba tickets_days
 file-display-arrow = direction apunta a { $counter }, cuyos llamados no muestra; muestra los de { $counters }
 file-wide = { $where } es { $text }; no se admite una palabra de más de { $room } mm de ancho en un tótem; { $word } ocupa { $width } mm
 file-unshowable = { $where } tiene { $sign }, que ni el papel ni las pantallas ni la voz pueden mostrar; escríbalo de otra forma

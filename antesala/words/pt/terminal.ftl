@@ -367,6 +367,7 @@ file-open-and-closed = { $label }: o posto está fechado nessa data por [[closed
 file-display-empty = com { $fields } não lhe resta nenhuma chamada para mostrar; retire ou mude um
 file-voice-no-pack = engine é "pack" e pack não indica nenhuma pasta; escreva ali a pasta das gravações
 file-voice-no-time = hours, entrada { $number }: termina quando começa; to tem de ser outra hora que from
+file-words-outlive = words_days é { $words } e tickets_days é { $tickets }: o que foi escrito sobre uma senha não pode ficar guardado mais tempo que a senha; diminua words_days ou aumente tickets_days
 file-display-arrow = direction aponta para { $counter }, cujas chamadas não mostra; mostra as de { $counters }
 file-wide = { $where } é { $text }; não se admite palavra com mais de { $room } mm de largura em um totem; { $word } ocupa { $width } mm
 file-unshowable = { $where } tem { $sign }, que nem o papel nem as telas nem a voz podem mostrar; escreva de outra forma
