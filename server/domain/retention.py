@@ -71,6 +71,14 @@ def _years_before(day: date, years: int) -> date:
         return day.replace(year=year, day=28)
 
 
-def is_leap(today: date, last: date | None) -> bool:
-    """Whether the clock has gone so far on since the last day known that it may be wrong."""
-    return last is not None and today - last > MOST_LEAP
+ENOUGH_DAYS = 3
+"""Days of work by a clock after which it is believed: people would have noticed a wrong date."""
+
+
+def is_doubtful(today: date, last: date | None, worked: int) -> bool:
+    """Whether the clock has gone so far on since the last day known that it may be wrong.
+
+    `worked` is on how many of the last days, by this clock, the office has given tickets.
+    """
+    is_leap = last is not None and today - last > MOST_LEAP
+    return is_leap and worked < ENOUGH_DAYS

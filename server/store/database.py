@@ -2,12 +2,12 @@
 
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, select
 
@@ -30,6 +30,8 @@ from server.store.surveys import SurveyAnswers
 from server.store.turn import Turn
 
 log = logging.getLogger(__name__)
+
+Result = TypeVar("Result")
 
 PACK_SECONDS = 0.02
 """Seconds after which no further lines are packed in one go: a turn may be waiting."""
@@ -174,6 +176,18 @@ class Store:
         if trouble and trouble != self._unpacked_for:
             log.warning("%s", trouble)
         self._unpacked_for = trouble
+
+    def age(self, work: Callable[[Connection], Result]) -> Result:
+        """Do a slice of wiping or counting in one transaction; its log is wiped with a beat.
+
+        Raises `StoreError` where it could not be kept; nothing is changed then.
+        """
+        self.check_place()
+        trouble = Sentence("store-unaged")
+        with faults(self._engine, trouble), self._held.transaction() as connection:
+            result = work(connection)
+        self.owes_wipe |= self._place is not None
+        return result
 
     @contextmanager
     def _reading(self, trouble: object) -> Iterator[Connection]:

@@ -12,7 +12,17 @@ from heapq import merge
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Select, Table, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from antesala.words.terminal import sentence
 from server.domain.events import (
@@ -37,6 +47,10 @@ COUNTER_EVENTS = tuple(NAMES[kind] for kind in (CounterOpened, CounterPaused, Co
 SETTINGS = (NAMES[CatalogueLoaded], NAMES[DisciplineChanged])
 STAYING = (*SETTINGS, *COUNTER_EVENTS)
 """Kinds of events that are looked for by kind, and few."""
+
+
+PackedLine = tuple[int, int, str, msgspec.Raw]
+"""A line of the journal in its pack: number, time, kind and JSON."""
 
 
 class Line(NamedTuple):
@@ -72,15 +86,23 @@ def _plain(connection: Connection, office: str, after: int, limit: int | None) -
 
 
 def _packed(connection: Connection, office: str, after: int) -> Iterator[Line]:
+    for _, some in journal_packs(connection, office, after):
+        for seq, at, kind, body in some:
+            if seq > after:
+                yield Line(seq, at, kind, bytes(body))
+
+
+def journal_packs(
+    connection: Connection, office: str, after: int = 0
+) -> Iterator[tuple[int, list[PackedLine]]]:
+    """The packs of an office's journal that end after a number: that of the last line, and all."""
     c = t.JOURNAL_PAST.c
     while True:
         query = select(c.last, c.body).where(c.office == office, c.last > after)
         found = connection.execute(query.order_by(c.last).limit(1)).first()
         if found is None:
             return
-        for seq, at, kind, body in _unpacked(found.body, tuple[int, int, str, msgspec.Raw]):
-            if seq > after:
-                yield Line(seq, at, kind, bytes(body))
+        yield found.last, _unpacked(found.body, PackedLine)
         after = found.last
 
 
@@ -127,16 +149,22 @@ def audit_lines(
 
 
 def _packed_audit(connection: Connection, after: int) -> Iterator[dict[str, Any]]:
+    for _, rows in audit_packs(connection, after):
+        yield from (row for row in rows if row["number"] > after)
+
+
+def audit_packs(
+    connection: Connection, after: int = 0
+) -> Iterator[tuple[int, list[dict[str, Any]]]]:
+    """The packs of the audit, of all offices, that end after a number."""
     c = t.AUDIT_PAST.c
     while True:
         query = select(c.last, c.body).where(c.last > after).order_by(c.last).limit(1)
         found = connection.execute(query).first()
         if found is None:
             return
-        for cells in _unpacked(found.body, list[Any]):
-            row = dict(zip(AUDIT_COLUMNS, cells, strict=True))
-            if row["number"] > after:
-                yield row
+        lines_of_pack = _unpacked(found.body, list[Any])
+        yield found.last, [dict(zip(AUDIT_COLUMNS, row, strict=True)) for row in lines_of_pack]
         after = found.last
 
 
@@ -207,7 +235,7 @@ def _pack_journal(connection: Connection, office: str, now: datetime) -> bool:
     query = select(c.seq, c.at, c.type, c.body).where(passing).order_by(c.seq)
     rows = connection.execute(query)
     some = [(row.seq, row.at, row.type, msgspec.Raw(row.body.encode())) for row in rows]
-    body = _pack_of(some, tuple[int, int, str, msgspec.Raw])
+    body = _pack_of(some, PackedLine)
     connection.execute(insert(t.JOURNAL_PAST).values(office=office, last=last, body=body))
     return _drop(connection, t.JOURNAL, passing)
 
@@ -255,6 +283,46 @@ def _pack_of(some: list[Any], kind: Any) -> bytes:  # noqa: ANN401 - a line's ty
     if not is_same:
         raise StoreError(_unlike())
     return body
+
+
+def shorten_journal(connection: Connection, office: str, before: int, most: int) -> bool:
+    """Drop an office's packed lines before a number, of some packs; whether any pack was left."""
+    c = t.JOURNAL_PAST.c
+    for done, (last, some) in enumerate(journal_packs(connection, office)):
+        left = [line for line in some if line[0] >= before]
+        if done == most or len(left) == len(some):
+            return done == most
+        where = (c.office == office) & (c.last == last)
+        _shorten(connection, t.JOURNAL_PAST, where, left, PackedLine)
+    return False
+
+
+def shorten_audit(connection: Connection, office: str, before: int, most: int) -> bool:
+    """The same for the audit, whose packs may have lines of other offices among them."""
+    c, done = t.AUDIT_PAST.c, 0
+    for last, rows in audit_packs(connection):
+        left = [row for row in rows if row["number"] >= before or row["office"] != office]
+        if done == most or rows[0]["number"] >= before:
+            return done == most
+        if len(left) < len(rows):
+            some = [list(row.values()) for row in left]
+            _shorten(connection, t.AUDIT_PAST, c.last == last, some, list[Any])
+            done += 1
+    return False
+
+
+def _shorten(
+    connection: Connection,
+    table: Table,
+    where: ColumnElement[bool],
+    left: list[Any],
+    kind: Any,  # noqa: ANN401 - a line's type
+) -> None:
+    """Write a pack anew with the lines that are left, or drop it without any."""
+    if left:
+        connection.execute(update(table).where(where).values(body=_pack_of(left, kind)))
+    else:
+        connection.execute(delete(table).where(where))
 
 
 def _unlike() -> str:

@@ -479,3 +479,77 @@ PETITION_YEAR = Table(
     sqlite_with_rowid=False,
 )
 """The last folio of each year, so that none is given twice, even after petitions are deleted."""
+
+TALLY_DAY = Table(
+    "tally_day",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""The days that have been counted; one without any ticket is among them."""
+
+TALLY_TICKET = Table(
+    "tally_ticket",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("hour", Integer, primary_key=True, autoincrement=False),
+    Column("service", Text, primary_key=True),
+    Column("ticket_class", Text, primary_key=True),
+    Column("channel", Text, primary_key=True),
+    Column("issued", Integer, nullable=False),
+    Column("attended", Integer, nullable=False),
+    Column("no_shows", Integer, nullable=False),
+    Column("cancelled", Integer, nullable=False),
+    Column("left", Integer, nullable=False),
+    Column("recalls", Integer, nullable=False),
+    Column("transferred", Integer, nullable=False),
+    Column("returned", Integer, nullable=False),
+    Column("resolved_at_once", Integer, nullable=False),
+    # Sorted seconds, as JSON: a list for each kind of time, so that no row is of one person.
+    Column("waits", Text, nullable=False),
+    Column("unmet", Text, nullable=False),
+    Column("walks", Text, nullable=False),
+    Column("attentions", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The tickets of a day by hour, service, class and channel; they stay when the tickets are gone."""
+
+TALLY_WORK = Table(
+    "tally_work",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("hour", Integer, primary_key=True, autoincrement=False),
+    Column("service", Text, primary_key=True),
+    Column("channel", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("outcome", Text, primary_key=True),
+    Column("unit", Text, primary_key=True),
+    Column("lengths", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The attentions of a day, with or without a ticket, and the seconds of each, sorted."""
+
+TALLY_COUNTER = Table(
+    "tally_counter",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("hour", Integer, primary_key=True, autoincrement=False),
+    Column("counter", Text, primary_key=True),
+    Column("state", Text, primary_key=True),
+    Column("reason", Text, primary_key=True),
+    Column("seconds", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""How long each counter was open, in the back office or paused; not by whom."""
+
+AGEING = Table(
+    "ageing",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    # The office's local date of the last night in which old data was wiped.
+    Column("day", Text, nullable=False),
+)

@@ -10,7 +10,7 @@ from server.domain.retention import (
     USUAL,
     Retention,
     horizon,
-    is_leap,
+    is_doubtful,
 )
 
 days = st.dates(date(2000, 1, 1), date(2099, 12, 31))
@@ -18,7 +18,7 @@ periods = st.builds(Retention, **{name: st.integers(*both) for name, both in LIM
 
 
 def test_ninety_days_are_kept_with_the_last_of_them() -> None:
-    """On 30 June the tickets of 1 April are the oldest, and a petition that ended five years ago."""
+    """On 30 June those of 1 April are the oldest, and a petition that ended five years ago."""
     kept = horizon(USUAL, date(2026, 6, 30))
     assert kept.tickets == date(2026, 4, 1)
     assert kept.words == date(2026, 5, 31)
@@ -44,9 +44,14 @@ def test_what_has_ended_never_comes_back(retention: Retention, day: date) -> Non
 def test_a_clock_in_another_month_is_not_believed() -> None:
     """Closed for a summer month is usual; a first night has no day to compare with."""
     last = date(2026, 1, 30)
-    assert not is_leap(date(2026, 3, 4), last)
-    assert not is_leap(last + MOST_LEAP, last)
-    assert is_leap(last + MOST_LEAP + timedelta(days=1), last)
-    assert is_leap(date(2040, 1, 1), last)
-    assert not is_leap(date(2025, 1, 1), last)
-    assert not is_leap(date(2040, 1, 1), None)
+    assert not is_doubtful(date(2026, 3, 4), last, worked=0)
+    assert not is_doubtful(last + MOST_LEAP, last, worked=0)
+    assert is_doubtful(last + MOST_LEAP + timedelta(days=1), last, worked=0)
+    assert is_doubtful(date(2040, 1, 1), last, worked=2)
+    assert not is_doubtful(date(2025, 1, 1), last, worked=0)
+    assert not is_doubtful(date(2040, 1, 1), None, worked=0)
+
+
+def test_a_clock_is_believed_once_people_have_worked_by_it() -> None:
+    """An office that was closed for a quarter wipes again after three days of work."""
+    assert not is_doubtful(date(2026, 6, 1), date(2026, 1, 30), worked=3)

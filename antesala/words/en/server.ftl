@@ -59,3 +59,4 @@ mistyped-kind = is not of the right kind
 mistyped-value = { $value } is not known
 mistyped-missing = { $field } is missing
 mistyped-unknown = { $field } is not known
+retention-doubtful = the clock shows { $day }, and the last day known is { $last }: wiping waits until people have worked for three days by this clock; if it is right, `antesala retention` on the office's folder wipes now what is old

@@ -142,6 +142,7 @@ store-office-unloaded = office { $office } cannot be loaded
 store-journal-unread = the journal of office { $office } cannot be read
 store-audit-unread = the audit of office { $office } cannot be read
 store-history-unread = what happened in the office cannot be read
+store-unaged = old data cannot be wiped
 store-unpacked = old lines of journal and audit cannot be packed
 store-unlike = their pack would not read as they were written
 store-not-looked-through = the database cannot be looked through

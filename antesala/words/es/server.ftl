@@ -59,3 +59,4 @@ mistyped-kind = no es de la clase que corresponde
 mistyped-value = no se conoce { $value }
 mistyped-missing = falta { $field }
 mistyped-unknown = no se conoce { $field }
+retention-doubtful = el reloj muestra { $day } y el último día conocido es { $last }: no se borra nada hasta que se haya trabajado tres días con este reloj; si está bien, `antesala retention` con la carpeta de la oficina borra ahora lo antiguo

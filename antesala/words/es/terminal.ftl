@@ -152,6 +152,7 @@ store-office-unloaded = no se puede cargar la oficina { $office }
 store-journal-unread = no se puede leer el registro de la oficina { $office }
 store-audit-unread = no se puede leer la auditoría de la oficina { $office }
 store-history-unread = no se puede leer lo que ocurrió en la oficina
+store-unaged = no se pueden borrar los datos antiguos
 store-unpacked = no se pueden comprimir las líneas antiguas del registro y de la auditoría
 store-unlike = comprimidas no se leerían como se escribieron
 store-not-looked-through = no se puede revisar la base de datos

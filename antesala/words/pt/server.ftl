@@ -59,3 +59,4 @@ mistyped-kind = não é do tipo que corresponde
 mistyped-value = não se conhece { $value }
 mistyped-missing = falta { $field }
 mistyped-unknown = não se conhece { $field }
+retention-doubtful = o relógio mostra { $day } e o último dia conhecido é { $last }: nada é apagado até que se tenha trabalhado três dias com este relógio; se ele está certo, `antesala retention` com a pasta do posto apaga agora o que é antigo

@@ -142,6 +142,7 @@ store-office-unloaded = não é possível carregar o posto { $office }
 store-journal-unread = não é possível ler o registro do posto { $office }
 store-audit-unread = não é possível ler a auditoria do posto { $office }
 store-history-unread = não é possível ler o que ocorreu no posto
+store-unaged = não é possível apagar os dados antigos
 store-unpacked = não é possível compactar as linhas antigas do registro e da auditoria
 store-unlike = compactadas, não seriam lidas como foram escritas
 store-not-looked-through = não é possível examinar o banco de dados
