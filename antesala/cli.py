@@ -30,6 +30,7 @@ COMMANDS = {
     "demo": "antesala.demo.command:main",
     "simulate": "server.simulate.command:main",
     "petition": "antesala.administration.petition:petition",
+    "retention": "antesala.administration.retention:retention",
     "protocol": "antesala.cli:print_protocol",
 }
 """Where each command is, as `module:function`. It is loaded when it is asked for: a server has no

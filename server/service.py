@@ -280,6 +280,9 @@ async def run(
         stack.push_async_callback(_end, settling)
         watching = asyncio.create_task(watch_media(lobby), name="watching media")
         stack.push_async_callback(_end, watching)
+        for room in lobby.rooms.values():
+            ageing = asyncio.create_task(room.ageing.run_nightly(), name="ageing")
+            stack.push_async_callback(_end, ageing)
         looking = asyncio.create_task(look_through(lobby, folder), name="looking for damage")
         stack.push_async_callback(_end, looking)
         watched = asyncio.create_task(_all_well(serving, attending, looking), name="watching")

@@ -22,7 +22,7 @@ from antesala.messages.frames import Answer, Message, Refusal
 from antesala.words.terminal import reason_of, sentence
 from server.office_folder import CONTROL_FILE
 
-Wish: TypeAlias = m.OfficeCommand | m.AccessCommand | m.ListConnected
+Wish: TypeAlias = m.OfficeCommand | m.AccessCommand | m.ListConnected | m.AgeData
 PATIENCE = 10
 """Seconds; a server on this machine answers in a hundredth of one."""
 
@@ -37,10 +37,13 @@ def fresh_pin() -> str:
     return f"{secrets.randbelow(10**6):06d}"
 
 
-async def administer(folder: Path, wish: Wish) -> Answer:
-    """The answer to a command for the office in a folder. Raises `AdministrationError`."""
+async def administer(folder: Path, wish: Wish, patience: float = PATIENCE) -> Answer:
+    """The answer to a command for the office in a folder, within seconds of a running server.
+
+    Raises `AdministrationError`.
+    """
     try:
-        return await _answered(folder, wish)
+        return await _answered(folder, wish, patience)
     except RefusedError as error:
         from antesala.administration.inside import told  # noqa: PLC0415 - most are not refused
 
@@ -62,13 +65,13 @@ async def running_answer(folder: Path, wish: Wish) -> Answer | None:
         return None
 
 
-async def _answered(folder: Path, wish: Wish) -> Answer:
+async def _answered(folder: Path, wish: Wish, patience: float) -> Answer:
     entry = _entry(folder / CONTROL_FILE)
     # A killed server leaves its file behind.
     if entry is not None and not _is_port_free(entry.url):
         try:
             async with (
-                asyncio.timeout(PATIENCE),
+                asyncio.timeout(patience),
                 Conversation(entry.url, token=entry.token) as talk,
             ):
                 return await granted(talk.ask(wish))

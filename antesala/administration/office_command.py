@@ -102,6 +102,10 @@ def _work(asked: argparse.Namespace) -> Coroutine[Any, Any, None]:
 
 
 def _print_record(asked: argparse.Namespace) -> Coroutine[Any, Any, None]:
+    if asked.act == "figures":
+        from antesala.administration.retention import print_figures  # noqa: PLC0415 - as below
+
+        return print_figures(asked.folder, asked.first, asked.last)
     from antesala.administration.record import print_record  # noqa: PLC0415 - as below
 
     return print_record(asked.folder, asked.act, asked.first, asked.last)
@@ -128,11 +132,12 @@ ACTS = (
     "day",
     "journal",
     "audit",
+    "figures",
 )
 """What `office` does to the folder that is named next; `calendar` also takes a file alone."""
 
 
-RECORD = ("journal", "audit")
+RECORD = ("journal", "audit", "figures")
 """Those that print what was written down."""
 
 

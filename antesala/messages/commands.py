@@ -466,6 +466,10 @@ class ListConnected(Command, frozen=True, kw_only=True, tag="list_connected"):
     """List the devices connected now, since when, and with which version."""
 
 
+class AgeData(Command, frozen=True, kw_only=True, tag="age_data"):
+    """Wipe now what the office no longer keeps, as the server does each night."""
+
+
 class ChangePin(Command, frozen=True, kw_only=True, tag="change_pin"):
     """Change the PIN of the clerk signed in at this console; `old` is the present one."""
 
@@ -545,8 +549,8 @@ AccessCommand = EnrollDevice | RevokeDevice | SetPin | ChangePin | NewPasswordCo
 DeviceCommand = ReportDevice | ReportDisplay | ReportPrinted
 """A device's reports about itself: not events of the office, forgotten when the server stops."""
 
-Question = FindTicket | ShowOwnDay | ListConnected | PrintTicket | PrintList
-"""Questions of a kiosk or the administrator; they change no state and are not recorded."""
+Question = FindTicket | ShowOwnDay | ListConnected | PrintTicket | PrintList | AgeData
+"""Questions of a kiosk, a console or the administrator; they are no events of the office."""
 
 ConnectionCommand = Hello | Subscribe | Unsubscribe
 """Commands about one connection."""

@@ -68,6 +68,7 @@ class Answer(Message, frozen=True, kw_only=True, tag="answer"):
     found: FoundPart | None = None
     connected: list[ConnectedPart] = []
     own_day: OwnDayPart | None = None
+    wiped: dict[str, int] = {}
 
 
 class Refusal(Message, frozen=True, kw_only=True, tag="refusal"):

@@ -21,10 +21,11 @@ from server import fresh
 from server.accounts.passwords import Passwords
 from server.accounts.pins import Pins, is_weak
 from server.accounts.sessions import Sessions
+from server.ageing import Ageing
 from server.domain.identity import ClerkId, DeviceId, OfficeId
 from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
-from server.hub import PATIENCE
+from server.hub import PATIENCE, Hub
 from server.live.following import role_of
 from server.live.wire import tag_of
 from server.pace import Pace
@@ -89,6 +90,10 @@ class Gate:
     def sessions_of(self, office: str) -> Sessions:
         """The sessions of an office on the staff pages; they are still to be loaded."""
         return Sessions(office, self._store, self._writer, self._clock, self._running)
+
+    def ageing_of(self, hub: Hub) -> Ageing:
+        """What wipes the old data of an office."""
+        return Ageing(hub, self._store, self._writer)
 
     async def _look_up(self, work: Callable[[], Result]) -> Result:
         """Run work for an unknown client: few of these go before an office's turn."""

@@ -25,7 +25,7 @@ from server.live.following import STAFF, channel_for, may_follow, role_of
 from server.live.office_room import Room
 from server.live.outbox import Subscriber
 from server.live.papers import job_of, list_job_of
-from server.store import Device
+from server.store import Device, StoreError
 from server.views import DisplayState
 from server.views.own_day import own_day
 from server.views.rows import iso
@@ -88,7 +88,8 @@ class Lobby:
 
     def open(self, office: str, hub: Hub, enrolled: Iterable[Device] = ()) -> None:
         """Let guests into an office. Of its enrolled devices staff hear also if none ever comes."""
-        room = Room(hub, self._gate.surveys, self._gate.petitions_of(hub.published.id))
+        petitions, ageing = self._gate.petitions_of(hub.published.id), self._gate.ageing_of(hub)
+        room = Room(hub, self._gate.surveys, petitions, ageing)
         room.outlet_of = partial(self._kiosk, room)
         for device in enrolled:
             room.devices.expect(device, iso(self._clock()))
@@ -266,11 +267,24 @@ class Lobby:
             return self._printed(guest, room, message)
         if isinstance(message, m.PrintTicket | m.PrintList):
             return await self._print(guest, room, message)
-        if isinstance(message, m.FindTicket):
-            return self._find(guest, room, message)
-        if isinstance(message, m.ListConnected | m.ShowOwnDay):
+        if isinstance(message, m.FindTicket | m.ListConnected | m.ShowOwnDay):
             return self._told(guest, room, message)
+        if isinstance(message, m.AgeData):
+            return await self._age(guest, room, message)
         return await self._grant(guest, room, message)
+
+    async def _age(self, guest: Guest, room: Room, message: m.AgeData) -> f.Message:
+        """Wipe for the administrator what is old; the answer comes once all of it is gone."""
+        office, asked = room.hub.published, wire.tag_of(message)
+        if guest.device.role != "administrator":
+            refused = refuse(Code.FORBIDDEN, role=role_of(office, guest.device))
+            return wire.refusal(refused, message.id, asked)
+        try:
+            wiped = await room.ageing.age()
+        except StoreError:
+            return wire.refusal(refuse(Code.STORE_UNAVAILABLE), message.id, asked)
+        answer = wire.plain_answer(message.id, self._clock(), room.hub.published.seq)
+        return msgspec.structs.replace(answer, wiped=wiped)
 
     def _report(
         self, guest: Guest, room: Room, message: m.ReportDevice | m.ReportDisplay
@@ -300,8 +314,12 @@ class Lobby:
             return wire.refusal(found, message.id, asked)
         return wire.plain_answer(message.id, self._clock(), office.seq, found=found)
 
-    def _told(self, guest: Guest, room: Room, message: m.ListConnected | m.ShowOwnDay) -> f.Message:
-        """Answer a question about who is connected, or about the asker's own day."""
+    def _told(
+        self, guest: Guest, room: Room, message: m.FindTicket | m.ListConnected | m.ShowOwnDay
+    ) -> f.Message:
+        """Answer a question about a ticket, who is connected, or the asker's own day."""
+        if isinstance(message, m.FindTicket):
+            return self._find(guest, room, message)
         if isinstance(message, m.ShowOwnDay):
             return self._own_day(guest, room, message)
         return self._connected(guest, room, message)

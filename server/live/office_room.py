@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from antesala.messages import frames as f, kinds as k
+from server.ageing import Ageing
 from server.domain.events import CatalogueLoaded
 from server.domain.refusals import Code, Refusal, refuse
 from server.estimate.waits import Waits
@@ -50,12 +51,14 @@ class Room:
         hub: Hub,
         surveys: Surveys | None = None,
         petitions: Petitions | None = None,
+        ageing: Ageing | None = None,
         later: Later = by_the_loop,
         burst: float = BURST,
     ) -> None:
         self.hub = hub
         self._surveys = surveys
         self._petitions = petitions
+        self._ageing = ageing
         self._later = later
         self._are_due = False
         self.waits = Waits()
@@ -92,6 +95,12 @@ class Room:
         """What people ask the office to answer."""
         assert self._petitions is not None  # noqa: S101 - every room of a server has it
         return self._petitions
+
+    @property
+    def ageing(self) -> Ageing:
+        """What wipes the office's old data."""
+        assert self._ageing is not None  # noqa: S101 - as above
+        return self._ageing
 
     def arrive(self, device: Device, at: str, version: str = "", clock: int | None = None) -> None:
         """A connection of a device has been greeted; `clock` is its own, in ms since 1970."""

@@ -21,6 +21,7 @@ BESIDE = {
     "clerk": {"change_pin", "print_list", "print_ticket", "show_own_day"},
     "supervisor": {"change_pin", "print_list", "print_ticket", "show_own_day"},
     "administrator": {
+        "age_data",
         "enroll_device",
         "list_connected",
         "new_password_code",

@@ -1,0 +1,20 @@
+# The command `retention`, and the figures of each day
+help-command-retention = wipe what an office no longer keeps of people, or tell it
+help-retention = Wipe now what the office no longer keeps, as the server does each night; the figures of each day stay
+help-retention-dry-run = only tell how much that is
+help-office-figures = print what each day came to, by service, class and channel, as CSV
+retention-wiped = Wiped and overwritten:
+retention-would = Would be wiped and overwritten:
+retention-none = All that the office has is recent: no row has to go
+retention-tickets = { $count } tickets
+retention-attentions = { $count } attentions
+retention-journal = { $count } lines of the journal
+retention-audit = { $count } lines of the audit
+retention-words = { $count } texts and links of tickets
+retention-survey = { $count } survey answers with words, of which the grades stay
+retention-petitions = { $count } petitions with their persons, texts and files
+retention-access = { $count } ended sessions, spent codes and marks
+retention-before = from before { $day }
+retention-stays = The figures of each day stay: antesala office figures
+retention-copies = Backups and copies elsewhere keep it: delete those that were made before { $day }
+retention-dry = This was only a look; without --dry-run it is wiped

@@ -1,0 +1,20 @@
+# La orden `retention` y las cuentas de cada día
+help-command-retention = borra lo que la oficina ya no guarda de las personas, o lo cuenta
+help-retention = Borra ahora lo que la oficina ya no guarda, como el servidor cada noche; las cuentas de cada día quedan
+help-retention-dry-run = solo dice cuánto es
+help-office-figures = muestra las cuentas de cada día, por trámite, clase y canal, en CSV
+retention-wiped = Se borró y se sobrescribió:
+retention-would = Se borraría y se sobrescribiría:
+retention-none = Todo lo que la oficina tiene es reciente: no hay filas que borrar
+retention-tickets = turnos: { $count }
+retention-attentions = atenciones: { $count }
+retention-journal = líneas del registro: { $count }
+retention-audit = líneas de la auditoría: { $count }
+retention-words = escritos y enlaces de turnos: { $count }
+retention-survey = respuestas de encuesta con palabras, de las que quedan las notas: { $count }
+retention-petitions = solicitudes con sus personas, textos y archivos: { $count }
+retention-access = sesiones terminadas, códigos usados y marcas: { $count }
+retention-before = (de antes del { $day })
+retention-stays = Las cuentas de cada día quedan: antesala office figures
+retention-copies = Los respaldos y copias en otros lugares lo conservan: borre los hechos antes del { $day }
+retention-dry = Esto fue solo una mirada; sin --dry-run se borra

@@ -1,0 +1,20 @@
+# O comando `retention` e as contas de cada dia
+help-command-retention = apaga o que o posto já não guarda das pessoas, ou o conta
+help-retention = Apaga agora o que o posto já não guarda, como o servidor a cada noite; as contas de cada dia ficam
+help-retention-dry-run = só diz quanto é
+help-office-figures = mostra as contas de cada dia, por serviço, classe e canal, em CSV
+retention-wiped = Foi apagado e sobrescrito:
+retention-would = Seria apagado e sobrescrito:
+retention-none = Tudo o que o posto tem é recente: não há linhas a apagar
+retention-tickets = senhas: { $count }
+retention-attentions = atendimentos: { $count }
+retention-journal = linhas do registro: { $count }
+retention-audit = linhas da auditoria: { $count }
+retention-words = textos e links de senhas: { $count }
+retention-survey = respostas de pesquisa com palavras, das quais ficam as notas: { $count }
+retention-petitions = manifestações com suas pessoas, textos e arquivos: { $count }
+retention-access = sessões terminadas, códigos usados e marcas: { $count }
+retention-before = (de antes de { $day })
+retention-stays = As contas de cada dia ficam: antesala office figures
+retention-copies = Backups e cópias em outros lugares o conservam: apague os feitos antes de { $day }
+retention-dry = Isto foi só um olhar; sem --dry-run é apagado

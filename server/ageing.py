@@ -1,0 +1,124 @@
+"""Wipes each night what an office no longer keeps, and counts the days before that.
+
+The work is done in slices of some milliseconds between two turns, so that the office serves
+meanwhile; while people are served there is a second between two slices. A server that was off at
+night does it when it starts.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from antesala.words.terminal import sentence
+from server.domain.catalogue import local_time
+from server.domain.retention import horizon, is_doubtful
+from server.hub import Hub
+from server.store import Store, StoreError, Writer
+from server.store.ageing import Old, find_old, has_run, last_night, note_night
+from server.store.tallies import keep_tally, next_day
+from server.store.wiping import SWEEPS, Slice, Sweep, slice_of
+
+NIGHT = 3
+"""The local hour from which on a night's work is due: days that end late have ended."""
+LOOK_SECONDS = 60.0
+"""Seconds between two looks whether it is due."""
+IDLE, BUSY = 0.01, 1.0
+"""Seconds between two slices while the office is idle, and while it serves: then one command in
+two hundred may wait for a slice, which leaves the slowest hundredth as it is."""
+BUSY_FOR = 10.0
+"""Seconds after a turn in which the office counts as serving."""
+
+log = logging.getLogger(__name__)
+
+Result = TypeVar("Result")
+Sleep = Callable[[float], Awaitable[None]]
+
+
+class Ageing:
+    """The ageing of one office's data. Used in the event loop; it writes in the writer's thread."""
+
+    def __init__(
+        self,
+        hub: Hub,
+        store: Store,
+        writer: Writer,
+        *,
+        sleep: Sleep = asyncio.sleep,
+        running: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._hub, self._store, self._writer = hub, store, writer
+        self._sleep, self._running = sleep, running
+        self._at_work = asyncio.Lock()
+        self._last_turn = float("-inf")
+        self._said = ""
+        hub.listen(lambda _: self._served())
+
+    def _served(self) -> None:
+        self._last_turn = self._running()
+
+    async def run_nightly(self) -> None:
+        """Look every minute whether a night's work is due, for as long as the server runs."""
+        while True:
+            await self._sleep(LOOK_SECONDS)
+            try:
+                await self.look()
+            except StoreError as error:
+                self._warn(str(sentence("store-again", fault=error)))
+
+    async def look(self) -> None:
+        """Do the night's work where it is due and the clock is believed. Raises `StoreError`."""
+        office = self._hub.published
+        local = local_time(self._hub.clock(), office.catalogue.time_zone)
+        today, reader = local.date(), self._hub.reader
+        if local.hour < NIGHT or await asyncio.to_thread(has_run, reader, office.id, today):
+            return
+        last = await asyncio.to_thread(last_night, reader, office.id, today)
+        if is_doubtful(today, last.day, last.worked):
+            self._warn(str(sentence("retention-doubtful", day=today, last=last.day)))
+        else:
+            await self.age()
+
+    def _warn(self, said: str) -> None:
+        """Log each cause once: what is due is looked at every minute."""
+        if said != self._said:
+            self._said = said
+            log.warning("%s", said)
+
+    async def age(self) -> dict[str, int]:
+        """Wipe all that is old; returns how much of each kind there was. Raises `StoreError`."""
+        async with self._at_work:
+            office, now = self._hub.published, self._hub.clock()
+            catalogue, reader = office.catalogue, self._hub.reader
+            zone, today = ZoneInfo(catalogue.time_zone), local_time(now, catalogue.time_zone).date()
+            while counted := await asyncio.to_thread(next_day, reader, office.id, today, zone):
+                await self._slice(partial(keep_tally, office.id, *counted))
+            kept = horizon(catalogue.retention, today)
+            old, amounts = await asyncio.to_thread(find_old, reader, office.id, kept, now, zone)
+            for sweep in SWEEPS:
+                if amounts[sweep.kind]:
+                    await self._sweep(sweep, old)
+            note = partial(note_night, today, office.id)
+            await self._writer.run(partial(self._store.age, note))
+            await self._writer.run(self._store.wipe_log)
+            self._said = ""
+            return amounts
+
+    async def _sweep(self, sweep: Sweep, old: Old) -> None:
+        for work in (*sweep.slices, *sweep.renewals()):
+            await self._to_the_end(work, old)
+
+    async def _to_the_end(self, work: Slice, old: Old) -> None:
+        after: str | None = ""
+        while after is not None:
+            after = await self._slice(slice_of(work, old, after))
+
+    async def _slice(self, work: Callable[..., Result]) -> Result:
+        """One transaction, and a pause after it for all that wait."""
+        result = await self._writer.run(partial(self._store.age, work))
+        is_busy = self._running() - self._last_turn < BUSY_FOR
+        await self._sleep(BUSY if is_busy else IDLE)
+        return result

@@ -1,0 +1,244 @@
+"""What of an office is old: where each kind of data ends, and how much there is of it.
+
+A number of the journal and of the audit is found by reading from the first
+line on, since a clock that was wrong has dated some lines in another year: all lines end that come
+before the first one of a day that is kept, and none after it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from itertools import takewhile
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    and_,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+)
+
+from antesala.words.terminal import Sentence
+from server.domain.office import Topic
+from server.domain.retention import Horizon
+from server.domain.ticket import ENDED
+from server.store import tables as t
+from server.store.past import audit_packs, journal_packs, lines
+from server.store.reading import Reader
+from server.store.rows import to_milliseconds
+from server.store.tallies import first_day, id_at, midnight
+
+LINKS = timedelta(days=7)
+"""How long links are kept: they open no page after their ticket's day."""
+SESSIONS, GUESSES = timedelta(days=30), timedelta(days=1)
+_TOMORROW = timedelta(days=1)
+_UNREAD = Sentence("store-history-unread")
+
+
+@dataclass(frozen=True, slots=True)
+class Old:
+    """Where an office's old data ends: each is the first that is kept.
+
+    `journal`, `words` and `links` are numbers of the journal, `audit` is one of the audit.
+    """
+
+    office: str
+    now: datetime
+    days: date
+    attentions: str
+    journal: int
+    words: int
+    links: int
+    audit: int
+    survey_words: str
+    marks: str
+    petitions: date
+
+    @property
+    def tickets(self) -> ColumnElement[bool]:
+        """The tickets of days that are over and counted."""
+        c = t.TICKET.c
+        is_over = c.state.in_(sorted(ENDED))
+        return and_(c.office == self.office, c.day < self.days.isoformat(), is_over)
+
+    @property
+    def registered(self) -> ColumnElement[bool]:
+        """The attentions of those days."""
+        c = t.ATTENTION.c
+        is_old = and_(c.id < self.attentions, c.registered_at.is_not(None))
+        return and_(c.office == self.office, is_old)
+
+    @property
+    def written(self) -> ColumnElement[bool]:
+        """What was written of tickets and attentions, and links."""
+        c = t.PRIVATE.c
+        is_link = and_(c.topic == str(Topic.LINK_TOKEN), c.seq < self.links)
+        return and_(c.office == self.office, or_(c.seq < self.words, is_link))
+
+    @property
+    def said(self) -> ColumnElement[bool]:
+        """The words of survey answers."""
+        c = t.SURVEY_ANSWER.c
+        return and_(c.office == self.office, c.hour < self.survey_words, c.words != "")
+
+    @property
+    def spent(self) -> Iterator[tuple[Table, ColumnElement[bool]]]:
+        """Rows that let no one in any more: sessions, one-time codes, wrong guesses, marks."""
+        now, office = to_milliseconds(self.now), self.office
+        for table, column, age in (
+            (t.STAFF_SESSION, t.STAFF_SESSION.c.seen_at, SESSIONS),
+            (t.GUESS, t.GUESS.c.last, GUESSES),
+            (t.ENROLMENT, t.ENROLMENT.c.expires_at, timedelta(0)),
+            (t.PASSWORD_CODE, t.PASSWORD_CODE.c.expires_at, timedelta(0)),
+        ):
+            before = now - age // timedelta(milliseconds=1)
+            yield table, and_(table.c.office == office, column < before)
+        c = t.SURVEY_MARK.c
+        yield t.SURVEY_MARK, and_(c.office == office, c.day < self.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class LastNight:
+    """When an office's data was last wiped, and on how many of the last days tickets were given."""
+
+    day: date | None
+    worked: int
+
+
+WORKED = timedelta(days=14)
+"""The last days that are looked at to see whether the office has worked by this clock."""
+
+
+def last_night(reader: Reader, office: str, today: date) -> LastNight:
+    """The last night; without any, the last day before with a ticket."""
+    night, c = t.AGEING.c, t.TICKET.c
+    days = select(c.day).where(c.office == office, c.day < today.isoformat())
+    with reader.reading(_UNREAD) as connection:
+        aged = connection.execute(select(night.day).where(night.office == office)).scalar()
+        newest = connection.execute(days.order_by(c.day.desc()).limit(1)).scalar()
+        recent = days.where(c.day >= (today - WORKED).isoformat()).distinct()
+        worked = len(connection.execute(recent).all())
+    known = aged or newest
+    return LastNight(None if known is None else date.fromisoformat(known), worked)
+
+
+def has_run(reader: Reader, office: str, today: date) -> bool:
+    """Whether this night's data has been wiped; one of a far later day was by a wrong clock."""
+    c = t.AGEING.c
+    with reader.reading(_UNREAD) as connection:
+        aged = connection.execute(select(c.day).where(c.office == office)).scalar()
+    return aged is not None and today <= date.fromisoformat(aged) <= today + _TOMORROW
+
+
+def note_night(day: date, office: str, connection: Connection) -> None:
+    """Write down that all that was old on this day has been wiped."""
+    connection.execute(delete(t.AGEING).where(t.AGEING.c.office == office))
+    connection.execute(insert(t.AGEING).values(office=office, day=day.isoformat()))
+
+
+def find_old(
+    reader: Reader,
+    office: str,
+    horizon: Horizon,
+    now: datetime,
+    zone: ZoneInfo,
+    *,
+    is_counted: bool = False,
+) -> tuple[Old, dict[str, int]]:
+    """What is old now, and how much of each kind.
+
+    A day that is not counted yet is kept until it is, unless all count as counted (`is_counted`).
+    """
+    with reader.reading(_UNREAD) as connection:
+        first = None if is_counted else first_day(connection, office)
+        days = min(horizon.tickets, first or horizon.tickets)
+        found = _old(connection, office, replace(horizon, tickets=days), now, zone)
+        return found, amounts(connection, found)
+
+
+def _old(
+    connection: Connection, office: str, horizon: Horizon, now: datetime, zone: ZoneInfo
+) -> Old:
+    today, days = now.astimezone(zone).date(), horizon.tickets
+    latest = to_milliseconds(now + _TOMORROW)
+    since = [midnight(day, zone) for day in (days, horizon.words, today - LINKS)]
+    of_journal = _first_of(_journal(connection, office), since, latest)
+    (audit,) = _first_of(_audit(connection, office), since[:1], latest)
+    return Old(
+        office=office,
+        now=now,
+        days=days,
+        attentions=id_at(since[0]),
+        journal=of_journal[0],
+        words=of_journal[1],
+        links=of_journal[2],
+        audit=audit,
+        survey_words=horizon.surveys.isoformat(),
+        marks=(today - LINKS).isoformat(),
+        petitions=horizon.petitions,
+    )
+
+
+def _first_of(lines: Iterable[tuple[int, int]], since: list[int], latest: int) -> list[int]:
+    """Of each time the number of the first line since; without one, that of the newest line.
+
+    The times are in order. The newest line stays, because the numbers of the audit grow from it.
+    """
+    found: list[int] = []
+    number = 0
+    for number, at in lines:
+        while len(found) < len(since) and since[len(found)] <= at <= latest:
+            found.append(number)
+        if len(found) == len(since):
+            break
+    return found + [number] * (len(since) - len(found))
+
+
+def _journal(connection: Connection, office: str) -> Iterator[tuple[int, int]]:
+    """Number and time of the journal's lines: packed ones, then the plain ones after them."""
+    packed = 0
+    for last, some in journal_packs(connection, office):
+        yield from ((seq, at) for seq, at, _, _ in some)
+        packed = last
+    c = t.JOURNAL.c
+    query = select(c.seq, c.at).where(c.office == office, c.seq > packed).order_by(c.seq)
+    yield from (tuple(row) for row in connection.execute(query))
+
+
+def _audit(connection: Connection, office: str) -> Iterator[tuple[int, int]]:
+    """The same for the office's lines of the audit."""
+    for _, rows in audit_packs(connection):
+        yield from ((row["number"], row["at"]) for row in rows if row["office"] == office)
+    c = t.AUDIT.c
+    query = select(c.number, c.at).where(c.office == office).order_by(c.number)
+    yield from (tuple(row) for row in connection.execute(query))
+
+
+def amounts(connection: Connection, found: Old) -> dict[str, int]:
+    """How many rows and lines of each kind are old, by the kinds of `wiping.SWEEPS`."""
+    journal = (line.seq for line in lines(connection, found.office, 0))
+    audit = (number for number, _ in _audit(connection, found.office))
+    return {
+        "tickets": _count(connection, t.TICKET, found.tickets),
+        "attentions": _count(connection, t.ATTENTION, found.registered),
+        "journal": _before(journal, found.journal),
+        "audit": _before(audit, found.audit),
+        "words": _count(connection, t.PRIVATE, found.written),
+        "survey": _count(connection, t.SURVEY_ANSWER, found.said),
+        "access": sum(_count(connection, *each) for each in found.spent),
+    }
+
+
+def _count(connection: Connection, table: Table, which: ColumnElement[bool]) -> int:
+    query = select(func.count()).select_from(table).where(which)
+    return int(connection.execute(query).scalar() or 0)
+
+
+def _before(numbers: Iterable[int], end: int) -> int:
+    """How many numbers, which are in order, come before one."""
+    return sum(1 for _ in takewhile(lambda number: number < end, numbers))

@@ -1,0 +1,179 @@
+"""Wipes what is old, in slices of some milliseconds: each is one transaction, and may be the last.
+
+`secure_delete` overwrites what is deleted, and pages that are released. Copies that stay behind in
+a page when SQLite moves rows between pages go as their neighbourhood is written anew (`renewed`).
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypeAlias
+
+import msgspec
+from sqlalchemy import Column, Connection, Table, delete, func, insert, select, tuple_, update
+
+from server.domain.events import NAMES, CatalogueLoaded, DisciplineChanged
+from server.store import tables as t
+from server.store.ageing import Old
+from server.store.past import shorten_audit, shorten_journal
+
+Slice: TypeAlias = Callable[[Connection, Old, str], str | None]
+"""Wipes a little, from where it ended before ("" is the beginning); returns where it has ended."""
+
+
+def slice_of(work: Slice, old: Old, after: str) -> Callable[[Connection], str | None]:
+    """A slice from where the last one ended, to be done in a transaction."""
+    return lambda connection: work(connection, old, after)
+
+
+TICKETS, LINES, PACKS, FACTS = 40, 150, 2, 500
+"""Rows of a slice: as many as take about five milliseconds."""
+WINDOW, OVERLAP = 300, 60
+"""Rows that are written anew in one slice, and those of them that the next one writes again: more
+than a page has, so that each page lies within one window as a whole."""
+
+
+def _tickets(connection: Connection, old: Old, _after: str) -> str | None:
+    c = t.TICKET.c
+    query = select(c.id).where(old.tickets).order_by(c.day, c.code).limit(TICKETS)
+    return _drop(connection, t.TICKET, c.id, old.office, connection.execute(query).scalars().all())
+
+
+def _attentions(connection: Connection, old: Old, _after: str) -> str | None:
+    c = t.ATTENTION.c
+    query = select(c.id).where(old.registered).order_by(c.id).limit(TICKETS)
+    found = connection.execute(query).scalars().all()
+    return _drop(connection, t.ATTENTION, c.id, old.office, found)
+
+
+def _drop(
+    connection: Connection, table: Table, column: Column[Any], office: str, found: Sequence[Any]
+) -> str | None:
+    if not found:
+        return None
+    connection.execute(delete(table).where(table.c.office == office, column.in_(found)))
+    return ""
+
+
+def _journal_packs(connection: Connection, old: Old, _after: str) -> str | None:
+    return "" if shorten_journal(connection, old.office, old.journal, PACKS) else None
+
+
+def _journal_lines(connection: Connection, old: Old, _after: str) -> str | None:
+    """The plain ones; the last catalogue and the last rule stay, from which planning begins."""
+    c = t.JOURNAL.c
+    ours = (c.office == old.office, c.seq < old.journal)
+    last = [
+        connection.execute(select(func.max(c.seq)).where(*ours, c.type == NAMES[kind])).scalar()
+        for kind in (CatalogueLoaded, DisciplineChanged)
+    ]
+    stays = [seq for seq in last if seq is not None]
+    query = select(c.seq).where(*ours, c.seq.not_in(stays)).order_by(c.seq).limit(LINES)
+    found = connection.execute(query).scalars().all()
+    return _drop(connection, t.JOURNAL, c.seq, old.office, found)
+
+
+def _audit_packs(connection: Connection, old: Old, _after: str) -> str | None:
+    return "" if shorten_audit(connection, old.office, old.audit, PACKS) else None
+
+
+def _audit_lines(connection: Connection, old: Old, _after: str) -> str | None:
+    c = t.AUDIT.c
+    ours = (c.office == old.office, c.number < old.audit)
+    found = connection.execute(select(c.number).where(*ours).limit(LINES)).scalars().all()
+    return _drop(connection, t.AUDIT, c.number, old.office, found)
+
+
+def _facts(connection: Connection, old: Old, after: str) -> str | None:
+    """Texts and links; those of some tickets or attentions at a time, by their ids."""
+    c = t.PRIVATE.c
+    within = (c.office == old.office, c.subject > after)
+    subjects = select(c.subject).where(*within).order_by(c.subject).limit(FACTS)
+    found = connection.execute(subjects).scalars().all()
+    if not found:
+        return None
+    connection.execute(
+        delete(t.PRIVATE).where(old.written, c.subject > after, c.subject <= found[-1])
+    )
+    return str(found[-1])
+
+
+def _survey(connection: Connection, old: Old, _after: str) -> str | None:
+    c = t.SURVEY_ANSWER.c
+    found = connection.execute(select(c.id).where(old.said).limit(FACTS)).scalars().all()
+    if not found:
+        return None
+    wiped = update(t.SURVEY_ANSWER).where(c.office == old.office, c.id.in_(found)).values(words="")
+    connection.execute(wiped)
+    return ""
+
+
+def _spent(connection: Connection, old: Old, _after: str) -> str | None:
+    for table, which in old.spent:
+        connection.execute(delete(table).where(which))
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """How one kind of data is wiped from its tables, and which tables are written anew after it.
+
+    `period` is the field of `Retention` that says when; empty where it is the same everywhere.
+    `words` are tables in which no copy of what was wiped may be left: they are renewed whole. In
+    one in the order of time, what was moved stands among the first rows that are left.
+    """
+
+    kind: str
+    period: str
+    slices: tuple[Slice, ...]
+    tables: tuple[Table, ...]
+    words: tuple[Table, ...] = ()
+    in_order: tuple[Table, ...] = ()
+
+    def renewals(self) -> Iterator[Slice]:
+        """What writes the neighbourhood of wiped rows anew."""
+        yield from (partial(_renewed, table, is_whole=True) for table in self.words)
+        yield from (partial(_renewed, table, is_whole=False) for table in self.in_order)
+
+
+def _of_tickets(kind: str, *slices: Slice, tables: tuple[Table, ...]) -> Sweep:
+    """What ends with the tickets, and has its plain rows in the order of time."""
+    return Sweep(kind, "tickets_days", slices, tables, in_order=tables[:1])
+
+
+SWEEPS = (
+    Sweep("words", "words_days", (_facts,), (t.PRIVATE,), words=(t.PRIVATE,)),
+    _of_tickets("tickets", _tickets, tables=(t.TICKET,)),
+    _of_tickets("attentions", _attentions, tables=(t.ATTENTION,)),
+    _of_tickets("journal", _journal_packs, _journal_lines, tables=(t.JOURNAL, t.JOURNAL_PAST)),
+    _of_tickets("audit", _audit_packs, _audit_lines, tables=(t.AUDIT, t.AUDIT_PAST)),
+    Sweep("survey", "survey_days", (_survey,), (t.SURVEY_ANSWER,), words=(t.SURVEY_ANSWER,)),
+    Sweep(
+        *("access", "", (_spent,)),
+        (t.STAFF_SESSION, t.GUESS, t.ENROLMENT, t.PASSWORD_CODE, t.SURVEY_MARK),
+        # The answers of the last two days name tickets, and stand in no order of time.
+        words=(t.STAFF_SESSION, t.GUESS, t.COMMAND),
+    ),
+)
+"""In this order: what was written of people first."""
+
+
+def _renewed(
+    table: Table, connection: Connection, _old: Old, after: str, *, is_whole: bool
+) -> str | None:
+    """Write some rows anew, on clean pages: the next window begins before the end of this one."""
+    if connection.dialect.name != "sqlite":
+        return None
+    key = list(table.primary_key)
+    query = select(table).order_by(*key).limit(WINDOW)
+    if after:
+        query = query.where(tuple_(*key) > tuple_(*msgspec.json.decode(after)))
+    rows = [dict(row) for row in connection.execute(query).mappings()]
+    if not rows:
+        return None
+    first, last = (tuple_(*(rows[n][each.name] for each in key)) for n in (0, -1))
+    connection.execute(delete(table).where(tuple_(*key) >= first, tuple_(*key) <= last))
+    connection.execute(insert(table), rows)
+    if not is_whole or len(rows) < WINDOW:
+        return None
+    return msgspec.json.encode([rows[-OVERLAP][each.name] for each in key]).decode()
