@@ -87,6 +87,13 @@ class Old:
         return and_(c.office == self.office, c.hour < self.survey_words, c.words != "")
 
     @property
+    def ended(self) -> ColumnElement[bool]:
+        """Petitions that ended so long ago, and still have their persons and words."""
+        c = t.PETITION.c
+        is_old = and_(c.ended_on < self.petitions.isoformat(), c.body_hash != "")
+        return and_(c.office == self.office, is_old)
+
+    @property
     def spent(self) -> Iterator[tuple[Table, ColumnElement[bool]]]:
         """Rows that let no one in any more: sessions, one-time codes, wrong guesses, marks."""
         now, office = to_milliseconds(self.now), self.office
@@ -230,6 +237,7 @@ def amounts(connection: Connection, found: Old) -> dict[str, int]:
         "audit": _before(audit, found.audit),
         "words": _count(connection, t.PRIVATE, found.written),
         "survey": _count(connection, t.SURVEY_ANSWER, found.said),
+        "petitions": _count(connection, t.PETITION, found.ended),
         "access": sum(_count(connection, *each) for each in found.spent),
     }
 

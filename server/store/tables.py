@@ -544,7 +544,7 @@ TALLY_COUNTER = Table(
     Column("seconds", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
-"""How long each counter was open, in the back office or paused; not by whom."""
+"""How long each counter was open, in the back office or paused, without its clerk."""
 
 AGEING = Table(
     "ageing",

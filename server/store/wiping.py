@@ -108,6 +108,24 @@ def _survey(connection: Connection, old: Old, _after: str) -> str | None:
     return ""
 
 
+def _petitions(connection: Connection, old: Old, _after: str) -> str | None:
+    """Persons, texts and files; of the petition what counts it stays, without links and staff."""
+    c = t.PETITION.c
+    found = connection.execute(select(c.folio).where(old.ended).limit(TICKETS)).scalars().all()
+    for table in (t.PETITION_PERSON, t.PETITION_TEXT, t.PETITION_FILE):
+        _drop(connection, table, table.c.folio, old.office, found)
+    step = t.PETITION_STEP.c
+    ours = (step.office == old.office, step.folio.in_(found))
+    connection.execute(update(t.PETITION_STEP).where(*ours).values(clerk=None, request_hash=None))
+    for folio in found:
+        # Its hashes are unique: a link that leads to no petition is put in their place.
+        gone = {"token_hash": f"{old.office} {folio}", "request_hash": folio}
+        empty = {"key_hash": "", "body_hash": "", "taken_by": None, "attention": None}
+        one = update(t.PETITION).where(c.office == old.office, c.folio == folio)
+        connection.execute(one.values(**gone, **empty))
+    return "" if found else None
+
+
 def _spent(connection: Connection, old: Old, _after: str) -> str | None:
     for table, which in old.spent:
         connection.execute(delete(table).where(which))
@@ -148,6 +166,11 @@ SWEEPS = (
     _of_tickets("journal", _journal_packs, _journal_lines, tables=(t.JOURNAL, t.JOURNAL_PAST)),
     _of_tickets("audit", _audit_packs, _audit_lines, tables=(t.AUDIT, t.AUDIT_PAST)),
     Sweep("survey", "survey_days", (_survey,), (t.SURVEY_ANSWER,), words=(t.SURVEY_ANSWER,)),
+    Sweep(
+        *("petitions", "petitions_years", (_petitions,)),
+        (t.PETITION_PERSON, t.PETITION_TEXT, t.PETITION_FILE),
+        words=(t.PETITION_PERSON, t.PETITION_TEXT),
+    ),
     Sweep(
         *("access", "", (_spent,)),
         (t.STAFF_SESSION, t.GUESS, t.ENROLMENT, t.PASSWORD_CODE, t.SURVEY_MARK),
