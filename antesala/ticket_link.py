@@ -1,6 +1,6 @@
-"""The address at which a telephone follows a ticket.
+"""The addresses at which a telephone follows a ticket, and reads the answer to a petition.
 
-There is none where telephones cannot reach it.
+There are none where telephones cannot reach them.
 """
 
 from ipaddress import ip_address
@@ -12,6 +12,16 @@ def ticket_link(public_url: str, token: str) -> str:
     if not token or not is_reachable(public_url):
         return ""
     return f"{public_url.rstrip('/')}/t/{token}"
+
+
+def petition_link(public_url: str, token: str = "") -> str:
+    """A petition's own page; without a token the page where folio and key are typed.
+
+    Empty where it cannot be reached.
+    """
+    if not is_reachable(public_url):
+        return ""
+    return "/".join(filter(None, (public_url.rstrip("/"), "p", token)))
 
 
 def address_of(public_url: str, web_url: str) -> str:

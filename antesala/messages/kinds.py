@@ -101,6 +101,19 @@ Channel = Literal["in_person", "telephone", "written", "online"]
 IssueChannel = Literal["kiosk", "staff"]
 Step = Literal["welcome", "need", "guide", "link", "farewell", "register"]
 Kind = Literal["procedure", "information", "complaint", "report", "other"]
+PetitionKind = Literal[
+    "peticion",
+    "informacion",
+    "consulta",
+    "queja",
+    "reclamo",
+    "sugerencia",
+    "denuncia",
+    "felicitacion",
+    "derechos",
+    "seguimiento",
+]
+"""What people ask an office, by the words of the laws; `seguimiento` follows a procedure up."""
 Outcome = Literal["resolved", "guided", "linked", "unresolved"]
 TicketState = Literal[
     "waiting",

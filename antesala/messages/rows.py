@@ -23,6 +23,7 @@ from antesala.messages.kinds import (
     Kind,
     MediaKind,
     Outcome,
+    PetitionKind,
     PrinterState,
     SignState,
     Step,
@@ -305,6 +306,21 @@ class PausedPart(Part, frozen=True, kw_only=True):
 
     reason: str
     seconds: int
+
+
+class ReceiptPart(Part, frozen=True, kw_only=True):
+    """The proof that a petition or a follow-up was received; it is said once, to its taker.
+
+    `key` opens the petition together with `folio`, `token` that of its own address. `due` is the
+    last local date for an answer, or a follow-up's promise; `is_solved`: it was settled at once.
+    """
+
+    folio: str
+    key: str
+    token: str
+    kind: PetitionKind
+    due: str | None = None
+    is_solved: bool = False
 
 
 class OwnDayPart(Part, frozen=True, kw_only=True):

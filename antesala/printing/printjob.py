@@ -18,6 +18,7 @@ from antesala.printing.paper import LARGE_PAPERS, PAPERS, Paper
 from antesala.printing.port import library
 from antesala.printing.printer_settings import PrinterSettings
 from antesala.printing.raster import draw, draw_code, module_dots
+from antesala.printing.receipt import Receipt, receipt_blocks
 from antesala.printing.slip import (
     Block,
     Code,
@@ -45,7 +46,7 @@ _DOTS_PER_INCH = 203
 """Dots per inch of a receipt printer's head, 8 per mm: pictures have this size on any paper."""
 
 
-Printed = Slip | Leaflet
+Printed = Slip | Leaflet | Receipt
 """The jobs that kiosks and consoles print."""
 
 
@@ -54,10 +55,12 @@ _BEEP = b"\x1bB\x01\x02"
 
 
 def job_of(paper: Printed, words: Words, printer: PrinterSettings) -> bytes:
-    """A ticket, or what a service asks for, in the language of `words`."""
+    """A ticket, what a service asks for, or a receipt, in the language of `words`."""
     is_large = paper.is_large or printer.large
     if isinstance(paper, Leaflet):
         told = leaflet_blocks(paper, words)
+    elif isinstance(paper, Receipt):
+        told = receipt_blocks(paper, words)
     else:
         told = blocks(paper, words, is_compact=printer.is_compact)
     return compose(softened(told, paper.hyphens), printer, is_large=is_large)
