@@ -12,8 +12,18 @@ from hashlib import blake2b
 
 import msgspec
 
+from antesala.messages.presence import accepted_codes
 from server.domain.catalogue import office_day
-from server.domain.commands import COMMANDS, SYSTEM, Caller, Command, EndDay, IssueTicket, SignIn
+from server.domain.commands import (
+    COMMANDS,
+    SYSTEM,
+    AnnounceTicket,
+    Caller,
+    Command,
+    EndDay,
+    IssueTicket,
+    SignIn,
+)
 from server.domain.decide.context import Answer, Decision
 from server.domain.decide.day_end import is_end_due
 from server.domain.decide.decide import decide
@@ -124,8 +134,13 @@ class Deciding:
         office: Office,
         clock: Callable[[], datetime],
         running: Callable[[], float] = time.monotonic,
+        presence_seed: str = "",
     ) -> None:
-        """`running` gives seconds that only grow, from any beginning."""
+        """`running` gives seconds that only grow, from any beginning.
+
+        By `presence_seed` the screens of the hall reckon the code that proves a person's presence.
+        """
+        self._presence_seed = presence_seed
         self._store = store
         self._clock = clock
         self._running = running
@@ -176,7 +191,7 @@ class Deciding:
             return self._with_link(wish, _from_answer(known.answer))
         clerk = _clerk_of(self.working, wish)
         result: Result
-        new = draw(now, self._holidays(now))
+        new = draw(now, self._holidays(now), accepted_codes(self._presence_seed, now))
         decision = decide(self.working, wish.command, wish.caller, now, new)
         if isinstance(decision, Decision):
             _happen(turn, steps, (decision.events, decision.private))
@@ -201,7 +216,7 @@ class Deciding:
 
     def _with_link(self, wish: Wish, result: Result) -> Result:
         """The answer with the ticket's link, for its issuer only."""
-        if isinstance(result, Refusal) or not isinstance(wish.command, IssueTicket):
+        if isinstance(result, Refusal) or not isinstance(wish.command, _GIVING):
             return result
         assert result.answer.ticket is not None  # noqa: S101 - an issued ticket is named
         token = self.working.told(result.answer.ticket, Topic.LINK_TOKEN)
@@ -272,10 +287,14 @@ def _audit_line(wish: Wish, result: Result, clerk: str | None, now: datetime) ->
 _NAMING = ("clerk", "counter", "service", "device")
 
 
+_GIVING = IssueTicket | AnnounceTicket
+"""The commands that give a ticket, and its link."""
+
+
 def _about(command: Command) -> str:
     """Which person, counter, service or device a command names: `clerk:ana`; else nothing."""
     for name in _NAMING:
         named = getattr(command, name, None)
-        if isinstance(named, str) and not isinstance(command, SignIn | IssueTicket):
+        if isinstance(named, str) and not isinstance(command, SignIn | _GIVING):
             return f"{name}:{named}"
     return ""

@@ -15,13 +15,14 @@ def wall_clock() -> datetime:
     return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
 
-def draw(now: datetime, holidays: Holidays) -> Fresh:
-    """Fresh ids for one command, and the public holidays for its decision."""
+def draw(now: datetime, holidays: Holidays, codes: frozenset[str] = frozenset()) -> Fresh:
+    """Fresh ids for one command, and the holidays and the hall's codes for its decision."""
     return Fresh(
         ticket=TicketId(new_id(now)),
         attention=AttentionId(new_id(now)),
         link_token=secrets.token_urlsafe(16),
         holidays=holidays,
+        presence_codes=codes,
     )
 
 
@@ -40,6 +41,11 @@ def new_id(now: datetime) -> str:
 def new_token() -> str:
     """256 bits in base64url, for a device to keep."""
     return secrets.token_urlsafe(32)
+
+
+def new_seed() -> str:
+    """128 bits from which the screens of a hall reckon its code."""
+    return secrets.token_urlsafe(16)
 
 
 def new_code() -> str:

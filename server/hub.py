@@ -19,7 +19,7 @@ from server.domain.evolve.evolve import evolve, keep
 from server.domain.identity import OfficeId
 from server.domain.office import Office, copy_of
 from server.domain.refusals import Code, Refusal, refuse
-from server.fresh import wall_clock
+from server.fresh import new_seed, wall_clock
 from server.public_holidays import holidays_around
 from server.store import LostFilesError, Reader, Store, StoreError, Writer
 
@@ -57,6 +57,7 @@ class Hub:
         self.clock = clock
         self._patience = patience
         self._running = running
+        self.presence_seed = new_seed()
         self._queue: asyncio.Queue[_Waiting] = asyncio.Queue()
         self._listeners: list[Callable[[News], None]] = []
         self._stuck: asyncio.Future[Outcome] | None = None
@@ -76,7 +77,8 @@ class Hub:
         # files could not later.
         catalogue = self.published.catalogue
         holidays_around(catalogue, office_day(self.clock(), catalogue.time_zone))
-        self._deciding = Deciding(self._store, copy_of(self.published), self.clock, self._running)
+        working, seed = copy_of(self.published), self.presence_seed
+        self._deciding = Deciding(self._store, working, self.clock, self._running, seed)
         self._task = asyncio.create_task(self._take_turns(), name=f"hub {self._id}")
 
     async def stop(self) -> None:

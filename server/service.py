@@ -25,7 +25,8 @@ from antesala.words.terminal import (
     unwritten,
 )
 from server.domain.catalogue import midnight_before
-from server.domain.commands import SYSTEM, Caller, EndDay, LoadCatalogue
+from server.domain.commands import SYSTEM, Caller, EndDay, ExpireAnnounced, LoadCatalogue
+from server.domain.decide.announcing import late_tickets
 from server.domain.decide.day_end import is_end_due
 from server.domain.identity import ClerkId, DeviceId, OfficeId
 from server.domain.office import Office
@@ -227,6 +228,8 @@ def edited_file(office: Office, folder: Path) -> str:
 async def end_day(hub: Hub) -> None:
     """End the office's day where its end has come, even on an earlier day while no server ran.
 
+    Announced tickets expire here too.
+
     It runs at the start, before a screen shows data, and with each beat: a screen must not wait
     for the next command.
     """
@@ -235,6 +238,8 @@ async def end_day(hub: Hub) -> None:
         if isinstance(result, Refusal):
             said = Sentence("service-day-not-ended", office=hub.published.id, code=result.code)
             log.error("%s", said)
+    if late_tickets(hub.published, hub.clock()):
+        await hub.ask(Wish(new_id(hub.clock()), ExpireAnnounced(), SYSTEM))
 
 
 async def run(

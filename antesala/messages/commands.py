@@ -80,6 +80,12 @@ class IssueTicket(Command, frozen=True, kw_only=True, tag="issue_ticket"):
     help_needed: Annotated[list[HelpNeeded], Meta(max_length=4)] = []
 
 
+class ConfirmPresence(Command, frozen=True, kw_only=True, tag="confirm_presence"):
+    """Say that the person of an announced ticket is here; the ticket waits from now on."""
+
+    ticket: TicketId
+
+
 class SetHelpNeeded(Command, frozen=True, kw_only=True, tag="set_help_needed"):
     """Record what help the person wants while attended; replaces the earlier answer."""
 
@@ -492,6 +498,7 @@ class NewPasswordCode(Command, frozen=True, kw_only=True, tag="new_password_code
 
 OfficeCommand = (
     IssueTicket
+    | ConfirmPresence
     | SetHelpNeeded
     | CancelTicket
     | CallForHelp

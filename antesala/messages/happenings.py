@@ -24,6 +24,18 @@ class TicketIssued(Happening, frozen=True, kw_only=True, tag="ticket_issued"):
     """A ticket was given."""
 
 
+class TicketAnnounced(Happening, frozen=True, kw_only=True, tag="ticket_announced"):
+    """A ticket was taken on a telephone, by a person who is not here yet."""
+
+
+class TicketArrived(Happening, frozen=True, kw_only=True, tag="ticket_arrived"):
+    """The person of an announced ticket is here, and it waits."""
+
+
+class TicketExpired(Happening, frozen=True, kw_only=True, tag="ticket_expired"):
+    """The person of an announced ticket did not come in time."""
+
+
 class TicketCalled(Happening, frozen=True, kw_only=True, tag="ticket_called"):
     """A ticket was called to a counter."""
 

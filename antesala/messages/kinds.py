@@ -98,7 +98,7 @@ MediaKind = Literal["picture", "video"]
 Topic = Literal["board", "counter", "media", "office", "signs", "ticket"]
 HelpNeeded = Literal["sign_language", "low_counter", "escort", "written_conversation"]
 Channel = Literal["in_person", "telephone", "written", "online"]
-IssueChannel = Literal["kiosk", "staff"]
+IssueChannel = Literal["kiosk", "staff", "phone"]
 Step = Literal["welcome", "need", "guide", "link", "farewell", "register"]
 Kind = Literal["procedure", "information", "complaint", "report", "other"]
 PetitionKind = Literal[
@@ -116,6 +116,7 @@ PetitionKind = Literal[
 """What people ask an office, by the words of the laws; `seguimiento` follows a procedure up."""
 Outcome = Literal["resolved", "guided", "linked", "unresolved"]
 TicketState = Literal[
+    "announced",
     "waiting",
     "called",
     "serving",
@@ -125,10 +126,13 @@ TicketState = Literal[
     "served",
     "cancelled",
     "lapsed",
+    "expired",
 ]
 CounterState = Literal["open", "paused", "closed"]
 ClerkState = Literal["away", "free", "busy", "paused", "back_office"]
-UndoableAct = Literal["no_show", "park", "finish", "register", "transfer", "call", "call_alone"]
+UndoableAct = Literal[
+    "no_show", "park", "finish", "register", "transfer", "call", "call_alone", "arrive"
+]
 Occasion = Literal["finish", "idle"]
 DisciplineName = Literal["k-then-oldest", "strict", "head-start", "first-come"]
 Concern = Literal["preferential_waits_longer", "preferential_is_majority"]

@@ -279,6 +279,8 @@ class StatusRow(Row, frozen=True, kw_only=True, tag="status"):
     unit: str | None = None
     take_away: ListPart | None = None
     """The list that a clerk has put on its page."""
+    expected_until: str | None = None
+    """Until when its holder may come, while it is announced; afterwards, until when they might."""
 
 
 class FoundPart(Part, frozen=True, kw_only=True):
@@ -371,6 +373,8 @@ class OfficeRow(Row, frozen=True, kw_only=True, tag="office"):
     waiting: int | None = None
     staff: int | None = None
     concerns: list[Concern] = field(default_factory=list)
+    presence_seed: str = ""
+    """For kiosks and displays where telephones take tickets: the hall's code is reckoned by it."""
 
 
 class ServiceRow(Row, frozen=True, kw_only=True, tag="service"):
@@ -458,6 +462,8 @@ class TicketRow(Row, frozen=True, kw_only=True, tag="ticket"):
     recalls: int = 0
     called_at: str | None = None
     started_at: str | None = None
+    expected_until: str | None = None
+    """Until when the person of an announced ticket may come."""
     help_needed: list[HelpNeeded] = []
 
 

@@ -188,6 +188,18 @@ class Crest:
     data: str
 
 
+@dataclass(frozen=True, slots=True)
+class PhoneTickets:
+    """How tickets are taken on telephones.
+
+    `per_hour` is how many of each service in an hour of the clock, where a service has no number of
+    its own; `expires_after` is how many minutes an announced ticket waits for its person.
+    """
+
+    per_hour: int = 12
+    expires_after: int = 60
+
+
 class Standing(StrEnum):
     """A class's standing in law: preferential, general, or a courtesy below every legal one."""
 
@@ -269,6 +281,8 @@ class Service:
     """Empty means the group's."""
     target_minutes: int | None = None
     """Minutes that people should wait at most; None means the office's."""
+    phone_per_hour: int | None = None
+    """Tickets an hour on telephones; 0 means none, None the office's number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,6 +374,15 @@ class Catalogue:
     """Seconds without use after which a free console calls by itself; 0 means never."""
     target_minutes: int = 30
     """Minutes that people should wait at most, where a service has no target of its own."""
+    phone_tickets: PhoneTickets | None = None
+    """How tickets are taken on telephones; None where they are not."""
+
+    def on_phones(self, service: ServiceId) -> int:
+        """How many tickets of a service are given an hour on telephones; 0 where none are."""
+        if self.phone_tickets is None:
+            return 0
+        own = self.service[service].phone_per_hour
+        return self.phone_tickets.per_hour if own is None else own
 
     def target_of(self, service: ServiceId) -> int:
         """Minutes that people should wait at most for a service."""

@@ -40,6 +40,13 @@ class KioskCommand(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class CitizenCommand(Command):
+    """A command that a person gives on their own telephone."""
+
+    roles = frozenset({"citizen"})
+
+
+@dataclass(frozen=True, slots=True)
 class StaffCommand(Command):
     """A command of those who attend."""
 
@@ -79,6 +86,33 @@ class IssueTicket(KioskCommand):
     ticket_class: ClassId
     language: str = "es"
     help_needed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnnounceTicket(CitizenCommand):
+    """Take a ticket on a telephone, which waits once its person is here.
+
+    `phone` tells one telephone from another, for each may have one ticket at a time; it says no
+    more about either than that.
+    """
+
+    service: ServiceId
+    ticket_class: ClassId
+    language: str = "es"
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmPresence(KioskCommand):
+    """Say that the person of an announced ticket is here.
+
+    The person proves it by `presence_code`, which only the screens of the hall show; a kiosk stands
+    in the hall, and the staff see the person.
+    """
+
+    roles = KioskCommand.roles | OversightCommand.roles | {"citizen"}
+    ticket: TicketId
+    presence_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,6 +460,11 @@ class RestoreClerk(OversightCommand):
     """Let a suspended clerk sign in again."""
 
     clerk: ClerkId
+
+
+@dataclass(frozen=True, slots=True)
+class ExpireAnnounced(SystemCommand):
+    """Let announced tickets expire whose people have not come in time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ class Came(Protocol):
     def called_at(self) -> datetime | None: ...
     @property
     def has_returned(self) -> bool: ...
+    @property
+    def expected_until(self) -> datetime | None: ...
 
 
 class _Came(NamedTuple):
@@ -46,6 +48,7 @@ class _Came(NamedTuple):
     arrival: datetime
     called_at: datetime | None
     has_returned: bool
+    expected_until: datetime | None
 
 
 class Attended(NamedTuple):
@@ -115,7 +118,8 @@ class DayWaits(Generic[Kind]):  # noqa: PLW1641 - it changes, so it has no hash
             self._enter(office, ticket)
 
     def _enter(self, office: Office, ticket: Came) -> None:
-        if ticket.day != office.day:
+        if ticket.day != office.day or ticket.expected_until is not None:
+            # Its person has announced themselves, and did not come yet.
             return
         kinds = self._kinds_of(office, ticket)
         # The same few kinds are counted thousands of times: one tuple stands for all equal ones.

@@ -34,6 +34,8 @@ class Change(Enum):
 
     LINE = auto()
     """How many people wait."""
+    COMING = auto()
+    """Which people have announced themselves."""
     TAKEN = auto()
     """A clerk takes a ticket in hand."""
     FREED = auto()
@@ -110,6 +112,45 @@ class TicketIssued(TicketEvent):
     channel: str
     language: str
     device: DeviceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketAnnounced(TicketEvent):
+    """A ticket was taken on a telephone; it waits for its person until `expected_until`."""
+
+    changes = frozenset({Change.COMING})
+
+    code: str
+    letter: Letter
+    number: int
+    seq: int
+    day: date
+    service: ServiceId
+    ticket_class: ClassId
+    language: str
+    device: DeviceId
+    expected_until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketArrived(TicketEvent):
+    """The person of an announced ticket is here: it waits from now on, behind all who came before.
+
+    `clerk` saw them, unless they proved it themselves, by a code of the hall or at a kiosk.
+    """
+
+    changes = frozenset({Change.LINE, Change.COMING})
+    undone_as = Act.ARRIVE
+
+    seq: int
+    clerk: ClerkId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketExpired(TicketEvent):
+    """The person of an announced ticket did not come in time, or not before the day was closed."""
+
+    changes = frozenset({Change.COMING})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -163,7 +163,10 @@ def no_tickets() -> Kept[TicketId, Ticket]:
     """Tickets to be kept: packed once they have ended."""
     packing = Packing(
         Ticket,
-        times=("arrival", "called_at", "started_at", "ended_at"),
+        times=(
+            *("arrival", "called_at", "started_at", "ended_at"),
+            *("announced_at", "expected_until"),
+        ),
         numbers=("seq", "recalls"),
         words=(
             *("day", "service", "ticket_class", "channel", "language", "device", "state"),
@@ -178,7 +181,8 @@ def no_tickets() -> Kept[TicketId, Ticket]:
 def _has_ended(ticket: Ticket) -> bool:
     """Whether a ticket's state is in `ENDED`; looked up in a set, an enumeration's word is slow."""
     state = ticket.state
-    return state is State.SERVED or state is State.LAPSED or state is State.CANCELLED
+    is_unmet = state is State.CANCELLED or state is State.EXPIRED
+    return state is State.SERVED or state is State.LAPSED or is_unmet
 
 
 def no_attentions() -> Kept[AttentionId, Attention]:
@@ -208,9 +212,11 @@ class Topic(StrEnum):
     DECLINE_REASON = "decline_reason"
     TAKE_AWAY = "take_away"
     CANCEL_REASON = "cancel_reason"
+    PHONE = "phone"
+    """Which telephone took a ticket: a digest of what that telephone keeps, by which it has one."""
 
 
-OF_THE_DAY = frozenset({Topic.HELP_NEEDED})
+OF_THE_DAY = frozenset({Topic.HELP_NEEDED, Topic.PHONE})
 """Topics whose facts are wiped when the day ends."""
 
 

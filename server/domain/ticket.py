@@ -1,6 +1,8 @@
 """A ticket, its code, and the one table of its states. Only this table changes a ticket's state.
 
-waiting → called → serving → served is the usual way. A call without an answer is a no-show,
+waiting → called → serving → served is the usual way. A ticket taken on a telephone is announced
+first: it waits only once its person is known to be here, and expires if they do not come in time.
+A call without an answer is a no-show,
 which may be reinstated; a waiting, called or attended ticket may be parked and resumed. While
 serving, a ticket may be transferred (it waits elsewhere) or offered to a named clerk (the giver
 holds it until it is accepted). A waiting ticket may be moved to another service. Tickets that still
@@ -28,6 +30,7 @@ from server.domain.identity import (
 class State(StrEnum):
     """The state of a ticket."""
 
+    ANNOUNCED = "announced"
     WAITING = "waiting"
     CALLED = "called"
     SERVING = "serving"
@@ -37,11 +40,14 @@ class State(StrEnum):
     SERVED = "served"
     CANCELLED = "cancelled"
     LAPSED = "lapsed"
+    EXPIRED = "expired"
 
 
 class Act(StrEnum):
     """An act that changes a ticket's state."""
 
+    ARRIVE = "arrive"
+    EXPIRE = "expire"
     CALL = "call"
     RECALL = "recall"
     START = "start"
@@ -62,6 +68,12 @@ class Act(StrEnum):
 
 
 NEXT: dict[State, dict[Act, State]] = {
+    State.ANNOUNCED: {
+        Act.ARRIVE: State.WAITING,
+        Act.GRANT: State.ANNOUNCED,
+        Act.CANCEL: State.CANCELLED,
+        Act.EXPIRE: State.EXPIRED,
+    },
     State.WAITING: {
         Act.CALL: State.CALLED,
         Act.PARK: State.PARKED,
@@ -96,6 +108,7 @@ NEXT: dict[State, dict[Act, State]] = {
     State.SERVED: {},
     State.CANCELLED: {},
     State.LAPSED: {},
+    State.EXPIRED: {},
 }
 
 IN_HAND = frozenset({State.CALLED, State.SERVING, State.OFFERED})
@@ -117,7 +130,10 @@ class Occasion(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """A person's turn. `arrival` is when it was issued and never changes; `seq` orders equal ones.
+    """A person's turn. `arrival` is when it began to wait, for good; `seq` orders equal ones.
+
+    One taken on a telephone was announced at `announced_at`. As long as its person has not come it
+    has an `expected_until`, and `arrival` is when it was announced; from then on, when they came.
 
     `clerk` holds it, or attended it last; only `reserved_for` may call it, until they serve it or
     leave. The reason for a person's class is never stored, only the class. `ended_on` is the
@@ -148,6 +164,8 @@ class Ticket:
     started_at: datetime | None = None
     ended_at: datetime | None = None
     ended_on: date | None = None
+    announced_at: datetime | None = None
+    expected_until: datetime | None = None
 
     def as_candidate(self) -> Candidate:
         """The ticket as the discipline sees it, its arrival in milliseconds since 1970."""

@@ -16,7 +16,7 @@ from server.domain import events as e
 from server.domain.attention import Attention
 from server.domain.identity import AttentionId, ClassId, ClerkId, CounterId, ServiceId, TicketId
 from server.domain.office import Office
-from server.domain.ticket import IN_HAND, Ticket
+from server.domain.ticket import IN_HAND, Act, Ticket
 
 _T = TypeVar("_T")
 
@@ -32,7 +32,7 @@ LONGEST_GAP = 15 * 60_000
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A person took a ticket."""
+    """A person took a ticket, or came with one that they had taken on a telephone."""
 
     at: int
     ticket_class: ClassId
@@ -101,7 +101,7 @@ class Record:
             for counter, (clerk, opens) in self._open.items()
         }
 
-    def note(self, office: Office, event: e.Event) -> None:
+    def note(self, office: Office, event: e.Event) -> None:  # noqa: C901 - one case an event
         """Learn from an event that `office` has not yet followed."""
         local = event.at.astimezone(ZoneInfo(office.catalogue.time_zone))
         now = time_of_day(local)
@@ -112,6 +112,8 @@ class Record:
         match event:
             case e.TicketIssued():
                 day.arrivals.append(Arrival(now, event.ticket_class, event.service))
+            case e.TicketArrived():
+                day.arrivals.append(_arrival(office.tickets[event.ticket], now))
             case e.TicketCalled():
                 self._called(office, event, day)
             case e.CounterOpened():
@@ -123,7 +125,7 @@ class Record:
             case e.AttentionRegistered():
                 self._registered(office.attentions.get(event.attention), event, now, day)
             case e.ActUndone():
-                self._take_back(event.ticket, day)
+                self._undone(office, event, day)
             case e.RegistrationUndone():
                 self._take_back(event.attention, day)
             case e.TicketEvent() if e.Change.FREED in event.changes:
@@ -208,6 +210,15 @@ class Record:
         self._held[attention.counter] = now, length
         self._freed[attention.counter] = event.at
 
+    def _undone(self, office: Office, event: e.ActUndone, day: Day) -> None:
+        """Strike an act on a ticket; a person who had not come has not arrived either."""
+        if event.act is not Act.ARRIVE:
+            self._take_back(event.ticket, day)
+            return
+        ticket = office.tickets[event.ticket]
+        local = ticket.arrival.astimezone(ZoneInfo(office.catalogue.time_zone))
+        _strike(day.arrivals, _arrival(ticket, time_of_day(local)))
+
     def _take_back(self, name: TicketId | AttentionId, day: Day) -> None:
         """Strike what an act entered that was undone."""
         effect = self._effects.pop(name, None)
@@ -228,6 +239,11 @@ class Record:
             self._effects[ticket.id] = replace(self._effect(ticket.counter), busy=entered)
             self._freed[ticket.counter] = at
             self._held[ticket.counter] = day.last, length
+
+
+def _arrival(ticket: Ticket, now: int) -> Arrival:
+    """The arrival of a person who has taken the ticket on a telephone."""
+    return Arrival(now, ticket.ticket_class, ticket.service)
 
 
 def _strike(entries: list[_T], entry: _T | None) -> None:

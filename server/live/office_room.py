@@ -62,7 +62,7 @@ class Room:
         self._later = later
         self._are_due = False
         self.waits = Waits()
-        self.once = Once(self.waits)
+        self.once = Once(self.waits, hub.presence_seed)
         # Before the frames, which tell what it has counted.
         hub.listen(lambda news: self.once.follow(hub.published, news))
         self.fanout = Fanout(hub, later, burst)

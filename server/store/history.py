@@ -118,10 +118,11 @@ def reason_of_cancelling(reader: Reader, office: OfficeId, ticket: TicketId) -> 
 
 def life_of(reader: Reader, office: OfficeId, ticket: Ticket) -> list[Happened]:
     """All events of a ticket in order, with the end of each attention, and who asked for them."""
-    seq = reader.seq_at(office, ticket.arrival - _SLACK)
+    began = ticket.announced_at or ticket.arrival
+    seq = reader.seq_at(office, began - _SLACK)
     with reader.reading(_UNREAD) as connection:
         events = list(_events_of(connection, office, ticket, seq))
-        if not events or events[0].at != ticket.arrival:
+        if not events or events[0].at != began:
             # A clock was set back meanwhile: times are no way to find it.
             events = list(_events_of(connection, office, ticket, 0))
         if not events:
@@ -200,6 +201,9 @@ def _concerning(ticket: TicketId, rows: Iterable[dict[str, Any]]) -> list[Asked]
 
 _CAUSES: dict[str, tuple[str, ...]] = {
     "ticket_issued": ("issue_ticket",),
+    "ticket_announced": ("announce_ticket",),
+    "ticket_arrived": ("confirm_presence",),
+    "ticket_expired": ("expire_announced", *OF_ALL_TICKETS),
     "ticket_called": ("call_next", "call_ticket"),
     "ticket_recalled": ("recall",),
     "service_started": ("start_service",),

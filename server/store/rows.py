@@ -150,7 +150,10 @@ def office_row(office: Office) -> dict[str, Any]:
 
 
 _TIMES = frozenset(
-    {"arrival", "called_at", "started_at", "ended_at", "registered_at", "since", "until"}
+    {
+        *("arrival", "called_at", "started_at", "ended_at", "registered_at", "since", "until"),
+        *("announced_at", "expected_until"),
+    }
 )
 _NESTED = frozenset({"reason", "brought"})
 _TRUTHS = frozenset({"has_returned", "is_back_office"})

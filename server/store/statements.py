@@ -75,7 +75,7 @@ def _put(table: Table, dialect: Dialect) -> Executable:
 
 
 _NEVER_MOVED = frozenset({"code", "day", "seq", "channel", "language", "device"})
-"""Columns of a ticket that no event changes."""
+"""Columns of a ticket that no event changes, but one by which its row is written whole."""
 _REGISTERED = frozenset({"registered_at", "registered_on"})
 
 

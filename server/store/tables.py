@@ -32,7 +32,7 @@ def _index_where(name: str, where: str, *columns: str) -> Index:
     return Index(name, *columns, sqlite_where=text(where))
 
 
-LIVE = "state IN ('waiting', 'called', 'serving', 'offered', 'parked', 'no_show')"
+LIVE = "state IN ('announced', 'waiting', 'called', 'serving', 'offered', 'parked', 'no_show')"
 
 SETTING = "type IN ('catalogue_loaded', 'discipline_changed')"
 """Of the journal: what the office's catalogue and rule have been, years of it in few rows."""
@@ -96,6 +96,8 @@ TICKET = Table(
     Column("started_at", BigInteger),
     Column("ended_at", BigInteger),
     Column("ended_on", Text),
+    Column("announced_at", BigInteger),
+    Column("expected_until", BigInteger),
     # No number is given twice, even after a programming error. By it a start also finds what was
     # given today; by the next two the few that have not ended, or ended on another day.
     Index("ticket_number", "office", "day", "code", unique=True),

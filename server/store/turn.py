@@ -20,6 +20,8 @@ from server.domain.events import (
     Event,
     RegistrationUndone,
     ServiceStarted,
+    TicketAnnounced,
+    TicketArrived,
     TicketIssued,
 )
 from server.domain.evolve.evolve import evolve, keep
@@ -162,7 +164,8 @@ class Turn:
                 pending.new |= office.lapsed.keys()
             evolve(office, event)
             pending.events.append(event_row(office.id, office.seq, event))
-            if isinstance(event, TicketIssued):
+            # The usual statements leave a ticket's place as it is, which an arrival changes.
+            if isinstance(event, TicketIssued | TicketAnnounced | TicketArrived):
                 pending.new.add(event.ticket)
             # The usual statements leave the end of an undone registration as it is.
             if isinstance(event, AttentionStarted | ServiceStarted | RegistrationUndone):

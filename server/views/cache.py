@@ -121,7 +121,9 @@ def _basis_of(office: Office) -> tuple[date | None, bool, Catalogue]:
 class Once:
     """Figures of one office for all its views; a figure that no turn names is kept per state."""
 
-    def __init__(self, waits: Waits | None = None) -> None:
+    def __init__(self, waits: Waits | None = None, presence_seed: str = "") -> None:
+        """The screens of the hall reckon its code by `presence_seed`, which views give to them."""
+        self.presence_seed = presence_seed
         self.waits = Waits() if waits is None else waits
         self._ahead_at = -1
         self._ahead: dict[TicketId, int] = {}

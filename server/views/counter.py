@@ -14,14 +14,14 @@ from server.domain.ticket import Occasion, Ticket
 from server.hub import News
 from server.views.cache import Once
 from server.views.rows import RowKey, iso, iso_or_none, pause_part, reason_part, ticket_row
-from server.views.touching import ATTENTION, DESK, MOVES, RESERVED, RULE, TouchedBy, is_anew
+from server.views.touching import ATTENTION, DESK, MOVES, RESERVED, RULE, UNMET, TouchedBy, is_anew
 
 
 class CounterView:
     """The topic `counter` for one counter: a single row."""
 
     touched_by: ClassVar[TouchedBy] = {
-        "desk": MOVES | DESK | RULE | ATTENTION | RESERVED,
+        "desk": (MOVES - UNMET) | DESK | RULE | ATTENTION | RESERVED,
     }
 
     def __init__(self, counter: str, once: Once) -> None:

@@ -109,7 +109,7 @@ class BoardView:
         if kind == "catalogue":
             return catalogue_row(office.catalogue, office.clock)
         if kind == "office":
-            return office_row(office, None)
+            return office_row(office, None, "" if self._once is None else self._once.presence_seed)
         if kind in _FOR_DISPLAYS:
             return said_row(office, key, "hall")
         if kind == "service":
@@ -239,7 +239,7 @@ class KioskView:
         if kind == "catalogue":
             return catalogue_row(office.catalogue, office.clock)
         if kind == "office":
-            return office_row(office, len(office.waiting))
+            return office_row(office, len(office.waiting), self._once.presence_seed)
         if kind == "help":
             return help_row(office, name)
         return (
@@ -327,6 +327,7 @@ class StatusView:
             clerk_number=_number_of(office, ticket.reserved_for),
             unit=who[1],
             take_away=list_part(read(office.told(ticket.id, Topic.TAKE_AWAY))),
+            expected_until=iso_or_none(ticket.expected_until),
         )
 
 

@@ -75,8 +75,8 @@ def list_part(found: TakeAway | None) -> r.ListPart | None:
     return r.ListPart(service=found.service, papers=list(found.papers), is_checked=found.is_checked)
 
 
-def office_row(office: Office, waiting: int | None) -> r.OfficeRow:
-    """The office now."""
+def office_row(office: Office, waiting: int | None, seed: str = "") -> r.OfficeRow:
+    """The office now; `seed` is that of the hall's code, for the screens of the hall."""
     return r.OfficeRow(
         id=office.id,
         day="" if office.day is None else office.day.isoformat(),
@@ -84,6 +84,7 @@ def office_row(office: Office, waiting: int | None) -> r.OfficeRow:
         k=office.rule.k,
         waiting=waiting,
         staff=None if waiting is None else len(office.consoles),
+        presence_seed=seed if office.catalogue.phone_tickets is not None else "",
     )
 
 
@@ -275,7 +276,7 @@ def ticket_row(office: Office, ticket: Ticket) -> r.TicketRow:
         ticket_class=ticket.ticket_class,
         state=ticket.state.value,
         arrival=iso(ticket.arrival),
-        channel="kiosk" if ticket.channel == "kiosk" else "staff",
+        channel=msgspec.convert(ticket.channel, kinds.IssueChannel),
         language=ticket.language,
         counter=ticket.counter,
         clerk=ticket.clerk,
@@ -285,6 +286,7 @@ def ticket_row(office: Office, ticket: Ticket) -> r.TicketRow:
         recalls=ticket.recalls,
         called_at=iso_or_none(ticket.called_at),
         started_at=iso_or_none(ticket.started_at),
+        expected_until=iso_or_none(ticket.expected_until),
         help_needed=help_needed,
     )
 

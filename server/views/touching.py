@@ -28,6 +28,8 @@ TICKET: Kinds = frozenset(kind for kind in e.NAMES if issubclass(kind, e.TicketE
 MOVES: Kinds = TICKET - changing(e.Change.ASSISTANCE)
 """Those that change more of it than what help its holder wants."""
 LINES: Kinds = changing(e.Change.LINE)
+UNMET: Kinds = changing(e.Change.COMING) - LINES
+"""Events of a ticket whose person is not here: no counter and no line knows of it."""
 HANDS: Kinds = changing(e.Change.TAKEN, e.Change.FREED)
 """Those after which a clerk has another ticket in hand, or none."""
 MET: Kinds = changing(e.Change.MET)

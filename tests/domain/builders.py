@@ -16,6 +16,7 @@ from server.domain.catalogue import (
     Counter,
     Group,
     Pause,
+    PhoneTickets,
     Series,
     Service,
     Standing,
@@ -105,8 +106,15 @@ def small_office(**changes: Any) -> Catalogue:  # noqa: ANN401 - any field of a 
             Clerk(DIEGO, "Diego", PARKS, services=(PLANTS,)),
         ),
         pauses=(Pause(LUNCH, "Lunch"), Pause(REST, "Rest")),
+        phone_tickets=PhoneTickets(per_hour=4, expires_after=45),
     )
     return replace(office, **changes)
+
+
+PRESENCE_CODE = "4821"
+"""What the screens of the hall show in these tests."""
+PHONE = c.Caller(DeviceId("phone"), "citizen")
+"""A telephone without a ticket."""
 
 
 def kiosk(number: int = 1) -> c.Caller:
@@ -151,7 +159,12 @@ class Hall:
     def fresh(self) -> Fresh:
         self._drawn += 1
         name = f"{self._drawn:05d}"
-        return Fresh(TicketId(f"t{name}"), AttentionId(f"a{name}"), f"token-{name}")
+        return Fresh(
+            TicketId(f"t{name}"),
+            AttentionId(f"a{name}"),
+            f"token-{name}",
+            presence_codes=frozenset({PRESENCE_CODE}),
+        )
 
     def ask(self, caller: c.Caller, command: c.Command) -> Decision | Refusal:
         """Decide and follow, after what the day's turn brings about."""

@@ -140,7 +140,7 @@ def check_said(office: Office) -> None:
         assert clerk in office.in_hand or clerk in office.attending
     assert not office.lapsed or office.is_day_closed
     for lapsed in office.lapsed:
-        assert office.tickets[lapsed].state is State.LAPSED
+        assert office.tickets[lapsed].state in {State.LAPSED, State.EXPIRED}
 
 
 _WAYS_BACK: dict[tuple[State, State | None], set[Act]] = defaultdict(set)
@@ -164,12 +164,13 @@ class Witness:
         self.last: dict[tuple[date | None, Letter], int] = defaultdict(int)
         self.codes: set[tuple[str, date, str]] = set()
         self.called: set[TicketId] = set()
-        self.issued = 0
+        self.placed = 0
 
     def see(self, office: Office, event: e.Event) -> None:
         """Take note of an event that the office has just followed."""
-        if isinstance(event, e.TicketIssued):
+        if isinstance(event, e.TicketIssued | e.TicketAnnounced):
             self._see_issued(office, event)
+        self._see_arrived(event)
         if isinstance(event, e.DaySetBack):
             for day, letter in list(self.last):
                 if day == self.day:
@@ -183,24 +184,29 @@ class Witness:
             self._see_state(office, event)
         if isinstance(event, e.DayReopened):
             self.states = {each.id: each.state for each in office.tickets.values()}
-        if isinstance(event, e.TicketIssued):
+        if isinstance(event, e.TicketIssued | e.TicketAnnounced):
             assert event.service not in office.stopped
             assert event.device not in office.kiosks_out
         if isinstance(event, e.CounterOpened):
             _see_opened(office, event)
         self._see_step(office, event)
 
-    def _see_issued(self, office: Office, event: e.TicketIssued) -> None:
+    def _see_issued(self, office: Office, event: e.TicketIssued | e.TicketAnnounced) -> None:
         printed = office_day(event.at, office.catalogue.time_zone)
         on_either = {(event.day, event.letter), (printed, event.letter)}
         assert event.number == 1 + max(self.last[each] for each in on_either)
         self.last.update(dict.fromkeys(on_either, event.number))
         assert event.code == code_of(event.letter, event.number)
-        self.issued += 1
-        assert event.seq == self.issued
+        self.placed += 1
+        assert event.seq == self.placed
         for on in (("day", event.day), ("date", printed)):
             assert (*on, event.code) not in self.codes
             self.codes.add((*on, event.code))
+
+    def _see_arrived(self, event: e.Event) -> None:
+        if isinstance(event, e.TicketArrived):
+            self.placed += 1
+            assert event.seq == self.placed
 
     def _see_state(self, office: Office, event: e.TicketEvent) -> None:
         after = office.tickets[event.ticket].state

@@ -19,7 +19,7 @@ from server.domain.identity import (
     ServiceId,
     TicketId,
 )
-from server.domain.refusals import Code
+from server.domain.refusals import Code, Refusal
 from tests.domain.builders import (
     ADMINISTRATOR,
     ADVICE,
@@ -30,10 +30,12 @@ from tests.domain.builders import (
     GENERAL,
     ONE,
     PERMIT,
+    PHONE,
     PLANTS,
     THREE,
     TWO,
     Hall,
+    holder,
     kiosk,
     small_office,
     staff_page,
@@ -48,6 +50,24 @@ def attend(hall: Hall) -> TicketId:
     ticket = hall.issue()
     hall.does(ANA, c.CallNext(), c.StartService())
     return ticket
+
+
+def announced(hall: Hall, phones: int) -> list[Code]:
+    """Why telephones that take five tickets one after the other get none."""
+    asked = [c.AnnounceTicket(PERMIT, GENERAL, phone=f"{n % phones}") for n in range(5)]
+    found = [hall.ask(PHONE, each) for each in asked]
+    return [each.code for each in found if isinstance(each, Refusal)]
+
+
+def phone_tickets_off(hall: Hall) -> Code:
+    hall.grant(ADMINISTRATOR, c.LoadCatalogue(small_office(phone_tickets=None)))
+    return hall.refuse(PHONE, c.AnnounceTicket(PERMIT, GENERAL))
+
+
+def wrong_presence_code(hall: Hall) -> Code:
+    ticket = hall.grant(PHONE, c.AnnounceTicket(PERMIT, GENERAL)).answer.ticket
+    assert ticket is not None
+    return hall.refuse(holder(ticket), c.ConfirmPresence(ticket, "0000"))
 
 
 def offer(hall: Hall) -> TicketId:
@@ -219,6 +239,10 @@ STORIES: dict[Code, Story] = {
     Code.SAME_CLERK: same_clerk,
     Code.NO_OFFER: no_offer,
     Code.NOBODY_WAITS: lambda hall: hall.cannot(ANA, c.CallNext()),
+    Code.PHONE_TICKETS_OFF: phone_tickets_off,
+    Code.PHONE_HAS_TICKET: lambda hall: announced(hall, phones=1)[-1],
+    Code.HOUR_FULL: lambda hall: announced(hall, phones=5)[-1],
+    Code.WRONG_PRESENCE_CODE: wrong_presence_code,
     Code.HELP_TAKEN: lambda hall: hall.cannot(ANA, c.TakeHelp(kiosk(2).device)),
     Code.COUNTER_EMPTY: lambda hall: hall.refuse(staff_page(CARLA), c.FreeCounter(TWO)),
     Code.COUNTER_CHANGED: counter_changed,

@@ -39,8 +39,8 @@ ROOMS = [
 
 
 def test_every_state_can_be_reached() -> None:
-    """From waiting, by acts of the table; and every state has its row."""
-    reached, todo = {State.WAITING}, [State.WAITING]
+    """From announced or waiting, by acts of the table; and every state has its row."""
+    reached, todo = {State.ANNOUNCED}, [State.ANNOUNCED]
     while todo:
         for there in NEXT[todo.pop()].values():
             if there not in reached:
@@ -59,7 +59,7 @@ def test_every_journey_can_end() -> None:
             break
         ending = more
     assert ending == set(State)
-    assert {State.SERVED, State.CANCELLED, State.LAPSED} == ENDED
+    assert {State.SERVED, State.CANCELLED, State.LAPSED, State.EXPIRED} == ENDED
     assert set(State) == LIVE | ENDED
     assert IN_HAND < LIVE
 

@@ -30,7 +30,9 @@ from tests.domain.builders import (
     MORNING,
     ONE,
     PERMIT,
+    PHONE,
     PLANTS,
+    PRESENCE_CODE,
     REST,
     TAX,
     THREE,
@@ -77,7 +79,12 @@ def lobby_wish(office: Office, choose: Chooser) -> _Wish:
     """From a kiosk, a telephone or the staff."""
     ticket = any_ticket(office, choose)
     caller = choose((kiosk(1), kiosk(2), console(1), holder(ticket)))
-    kind = choose(("issue", "issue", "issue", "issue", "help", "cancel", "call"))
+    kind = choose(("issue", "issue", "issue", "issue", "help", "cancel", "call", "phone", "here"))
+    if kind == "phone":
+        phone = choose(("phone-1", "phone-2", "phone-3"))
+        return PHONE, c.AnnounceTicket(choose(SERVICES), choose(CLASS_IDS), phone=phone)
+    if kind == "here":
+        return _here(office, choose)
     if kind == "issue":
         help_needed = choose(((), ("escort",)))
         issue = c.IssueTicket(choose(SERVICES), choose(CLASS_IDS), help_needed=help_needed)
@@ -87,6 +94,17 @@ def lobby_wish(office: Office, choose: Chooser) -> _Wish:
     if kind == "cancel":
         return caller, c.CancelTicket(ticket, choose(("", "Left")))
     return caller, c.CallForHelp()
+
+
+def _here(office: Office, choose: Chooser) -> _Wish:
+    """Somebody has come, or it is said of one who has not; and the server looks at the time."""
+    announced = [t.id for t in office.tickets.live().values() if t.state is State.ANNOUNCED]
+    ticket = choose((*announced, any_ticket(office, choose)))
+    code = choose((PRESENCE_CODE, PRESENCE_CODE, "0000"))
+    callers = (holder(ticket), holder(ticket), PHONE, kiosk(1), CONSOLES[ANA], staff_page(CARLA))
+    if choose(range(4)) == 0:
+        return c.SYSTEM, c.ExpireAnnounced()
+    return choose(callers), c.ConfirmPresence(ticket, code)
 
 
 def staff_wish(office: Office, choose: Chooser) -> _Wish:
@@ -176,6 +194,7 @@ def _free(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
 
 
 _ASIDE: dict[State, Callable[[TicketId], tuple[c.Command, ...]]] = {
+    State.ANNOUNCED: lambda ticket: (c.ConfirmPresence(ticket),),
     State.WAITING: lambda ticket: (c.CallTicket(ticket), c.ParkTicket(ticket)),
     State.PARKED: lambda ticket: (c.ResumeTicket(ticket),),
     State.NO_SHOW: lambda ticket: (c.ReinstateTicket(ticket),),

@@ -90,9 +90,11 @@ def view_of(key: ChannelKey, devices: Devices, once: Once) -> View:
     return KioskView(once) if audience == "kiosk" else StaffView(devices, once)
 
 
-def fresh_rows(office: Office, key: ChannelKey, devices: Devices) -> dict[RowKey, AnyRow]:
-    """The snapshot for a newcomer."""
-    view = view_of(key, devices, Once())
+def fresh_rows(
+    office: Office, key: ChannelKey, devices: Devices, seed: str = ""
+) -> dict[RowKey, AnyRow]:
+    """The snapshot for a newcomer; the hall's code is reckoned by `seed`."""
+    view = view_of(key, devices, Once(presence_seed=seed))
     rows = {row_key: view.row(office, row_key) for row_key in view.keys(office)}
     return {row_key: row for row_key, row in rows.items() if row is not None}
 
@@ -232,9 +234,12 @@ class Followed(Busy):
             for kind in changed_kinds(before[key], self.before[key]):
                 assert not table[kind].isdisjoint(happened), (key, kind, happened)
 
+    def _fresh_rows(self, office: Office, key: ChannelKey) -> dict[RowKey, AnyRow]:
+        return fresh_rows(office, key, self.room.devices, self.room.hub.presence_seed)
+
     def _check(self, reader: Reader) -> None:
         office = self.house.published
-        assert reader.rows == fresh_rows(office, reader.key, self.room.devices), reader.key
+        assert reader.rows == self._fresh_rows(office, reader.key), reader.key
         for frame in reader.heard:
             check_discretion(office, reader.key, frame)
         reader.heard.clear()

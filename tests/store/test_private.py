@@ -74,7 +74,7 @@ def test_an_attention_is_forgotten_with_its_end(tmp_path: Path) -> None:
             await _attend(house)
             await house.grant(CONSOLES[ANA], c.CloseCounter())
             kept = {topic for _, topic in house.published.private}
-            assert kept == set(Topic) - {Topic.NOTE, Topic.NEED_BEFORE}
+            assert kept == set(Topic) - {Topic.NOTE, Topic.NEED_BEFORE, Topic.PHONE}
             attentions = set(house.published.attentions)
             assert not attentions & {subject for subject, _ in house.published.private}
 

@@ -60,6 +60,10 @@ refusal-same_clerk = You already have that { -turno }.
 refusal-no_offer = That hand-over is not pending any more.
 
 # Calling
+refusal-phone_tickets_off = This office gives no tickets by phone. Take one at the kiosk.
+refusal-phone_has_ticket = This phone already has a ticket.
+refusal-hour_full = All phone tickets of this hour have been given. Take one at the kiosk, or try again in the next hour.
+refusal-wrong_presence_code = That is not the code on the screens. Look at it again and type it.
 refusal-help_taken = Somebody else is already on the way to help.
 refusal-nobody_waits = Nobody waits whom you could serve.
 

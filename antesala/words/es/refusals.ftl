@@ -94,6 +94,10 @@ refusal-same_clerk = Usted ya tiene { -turno.gender ->
 refusal-no_offer = Esa derivación ya no está pendiente.
 
 # Calling
+refusal-phone_tickets_off = Esta oficina no da turnos por teléfono. Tome uno en el tótem.
+refusal-phone_has_ticket = Este teléfono ya tiene un turno.
+refusal-hour_full = Ya se dieron todos los turnos por teléfono de esta hora. Tome uno en el tótem o vuelva a intentarlo a la hora siguiente.
+refusal-wrong_presence_code = Ese no es el código que muestran las pantallas. Mírelo otra vez y escríbalo.
 refusal-help_taken = Ya va otra persona a ayudar.
 refusal-nobody_waits = No espera nadie que usted pueda atender.
 

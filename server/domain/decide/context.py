@@ -19,13 +19,15 @@ class Fresh:
     """Values that a decision needs from outside, passed in so that it can be repeated.
 
     `link_token` has 128 bits or more and is the only key to a ticket's own page; `holidays` are
-    the public holidays of this year and the next.
+    the public holidays of this year and the next; `presence_codes` are those that the screens of
+    the hall show now, and have shown a moment ago.
     """
 
     ticket: TicketId
     attention: AttentionId
     link_token: str
     holidays: Holidays = field(default_factory=dict)
+    presence_codes: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

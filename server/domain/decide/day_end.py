@@ -80,7 +80,10 @@ def _close(office: Office, now: datetime) -> tuple[e.Event, ...]:
 
 
 def lapses(office: Office, now: datetime) -> list[e.Event]:
-    """Let waiting, parked and missed tickets lapse, and called ones without the person."""
+    """Let waiting, parked and missed tickets lapse, and called ones without the person.
+
+    Announced ones expire, for their people have not come.
+    """
     in_order = sorted(office.tickets.live().values(), key=lambda each: each.seq)
     return [event for ticket in in_order for event in _lapse(ticket, now)]
 
@@ -89,6 +92,8 @@ def _lapse(ticket: Ticket, now: datetime) -> list[e.Event]:
     lapsed = e.TicketLapsed(at=now, ticket=ticket.id)
     if ticket.state is State.CALLED:
         return [e.TicketNoShow(at=now, ticket=ticket.id), lapsed]
+    if may(ticket.state, Act.EXPIRE):
+        return [e.TicketExpired(at=now, ticket=ticket.id)]
     return [lapsed] if may(ticket.state, Act.LAPSE) else []
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from server.domain import commands as c
 from server.domain.decide import (
+    announcing,
     attending,
     calling,
     day_end,
@@ -21,6 +22,7 @@ from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
 
 _ROOMS = (
+    announcing,
     attending,
     calling,
     day_end,

@@ -53,7 +53,7 @@ def issue_ticket(asking: Asking, command: c.IssueTicket) -> Decision | Refusal:
 
 def set_help_needed(asking: Asking, command: c.SetHelpNeeded) -> Decision | Refusal:
     """Replace what help the person wants, while they may still be attended."""
-    ticket = _own_ticket(asking, command.ticket)
+    ticket = own_ticket(asking, command.ticket)
     if isinstance(ticket, Refusal):
         return ticket
     if ticket.state in ENDED:
@@ -67,7 +67,7 @@ def set_help_needed(asking: Asking, command: c.SetHelpNeeded) -> Decision | Refu
 
 def cancel_ticket(asking: Asking, command: c.CancelTicket) -> Decision | Refusal:
     """Cancel a waiting ticket; the reason stands in its history for those who answer for it."""
-    ticket = _own_ticket(asking, command.ticket)
+    ticket = own_ticket(asking, command.ticket)
     if isinstance(ticket, Refusal):
         return ticket
     fit = asking.any_ticket(ticket.id, Act.CANCEL)
@@ -101,8 +101,8 @@ def _barred(asking: Asking, service: Service) -> Refusal | None:
     office, caller = asking.office, asking.caller
     if caller.role == "kiosk" and caller.device in office.kiosks_out:
         return refuse(Code.KIOSK_OUT, device=caller.device)
-    shut = _shut(asking, service) if caller.role == "kiosk" else None
-    return shut or stopped(office, service.id)
+    closed = shut(asking, service) if caller.role == "kiosk" else None
+    return closed or stopped(office, service.id)
 
 
 def stopped(office: Office, service: ServiceId) -> Refusal | None:
@@ -121,7 +121,7 @@ def said_by(clerk: ClerkId | None, at: datetime) -> dict[str, str]:
     return moment if clerk is None else {**moment, "clerk": clerk}
 
 
-def _shut(asking: Asking, service: Service) -> Refusal | None:
+def shut(asking: Asking, service: Service) -> Refusal | None:
     """Why a service is not open now, and when it opens in local time; None if it is open."""
     catalogue, holidays = asking.office.catalogue, asking.fresh.holidays
     local = local_time(asking.now, catalogue.time_zone)
@@ -133,7 +133,7 @@ def _shut(asking: Asking, service: Service) -> Refusal | None:
     return refuse(Code.CLOSED, service=service.id, **{k: v for k, v in facts.items() if v})
 
 
-def _own_ticket(asking: Asking, ticket: TicketId) -> Ticket | Refusal:
+def own_ticket(asking: Asking, ticket: TicketId) -> Ticket | Refusal:
     """The ticket if the caller may change it: a kiosk its own, a citizen theirs, staff any."""
     found = asking.office.tickets.get(ticket)
     if found is None:

@@ -24,6 +24,7 @@ from server.domain.office import (
     Stop,
     Topic,
 )
+from server.domain.ticket import Ticket
 
 
 def clock_set_back(office: Office, at: datetime) -> None:
@@ -41,6 +42,8 @@ def clock_set_back(office: Office, at: datetime) -> None:
             arrival=min(held.arrival, at),
             called_at=_not_after(held.called_at, at),
             started_at=_not_after(held.started_at, at),
+            announced_at=_not_after(held.announced_at, at),
+            expected_until=_as_long(held, at),
         )
         if now_at_last != held:
             ticket.put(office, now_at_last)
@@ -94,6 +97,13 @@ def day_set_back(office: Office, event: e.DaySetBack) -> None:
     office.lapsed.clear()
     # Repeated here: another event of the same turn may have been the first at the right time.
     clock_set_back(office, event.at)
+
+
+def _as_long(held: Ticket, at: datetime) -> datetime | None:
+    """Until when an announced ticket is expected: for as long as it was promised."""
+    if held.announced_at is None or held.expected_until is None or held.announced_at <= at:
+        return held.expected_until
+    return at + (held.expected_until - held.announced_at)
 
 
 def _not_after(moment: datetime | None, at: datetime) -> datetime | None:

@@ -125,7 +125,8 @@ def _move(office: Office, event: e.TicketEvent, act: Act, **changes: Any) -> Tic
     ticket = office.tickets[event.ticket]
     state = next_state(ticket.state, act)
     if state in ENDED:
-        day = today(office, event.at) if act is not Act.LAPSE else office.day
+        is_with_day = act is Act.LAPSE or act is Act.EXPIRE
+        day = office.day if is_with_day else today(office, event.at)
         changes |= {"ended_at": event.at, "ended_on": day, "reserved_for": None}
     moved = replace(ticket, state=state, **changes)
     put(office, moved)
@@ -133,12 +134,30 @@ def _move(office: Office, event: e.TicketEvent, act: Act, **changes: Any) -> Tic
 
 
 def issued(office: Office, event: e.TicketIssued) -> None:
+    put(office, _given(office, event, event.channel))
+
+
+def announced(office: Office, event: e.TicketAnnounced) -> None:
+    ticket = _given(office, event, channel="phone")
+    put(
+        office,
+        replace(
+            ticket,
+            state=State.ANNOUNCED,
+            announced_at=event.at,
+            expected_until=event.expected_until,
+        ),
+    )
+
+
+def _given(office: Office, event: e.TicketIssued | e.TicketAnnounced, channel: str) -> Ticket:
+    """A new ticket, which has begun the day and has its number."""
     if event.ticket in office.tickets:
         raise ImpossibleChangeError(f"ticket {event.ticket} was issued before")
     work_on(office, event.day)
     note_number(office, event.letter, event.number, event.at)
     office.ticket_seq = event.seq
-    ticket = Ticket(
+    return Ticket(
         id=event.ticket,
         code=event.code,
         day=event.day,
@@ -146,11 +165,24 @@ def issued(office: Office, event: e.TicketIssued) -> None:
         service=event.service,
         ticket_class=event.ticket_class,
         arrival=event.at,
-        channel=event.channel,
+        channel=channel,
         language=event.language,
         device=event.device,
     )
-    put(office, ticket)
+
+
+def arrived(office: Office, event: e.TicketArrived) -> None:
+    """Let an announced ticket wait behind all who were here before its person."""
+    office.ticket_seq = event.seq
+    _move(office, event, Act.ARRIVE, arrival=event.at, seq=event.seq, expected_until=None)
+
+
+def expired(office: Office, event: e.TicketExpired) -> None:
+    """End a ticket whose person never came; one that the day cut off is as before if it reopens."""
+    before = office.tickets[event.ticket]
+    if before.expected_until is not None and event.at < before.expected_until:
+        office.lapsed[event.ticket] = Lapse(before.state)
+    _move(office, event, Act.EXPIRE)
 
 
 def called(office: Office, event: e.TicketCalled) -> None:
