@@ -14,6 +14,7 @@ import msgspec
 from server.domain.catalogue import Pause, Standing, TicketClass, WaitingLimit
 from server.domain.discipline import Discipline, Rule
 from server.domain.petition.terms import PetitionKind, Term
+from server.domain.rights import DataLaw
 
 PROFILES = resources.files("server.profiles")
 
@@ -86,6 +87,8 @@ class Profile(
     limits: tuple[Limit, ...] = ()
     terms: tuple[Term, ...] = ()
     """Until when petitions are answered; each kind is in one of them."""
+    privacy: DataLaw | None = None
+    """The law on personal data; None where the profile has none yet."""
 
     retention: Kept | None = None
     """None where the profile has none: then the house's usual periods count."""

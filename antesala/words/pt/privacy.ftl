@@ -1,0 +1,93 @@
+# Registro de operações de tratamento, aviso de privacidade e registro de incidentes
+privacy-register-title = Registro de operações de tratamento: { $office }
+privacy-register-country = Registro de operações de tratamento
+privacy-register-law = Norma: { $law }. Autoridade: { $authority }.
+privacy-unverified = Os artigos foram anotados de relatórios e estão por conferir no texto oficial.
+privacy-purpose = Finalidade: { $text }
+privacy-basis = Base: { $text }
+privacy-people = De quem: { $text }
+privacy-data = Quais dados: { $text }
+privacy-seen = Quem os vê: { $text }
+privacy-sensitive = Pode haver dados sensíveis.
+privacy-table = Tabela { $table }, { $keep }: { $columns }
+
+privacy-activity-turns = Dar e chamar { -turno(form: "many") }
+privacy-activity-attention = Registrar o atendimento
+privacy-activity-help = Dar a ajuda que a pessoa pede
+privacy-activity-survey = Perguntar como foi o atendimento
+privacy-activity-petitions = Receber e responder pedidos e reclamações
+privacy-activity-rights = Atender os direitos sobre os dados
+privacy-activity-staff = Deixar entrar a equipe
+privacy-activity-record = Deixar constância do que foi feito
+privacy-activity-figures = Manter estatísticas
+privacy-activity-machines = Conectar os equipamentos do posto
+
+privacy-purpose-turns = atender em ordem e com a preferência que a lei dá
+privacy-purpose-attention = saber o que foi pedido, o que foi respondido e quem continua
+privacy-purpose-help = que a pessoa tenha língua de sinais, assento, companhia ou escrita enquanto está no posto
+privacy-purpose-survey = melhorar o atendimento
+privacy-purpose-petitions = responder dentro do prazo da lei e provar que se respondeu
+privacy-purpose-rights = responder o que a pessoa pede sobre seus dados, e avisar dos incidentes
+privacy-purpose-staff = que cada pessoa faça só o que seu cargo permite
+privacy-purpose-record = provar que se chamou em ordem, e saber quem fez o quê
+privacy-purpose-figures = saber quanto se espera e planejar o atendimento
+privacy-purpose-machines = que só os equipamentos do posto se conectem
+
+privacy-people-turns = quem vem ao posto, sem nome
+privacy-people-attention = quem vem, liga ou escreve, e a equipe que atende
+privacy-people-help = quem pede ajuda no posto, sem nome
+privacy-people-survey = quem quer responder, sem nome
+privacy-people-petitions = quem apresenta um pedido, ou é citado nele
+privacy-people-rights = quem pede algo sobre seus dados
+privacy-people-staff = a equipe
+privacy-people-record = a equipe; quem vem, sem nome
+privacy-people-figures = de ninguém: são números
+privacy-people-machines = de ninguém: são equipamentos
+
+privacy-seen-turns = a equipe; a sala vê só o código e aonde ir
+privacy-seen-attention = a equipe que atende
+privacy-seen-help = a equipe que atende
+privacy-seen-survey = a chefia, e só onde várias pessoas responderam
+privacy-seen-petitions = a unidade que responde e a chefia
+privacy-seen-rights = a chefia e a administração
+privacy-seen-staff = a administração; cada pessoa vê suas sessões
+privacy-seen-record = a chefia e a administração
+privacy-seen-figures = a chefia e quem lê seus relatórios
+privacy-seen-machines = a administração
+
+privacy-basis-function = as funções que a lei dá ao posto
+privacy-basis-duty = um dever legal do posto
+privacy-basis-will = a pessoa o dá porque quer, e não precisa
+privacy-basis-employment = o cargo da equipe
+
+privacy-data-none = nada sobre pessoas
+privacy-data-attention = código, serviço, horas, { -modulo(form: "one") } e resultado da visita
+privacy-data-staff = quem da equipe o fez, e quando
+privacy-data-address = de que máquina a equipe entrou
+privacy-data-key = senhas de acesso e links, quase sempre só seu resumo
+privacy-data-help = a ajuda pedida
+privacy-data-words = o que a pessoa contou ou a equipe anotou
+privacy-data-identity = nome e documento
+privacy-data-contact = telefone, e-mail ou endereço
+privacy-data-files = documentos e fotos
+privacy-data-opinion = a nota da pesquisa
+privacy-data-mixed = os mesmos dados, reunidos num texto
+
+privacy-keep-day = sobrescrito no fim do dia
+privacy-keep-hours = algumas horas, ou até ser usado
+privacy-keep-two_days = 48 horas
+privacy-keep-week = uma semana
+privacy-keep-month = 30 dias
+privacy-keep-texts = { $number } dias
+privacy-keep-tickets = { $number } dias
+privacy-keep-survey = { $number } dias as palavras, e a nota sem prazo
+privacy-keep-petitions = { $number } anos desde o fim
+privacy-keep-folio = sem prazo; a pessoa, suas palavras e a equipe se apagam antes
+privacy-keep-proof = enquanto servir de prova
+privacy-keep-while_used = enquanto é usado
+privacy-keep-numbers = sem prazo
+
+help-command-privacy = o registro de tratamentos de dados pessoais (privacy register)
+help-privacy = o que o posto guarda das pessoas, para quê e até quando
+help-privacy-register = escrever o registro de operações de tratamento, feito das tabelas do banco
+help-privacy-json = como JSON, com uma entrada por coluna

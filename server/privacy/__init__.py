@@ -1,0 +1,1 @@
+"""What an office owes people about their data: the register of processing, notice, breaches."""
