@@ -24,7 +24,8 @@ REGISTER: dict[str, Kept] = {
         *(A.TURNS, K.TICKETS),
         none="office id seq device",
         attention="code day service ticket_class arrival channel language state counter attention"
-        " reason has_returned recalls called_at started_at ended_at ended_on",
+        " reason has_returned recalls called_at started_at ended_at ended_on"
+        " announced_at expected_until",
         staff="clerk offered_to reserved_for",
     ),
     "attention": kept(
