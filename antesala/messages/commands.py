@@ -10,9 +10,11 @@ from antesala.messages.kinds import (
     CommandId,
     CrestData,
     DeviceRole,
+    Dimension,
     DisciplineName,
     DisplayKind,
     DisplayTrouble,
+    Folio,
     HelpNeeded,
     Key,
     Kind,
@@ -24,12 +26,17 @@ from antesala.messages.kinds import (
     Occasion,
     OfficeText,
     Outcome,
+    PersonFact,
+    PetitionKind,
     Pin,
     Position,
     PrinterState,
+    Reply,
+    Right,
     Secret,
     Step,
     StopReason,
+    Story,
     TicketCode,
     TicketId,
     Topic,
@@ -245,6 +252,50 @@ class PrintList(Command, frozen=True, kw_only=True, tag="print_list"):
     """Have a kiosk print the list of the attention in hand; answered once the paper is out."""
 
     device: Key
+
+
+class TakePetition(Command, frozen=True, kw_only=True, tag="take_petition"):
+    """Receive what the person of an attention asks the office, or follow a procedure up for them.
+
+    The same id with the same content is the same petition, however often it is sent. `solution`
+    says how it was settled at once; a follow-up has the date that was `promised`, and as
+    `reference` the number that the procedure has elsewhere. The person may stay anonymous.
+    """
+
+    attention: Key
+    channel: Channel = "in_person"
+    kind: PetitionKind
+    story: Story
+    service: Key | None = None
+    unit: Key | None = None
+    right: Right | None = None
+    person: PersonFact = ""
+    contact: PersonFact = ""
+    address: PersonFact = ""
+    identity: PersonFact = ""
+    reply: Reply = "page"
+    is_denied_preference: bool = False
+    solution: Note = ""
+    promised: date | None = None
+    reference: PersonFact = ""
+
+
+class ListEndedPetitions(Command, frozen=True, kw_only=True, tag="list_ended_petitions"):
+    """Ask how the petitions ended that this console's clerk took and has not been told of."""
+
+
+class NotePetitionTold(Command, frozen=True, kw_only=True, tag="note_petition_told"):
+    """Note that the clerk who took a petition has read how it ended."""
+
+    folio: Folio
+
+
+class KeepGrade(Command, frozen=True, kw_only=True, tag="keep_grade"):
+    """Keep the grade that a person without a ticket said at the end of an attention, once."""
+
+    attention: Key
+    grade: Annotated[int, Meta(ge=1, le=7)]
+    dimensions: Annotated[list[Dimension], Meta(max_length=6)] = []
 
 
 class FinishService(Command, frozen=True, kw_only=True, tag="finish_service"):
@@ -556,13 +607,16 @@ AccessCommand = EnrollDevice | RevokeDevice | SetPin | ChangePin | NewPasswordCo
 DeviceCommand = ReportDevice | ReportDisplay | ReportPrinted
 """A device's reports about itself: not events of the office, forgotten when the server stops."""
 
+HeardCommand = TakePetition | ListEndedPetitions | NotePetitionTold | KeepGrade
+"""What a clerk writes down for a person: it goes past the office, into no journal and no audit."""
+
 Question = FindTicket | ShowOwnDay | ListConnected | PrintTicket | PrintList | AgeData
 """Questions of a kiosk, a console or the administrator; they are no events of the office."""
 
 ConnectionCommand = Hello | Subscribe | Unsubscribe
 """Commands about one connection."""
 
-AnsweredCommand = OfficeCommand | AccessCommand | DeviceCommand | Question
+AnsweredCommand = OfficeCommand | AccessCommand | DeviceCommand | HeardCommand | Question
 """Commands that get one answer or one refusal each."""
 
 ClientMessage = ConnectionCommand | AnsweredCommand

@@ -8,10 +8,12 @@ from antesala.messages.rows import (
     AnyRow,
     ClerkRow,
     ConnectedPart,
+    EndedPart,
     FoundPart,
     ListPart,
     OwnDayPart,
     Reason,
+    ReceiptPart,
     StatusRow,
 )
 
@@ -68,6 +70,8 @@ class Answer(Message, frozen=True, kw_only=True, tag="answer"):
     found: FoundPart | None = None
     connected: list[ConnectedPart] = []
     own_day: OwnDayPart | None = None
+    receipt: ReceiptPart | None = None
+    ended: list[EndedPart] = []
     wiped: dict[str, int] = {}
 
 

@@ -54,6 +54,17 @@ Line = Annotated[str, Meta(min_length=1, max_length=200)]
 StopReason = Annotated[str, Meta(min_length=1, max_length=60)]
 NoticeText = Annotated[str, Meta(min_length=1, max_length=100)]
 Note = Annotated[str, Meta(max_length=4000)]
+Story = Annotated[
+    str,
+    Meta(min_length=1, max_length=8000, description="A petition in the person's words."),
+]
+PersonFact = Annotated[
+    str, Meta(max_length=200, description="A name, an address or a number; empty if not told.")
+]
+Folio = Annotated[
+    str,
+    Meta(pattern=r"^[0-9]{4}-[0-9]{6,9}$(?!\n)", description="A petition's number in its year."),
+]
 OfficeText = Annotated[str, Meta(max_length=1_000_000)]
 CrestData = Annotated[
     str,
@@ -114,6 +125,15 @@ PetitionKind = Literal[
     "seguimiento",
 ]
 """What people ask an office, by the words of the laws; `seguimiento` follows a procedure up."""
+PetitionState = Literal[
+    "received", "assigned", "forwarded", "waiting", "answered", "solved", "closed"
+]
+Right = Literal["access", "correction", "deletion", "opposition", "portability", "blocking"]
+"""What a person asks about their own data."""
+Reply = Literal["page", "email", "paper", "telephone"]
+"""How a person wants to have the answer; it stands on the petition's page in any case."""
+Dimension = Literal["treatment", "information", "time", "access", "result", "trust"]
+"""What could be better, as the survey asks."""
 Outcome = Literal["resolved", "guided", "linked", "unresolved"]
 TicketState = Literal[
     "announced",

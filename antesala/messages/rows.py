@@ -24,6 +24,7 @@ from antesala.messages.kinds import (
     MediaKind,
     Outcome,
     PetitionKind,
+    PetitionState,
     PrinterState,
     SignState,
     Step,
@@ -323,6 +324,20 @@ class ReceiptPart(Part, frozen=True, kw_only=True):
     kind: PetitionKind
     due: str | None = None
     is_solved: bool = False
+
+
+class EndedPart(Part, frozen=True, kw_only=True):
+    """How a petition ended, for the clerk who took it: the state, the local date, what was said.
+
+    `unit` is the name of the one that had it; `said` begins the answer, or the reason without one.
+    """
+
+    folio: str
+    kind: PetitionKind
+    state: PetitionState
+    on: str
+    unit: str = ""
+    said: str = ""
 
 
 class OwnDayPart(Part, frozen=True, kw_only=True):

@@ -22,6 +22,7 @@ from server.live.access import Gate, check_pin, grant
 from server.live.fanout import ChannelKey
 from server.live.finding import find
 from server.live.following import STAFF, channel_for, may_follow, role_of
+from server.live.hearing import hear
 from server.live.office_room import Room
 from server.live.outbox import Subscriber
 from server.live.papers import job_of, list_job_of
@@ -258,13 +259,16 @@ class Lobby:
         return wire.answer(message.id, result)
 
     async def _without_hub(
-        self, guest: Guest, room: Room, message: m.AccessCommand | m.DeviceCommand | m.Question
+        self,
+        guest: Guest,
+        room: Room,
+        message: m.AccessCommand | m.DeviceCommand | m.HeardCommand | m.Question,
     ) -> f.Message:
         """Answer a command that is no event of the office."""
-        if isinstance(message, m.ReportDevice | m.ReportDisplay):
+        if isinstance(message, m.HeardCommand):
+            return await self._heard(guest, room, message)
+        if isinstance(message, m.DeviceCommand):
             return self._report(guest, room, message)
-        if isinstance(message, m.ReportPrinted):
-            return self._printed(guest, room, message)
         if isinstance(message, m.PrintTicket | m.PrintList):
             return await self._print(guest, room, message)
         if isinstance(message, m.FindTicket | m.ListConnected | m.ShowOwnDay):
@@ -286,10 +290,10 @@ class Lobby:
         answer = wire.plain_answer(message.id, self._clock(), room.hub.published.seq)
         return msgspec.structs.replace(answer, wiped=wiped)
 
-    def _report(
-        self, guest: Guest, room: Room, message: m.ReportDevice | m.ReportDisplay
-    ) -> f.Message:
-        """Show staff the state that a kiosk or a display reports of itself."""
+    def _report(self, guest: Guest, room: Room, message: m.DeviceCommand) -> f.Message:
+        """Show staff the state that a kiosk or a display reports of itself, or of a paper."""
+        if isinstance(message, m.ReportPrinted):
+            return self._printed(guest, room, message)
         is_kiosk = isinstance(message, m.ReportDevice)
         if guest.device.role != ("kiosk" if is_kiosk else "display") or not guest.is_known:
             refused = refuse(Code.FORBIDDEN, role=role_of(room.hub.published, guest.device))
@@ -300,6 +304,13 @@ class Lobby:
             state = DisplayState(message.shown, message.can_speak, message.trouble, message.kind)
             room.report_display(guest.device, state, message.version or "")
         return wire.plain_answer(message.id, self._clock(), room.hub.published.seq)
+
+    async def _heard(self, guest: Guest, room: Room, message: m.HeardCommand) -> f.Message:
+        """Keep what a clerk has written down for the person in hand."""
+        said = await hear(room, guest.device, message)
+        if isinstance(said, Refusal):
+            return wire.refusal(said, message.id, wire.tag_of(message))
+        return said
 
     def _find(self, guest: Guest, room: Room, message: m.FindTicket) -> f.Message:
         """Tell a kiosk how far a ticket has come."""

@@ -35,8 +35,10 @@ def to_domain(message: m.OfficeCommand) -> Command | Refused:
     return command
 
 
-_LINES, _NOTES = ("reason", "name"), ("need", "note")
+_LINES, _NOTES = ("reason", "name"), ("need", "note", "story", "solution")
 """The fields that people type: texts of one line, and of several."""
+_FACTS = ("person", "contact", "address", "identity", "reference")
+"""Texts of one line that may be empty: what a person need not say."""
 
 
 def _lines_of(message: msgspec.Struct) -> tuple[str, ...]:
@@ -54,7 +56,10 @@ def tidied(message: AnyMessage) -> AnyMessage:
     """
     texts = {
         name: tidy(text)
-        for names, tidy in ((_lines_of(message), typed.tidied), (_NOTES, typed.tidied_lines))
+        for names, tidy in (
+            (_lines_of(message) + _FACTS, typed.tidied),
+            (_NOTES, typed.tidied_lines),
+        )
         for name in names
         if isinstance(text := getattr(message, name, None), str)
     }

@@ -22,6 +22,7 @@ TEXTS = (
     "12345678",
     "A001",
     "es",
+    "2026-000123",
 )
 """A sound example of each shape that the wire's texts have."""
 TIMES: dict[type[inspect.Type], str] = {

@@ -15,11 +15,21 @@ from tests.live.reception import ROLES, Reception, Visitor, receive
 from tests.live.spoiling import COMMANDS, sound, spoilt
 
 CONNECTION = {"hello", "subscribe", "unsubscribe"}
+OF_CONSOLES = {
+    "change_pin",
+    "keep_grade",
+    "list_ended_petitions",
+    "note_petition_told",
+    "print_list",
+    "print_ticket",
+    "show_own_day",
+    "take_petition",
+}
 BESIDE = {
     "kiosk": {"find_ticket", "report_device", "report_printed"},
     "display": {"report_display"},
-    "clerk": {"change_pin", "print_list", "print_ticket", "show_own_day"},
-    "supervisor": {"change_pin", "print_list", "print_ticket", "show_own_day"},
+    "clerk": OF_CONSOLES,
+    "supervisor": OF_CONSOLES,
     "administrator": {
         "age_data",
         "enroll_device",
