@@ -34,7 +34,7 @@ from server.domain.petition.register import (
     Step,
 )
 from server.domain.petition.steps import Taken, take
-from server.domain.petition.terms import DueDate, PetitionKind, Term, WorkingDays, due_date
+from server.domain.petition.terms import DueDate, PetitionKind, Right, Term, WorkingDays, due_date
 from server.domain.refusals import Code, Refusal, refuse
 from server.hub import PATIENCE
 from server.office_file import Profile, profile_of
@@ -85,7 +85,7 @@ class Petitions:
         refused = missing_in(incoming, office.catalogue)
         if refused is not None:
             return refused
-        term = term_for(office.catalogue, incoming.kind)
+        term = term_for(office.catalogue, incoming.kind, incoming.right)
         when = dated(incoming, term, today, working_days(office.catalogue, today))
         if isinstance(when, Refusal):
             return when
@@ -269,11 +269,11 @@ def _profile(country: str) -> Profile:
     return profile_of(country)
 
 
-def term_for(catalogue: Catalogue, kind: PetitionKind) -> Term | None:
+def term_for(catalogue: Catalogue, kind: PetitionKind, right: Right | None = None) -> Term | None:
     """The term that the office's country gives for an answer; None for a follow-up."""
     if kind is PetitionKind.SEGUIMIENTO:
         return None
-    return _profile(catalogue.country).term_of(kind)
+    return _profile(catalogue.country).term_of(kind, right)
 
 
 def working_days(catalogue: Catalogue, day: date) -> WorkingDays:

@@ -17,6 +17,7 @@ from server.domain.petition.terms import (
     DueDate,
     NoExtensionError,
     PetitionKind,
+    Right,
     Term,
     WorkingDays,
     due_date,
@@ -48,7 +49,8 @@ def petition(arguments: Sequence[str]) -> int:
         place = _place(asked.country, asked.office, asked.region)
         received = _received(asked.received, place.zone)
         kind = PetitionKind(asked.kind)
-        say(*_lines(place, kind, received, is_extended=asked.extend))
+        term = profile_of(place.country).term_of(kind, _right(asked.right, kind))
+        say(*_lines(place, term, received, is_extended=asked.extend))
     except OfficeFileError as error:
         return fail("\n".join(finding.in_file(str(asked.office)) for finding in error.findings), 2)
     except (_AskedError, OSError) as error:
@@ -73,6 +75,11 @@ def _parser() -> Arguments:
     due.add_argument(
         "--received", required=True, metavar=sentence("value-received"),
         help=sentence("help-petition-received"),
+    )  # fmt: skip
+    rights = [str(right) for right in Right]
+    due.add_argument(
+        "--right", choices=rights, metavar=sentence("value-right"),
+        help=sentence("help-petition-right", rights=", ".join(rights)),
     )  # fmt: skip
     due.add_argument("--extend", action="store_true", help=sentence("help-petition-extend"))
     due.add_argument(
@@ -123,12 +130,18 @@ def _received(text: str, zone: ZoneInfo) -> datetime:
         raise _AskedError(sentence("petition-no-date", text=text)) from None
 
 
-def _lines(
-    place: _Place, kind: PetitionKind, received: datetime, *, is_extended: bool
-) -> Iterator[str]:
+def _right(text: str | None, kind: PetitionKind) -> Right | None:
+    """The right that was named; only requests about one's own data have one."""
+    if text is None:
+        return None
+    if kind is not PetitionKind.DERECHOS:
+        raise _AskedError(sentence("petition-no-right", kind=kind))
+    return Right(text)
+
+
+def _lines(place: _Place, term: Term, received: datetime, *, is_extended: bool) -> Iterator[str]:
     """The due date, and how it was counted, in the terminal's language."""
     words = terminal_words()
-    term = profile_of(place.country).term_of(kind)
     day = received.date()
     if not _FIRST <= day.year <= _LAST:
         raise _AskedError(sentence("petition-far", first=_FIRST, last=_LAST))

@@ -13,7 +13,7 @@ import msgspec
 
 from server.domain.catalogue import Pause, Standing, TicketClass, WaitingLimit
 from server.domain.discipline import Discipline, Rule
-from server.domain.petition.terms import PetitionKind, Term
+from server.domain.petition.terms import PetitionKind, Right, Term
 from server.domain.rights import DataLaw
 
 PROFILES = resources.files("server.profiles")
@@ -93,9 +93,14 @@ class Profile(
     retention: Kept | None = None
     """None where the profile has none: then the house's usual periods count."""
 
-    def term_of(self, kind: PetitionKind) -> Term:
-        """The time that the country's law gives for an answer to this kind."""
-        return next(term for term in self.terms if kind in term.kinds)
+    def term_of(self, kind: PetitionKind, right: Right | None = None) -> Term:
+        """The time that the country's law gives for an answer to this kind, and this right of it.
+
+        A right without a term of its own has that of its kind.
+        """
+        ours = [term for term in self.terms if kind in term.kinds]
+        own = (term for term in ours if right is not None and right in term.rights)
+        return next(own, None) or next(term for term in ours if not term.rights)
 
     def limit_in(self, subdivision: str) -> WaitingLimit | None:
         """The waiting limit of a region; None where no law of it is known."""

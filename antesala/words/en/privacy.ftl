@@ -91,3 +91,6 @@ help-command-privacy = the register of processing of personal data (privacy regi
 help-privacy = what the office keeps about people, for what and until when
 help-privacy-register = write the register of processing activities, made of the database's tables
 help-privacy-json = as JSON, with an entry for each column
+value-right = RIGHT
+help-petition-right = of personal data, what is asked, where the law gives it another term: { $rights }
+petition-no-right = --right goes with --kind derechos alone, not with { $kind }. Leave it out.

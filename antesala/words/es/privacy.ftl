@@ -91,3 +91,6 @@ help-command-privacy = el registro de tratamientos de datos personales (privacy 
 help-privacy = lo que la oficina guarda de las personas, para qué y hasta cuándo
 help-privacy-register = escribir el registro de actividades de tratamiento, hecho de las tablas de la base
 help-privacy-json = como JSON, con una entrada por columna
+value-right = DERECHO
+help-petition-right = de los datos personales, qué se pide, si la ley le da otro plazo: { $rights }
+petition-no-right = --right solo va con --kind derechos, no con { $kind }. Quite --right.

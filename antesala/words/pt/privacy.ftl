@@ -91,3 +91,6 @@ help-command-privacy = o registro de tratamentos de dados pessoais (privacy regi
 help-privacy = o que o posto guarda das pessoas, para quê e até quando
 help-privacy-register = escrever o registro de operações de tratamento, feito das tabelas do banco
 help-privacy-json = como JSON, com uma entrada por coluna
+value-right = DIREITO
+help-petition-right = dos dados pessoais, o que se pede, se a lei lhe dá outro prazo: { $rights }
+petition-no-right = --right só vai com --kind derechos, não com { $kind }. Tire --right.

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from server.domain.identity import AttentionId, ClerkId, OfficeId, ServiceId, UnitId
 from server.domain.petition.states import OPEN, PetitionState, StepKind
-from server.domain.petition.terms import DayKind, DueDate, PetitionKind, Term
+from server.domain.petition.terms import DayKind, DueDate, PetitionKind, Right, Term
 
 MOST_WORDS = 20_000
 """Letters of a story, an answer or any other text of a petition."""
@@ -36,17 +36,6 @@ class Reply(StrEnum):
     EMAIL = "email"
     PAPER = "paper"
     TELEPHONE = "telephone"
-
-
-class Right(StrEnum):
-    """What a request about one's own data asks for (kind `derechos`)."""
-
-    ACCESS = "access"
-    CORRECTION = "correction"
-    DELETION = "deletion"
-    OPPOSITION = "opposition"
-    PORTABILITY = "portability"
-    BLOCKING = "blocking"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

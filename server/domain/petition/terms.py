@@ -41,6 +41,17 @@ KINDS_OF_LAW = tuple(kind for kind in PetitionKind if kind is not PetitionKind.S
 """The kinds for which a law gives a time."""
 
 
+class Right(StrEnum):
+    """What a request about one's own data asks for (kind `derechos`)."""
+
+    ACCESS = "access"
+    CORRECTION = "correction"
+    DELETION = "deletion"
+    OPPOSITION = "opposition"
+    PORTABILITY = "portability"
+    BLOCKING = "blocking"
+
+
 class DayKind(StrEnum):
     """Which days a term counts."""
 
@@ -55,9 +66,11 @@ class Term:
     `extension` is by how many days the office may put it off once, giving its reasons; 0 where the
     law knows no extension. `moves_on`: a term in days of the calendar that ends on a day that is no
     working day ends on the next one that is. `is_verified`: the article was read in the law itself.
+    `rights`: those of the kind `derechos` that it is for; empty for all that no other term names.
     """
 
     kinds: tuple[PetitionKind, ...]
+    rights: tuple[Right, ...] = ()
     days: int
     counted: DayKind = DayKind.WORKING
     extension: int = 0
