@@ -22,13 +22,12 @@ from server.domain.petition.register import (
     PetitionChannel,
     Receipt,
     Reply,
-    Right,
     Role,
     Step,
     WordsKind,
 )
 from server.domain.petition.states import StepKind
-from server.domain.petition.terms import PetitionKind
+from server.domain.petition.terms import PetitionKind, Right
 from server.domain.refusals import Code, Refusal, refuse
 from server.domain.survey import Answer, Dimension, hour_of, scale_of
 from server.live.following import role_of

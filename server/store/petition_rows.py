@@ -19,13 +19,12 @@ from server.domain.petition.register import (
     Petition,
     PetitionChannel,
     Reply,
-    Right,
     Role,
     Words,
     WordsKind,
 )
 from server.domain.petition.states import PetitionState, StepKind
-from server.domain.petition.terms import DayKind, PetitionKind
+from server.domain.petition.terms import DayKind, PetitionKind, Right
 from server.store import tables as t
 from server.store.rows import from_milliseconds, to_milliseconds
 

@@ -13,11 +13,10 @@ from server.domain.petition.register import (
     Attachment,
     Person,
     PetitionChannel,
-    Right,
     WordsKind,
 )
 from server.domain.petition.states import PetitionState, StepKind
-from server.domain.petition.terms import PetitionKind
+from server.domain.petition.terms import PetitionKind, Right
 from server.domain.refusals import Code, Refusal
 from server.store import StoreError
 from server.store.petition_search import Filter

@@ -5,15 +5,9 @@ from datetime import date
 from antesala.words import Figures, Words
 from server.domain.catalogue import Catalogue
 from server.domain.petition.progress import Light, Progress
-from server.domain.petition.register import (
-    Done,
-    Petition,
-    PetitionChannel,
-    Reply,
-    Right,
-)
+from server.domain.petition.register import Done, Petition, PetitionChannel, Reply
 from server.domain.petition.states import PetitionState, StepKind
-from server.domain.petition.terms import PetitionKind
+from server.domain.petition.terms import PetitionKind, Right
 
 
 def kind_said(words: Words, kind: PetitionKind) -> str:
