@@ -10,11 +10,11 @@ import os
 import re
 import sys
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 
 from antesala.words.typed import tidied
 from server.attachments.looking import JPEG, PDF, PNG
+from server.domain.petition.register import Attachment
 
 MOST_FILES = 5
 """Files of one sending."""
@@ -37,15 +37,6 @@ class AttachmentRefusedError(Exception):
         self.why, self.name = why, name
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A file that may be kept; `name` is what it is called on the pages."""
-
-    name: str
-    media_type: str
-    content: bytes
-
-
 class Attachments:
     """Checks the files that come over one listener, one after the other.
 
@@ -55,7 +46,7 @@ class Attachments:
     def __init__(self) -> None:
         self._working = asyncio.Lock()
 
-    async def checked(self, source: Path, name: str, unnamed: str) -> Checked:
+    async def checked(self, source: Path, name: str, unnamed: str) -> Attachment:
         """A file as it may be kept. `unnamed` is what it is called where its name says nothing.
 
         Raises `AttachmentRefusedError`.
@@ -68,7 +59,9 @@ class Attachments:
         if found not in SUFFIXES:
             raise AttachmentRefusedError(found, shown)
         content = await asyncio.to_thread(made.read_bytes)
-        return Checked(safe_name(name, SUFFIXES[found], unnamed), found, content)
+        return Attachment(
+            name=safe_name(name, SUFFIXES[found], unnamed), media_type=found, content=content
+        )
 
 
 def safe_name(given: str, suffix: str, unnamed: str) -> str:

@@ -21,6 +21,7 @@ from server.domain.identity import (
     ServiceId,
     UnitId,
 )
+from server.domain.petition.terms import PetitionKind
 from server.domain.retention import USUAL, Retention
 
 
@@ -156,6 +157,20 @@ class HallVoice:
     hours: tuple[LoudHours, ...] = ()
     quiet: tuple[tuple[time, time], ...] = ()
     second_language: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplaintBook:
+    """The official book of a country in which some petitions are written, and in no form of ours.
+
+    `link` is its address and `code` what the office is called in it; both may be unknown.
+    """
+
+    name: str
+    kinds: tuple[PetitionKind, ...]
+    law: str
+    link: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,6 +363,8 @@ class Catalogue:
     closed_dates: tuple[ClosedDate, ...] = ()
     open_dates: tuple[OpenDate, ...] = ()
     law_notice: LawNotice | None = None
+    complaint_book: ComplaintBook | None = None
+    """Where the country has one."""
     waiting_limit: WaitingLimit | None = None
     """The law's limit where the office's region has one."""
     units: tuple[Unit, ...] = ()

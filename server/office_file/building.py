@@ -17,6 +17,7 @@ from server.domain.catalogue import (
     Clerk,
     ClerkRole,
     ClosedDate,
+    ComplaintBook,
     Counter,
     Display,
     Group,
@@ -70,6 +71,7 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         closed_dates=tuple(_closed_dates(document)),
         open_dates=tuple(_open_dates(document)),
         law_notice=LawNotice(profile.law.notice, profile.law.checked_on, profile.law.asks_for),
+        complaint_book=_complaint_book(profile, office),
         waiting_limit=_waiting_limit(profile, office),
         units=_rows(document, f.UNIT, Unit),
         series=_rows(document, f.SERIES, Series),
@@ -83,6 +85,19 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         displays=_rows(document, f.DISPLAY, Display),
         voice=voice_of(_filled(f.VOICE, document.get("voice", {}))),
         retention=retention_of(document, profile),
+    )
+
+
+def _complaint_book(profile: Profile, office: Mapping[str, Any]) -> ComplaintBook | None:
+    book = profile.book
+    if book is None:
+        return None
+    return ComplaintBook(
+        name=book.name,
+        kinds=book.kinds,
+        law=book.law,
+        link=office["complaint_book"],
+        code=office["complaint_book_code"],
     )
 
 

@@ -78,6 +78,14 @@ OFFICE = Table(
             "",
         ),
         "phone": Field(v.line_or_none(40), "the number that a ticket gives for complaints", ""),
+        "complaint_book": Field(
+            v.LINK,
+            "the office's page in the country's official book of complaints, where it has one",
+            "",
+        ),
+        "complaint_book_code": Field(
+            v.line_or_none(40), "what the office is called in that book", ""
+        ),
         "waiting_room": Field(v.line_or_none(80), "where people wait; the ticket says it", ""),
         "ask_at": Field(
             v.line_or_none(60),

@@ -39,6 +39,15 @@ class Law(msgspec.Struct, forbid_unknown_fields=True):
     asks_for: Discipline | None = None
 
 
+class Book(msgspec.Struct, forbid_unknown_fields=True):
+    """The country's official book of complaints, and the kinds of petitions that belong in it."""
+
+    name: str
+    kinds: tuple[PetitionKind, ...]
+    law: str
+    checked_on: date
+
+
 class Limit(msgspec.Struct, forbid_unknown_fields=True):
     """A region's law on the longest wait in public offices, in minutes, and where it was read."""
 
@@ -72,6 +81,7 @@ class Profile(
         "limits": "waiting_limit",
         "pauses": "pause",
         "terms": "petition",
+        "book": "complaint_book",
     },
 ):
     """One country. Most people live in the first time zone; `classes` are best first."""
@@ -89,6 +99,7 @@ class Profile(
     """Until when petitions are answered; each kind is in one of them."""
     privacy: DataLaw | None = None
     """The law on personal data; None where the profile has none yet."""
+    book: Book | None = None
 
     retention: Kept | None = None
     """None where the profile has none: then the house's usual periods count."""

@@ -135,6 +135,17 @@ def _is_address(text: str) -> bool:
     return is_whole and re.fullmatch(r"[!-~]+", text) is not None and not set(text) & set("?#@")
 
 
+def _is_link(text: str) -> bool:
+    """Whether it is empty or the address of a page elsewhere, as a browser opens it."""
+    try:
+        parts = urlsplit(text)
+        is_whole = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        return False
+    is_plain = re.fullmatch(r"[!-~]+", text) is not None and not set(text) & set('<>"@')
+    return not text or (is_whole and is_plain)
+
+
 @cache
 def _time_zones() -> frozenset[str]:
     return frozenset(available_timezones())
@@ -189,6 +200,7 @@ WORDS_DAYS = _whole(*LIMITS["words_days"])
 SURVEY_DAYS = _whole(*LIMITS["survey_days"])
 PETITIONS_YEARS = _whole(*LIMITS["petitions_years"])
 ADDRESS = One(Sentence("allowed-address"), accepts=_is_address)
+LINK = One(Sentence("allowed-link"), accepts=_is_link)
 HOURS = Many(
     Sentence("allowed-hours"),
     One(

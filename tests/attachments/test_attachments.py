@@ -14,10 +14,10 @@ from server.attachments.checking import (
     SUFFIXES,
     AttachmentRefusedError,
     Attachments,
-    Checked,
     safe_name,
 )
 from server.attachments.looking import MOST_BYTES, RefusedError, looked_at
+from server.domain.petition.register import Attachment
 from tests.attachments import documents
 from tests.media.files import bomb, picture
 
@@ -108,11 +108,11 @@ def test_a_file_is_looked_at_in_a_process_of_its_own(tmp_path: Path) -> None:
     """And what it says of it is a name, a type and the bytes, or one word of why not."""
     source = tmp_path / "file1"
 
-    async def send(data: bytes, name: str) -> Checked:
+    async def send(data: bytes, name: str) -> Attachment:
         source.write_bytes(data)
         return await Attachments().checked(source, name, "archivo")
 
-    async def visit() -> tuple[Checked, str, str]:
+    async def visit() -> tuple[Attachment, str, str]:
         taken = await send(documents.photograph(), r"C:\fotos\..\boleta.pdf.exe")
         with pytest.raises(AttachmentRefusedError) as refused:
             await send(b"MZ", "foto.jpg")

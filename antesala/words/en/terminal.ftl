@@ -412,6 +412,7 @@ allowed-colour = a colour as #RRGGBB
 allowed-flag = true or false
 allowed-whole-number = a whole number from { $least } to { $most }
 allowed-address = an address as https://turnos.example.cl, or none
+allowed-link = a link as https://libro.example.pe/entidad?codigo=12, or none
 allowed-hours = a list of hours, each as "mon-fri 8:30-14:00" or "sat,sun 10:00-12:30"
 allowed-hour = hours as "mon-fri 8:30-14:00"
 allowed-date = a date, as 2026-09-18

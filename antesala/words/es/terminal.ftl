@@ -425,6 +425,7 @@ allowed-colour = un color como #RRGGBB
 allowed-flag = true o false
 allowed-whole-number = un número entero de { $least } a { $most }
 allowed-address = una dirección como https://turnos.example.cl, o nada
+allowed-link = un enlace como https://libro.example.pe/entidad?codigo=12, o ninguno
 allowed-hours = una lista de horarios, cada uno como "mon-fri 8:30-14:00" o "sat,sun 10:00-12:30"
 allowed-hour = un horario como "mon-fri 8:30-14:00"
 allowed-date = una fecha, como 2026-09-18

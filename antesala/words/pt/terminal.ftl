@@ -412,6 +412,7 @@ allowed-colour = uma cor como #RRGGBB
 allowed-flag = true ou false
 allowed-whole-number = um número inteiro de { $least } a { $most }
 allowed-address = um endereço como https://turnos.example.cl, ou nada
+allowed-link = um link como https://libro.example.pe/entidad?codigo=12, ou nenhum
 allowed-hours = uma lista de horários, cada um como "mon-fri 8:30-14:00" ou "sat,sun 10:00-12:30"
 allowed-hour = um horário como "mon-fri 8:30-14:00"
 allowed-date = uma data, como 2026-09-18

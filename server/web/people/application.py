@@ -16,6 +16,10 @@ from starlette.types import ASGIApp
 from server.newcomers import allowed_here
 from server.web.people.board import Board
 from server.web.people.page_templates import fault, unknown
+from server.web.people.petition_doors import PetitionDoors
+from server.web.people.petition_form import PetitionForm
+from server.web.people.petition_page import PetitionPages
+from server.web.people.petition_sending import Desk
 from server.web.people.phone import Phone
 from server.web.people.services import Services
 from server.web.people.survey import Survey
@@ -27,18 +31,20 @@ from server.web.shared.rate_limits import Doors
 from server.web.shared.rooms import Room
 from server.web.shared.static_files import Crests, StaticFiles, accent_sheet
 
-ACTS = frozenset({"cancel", "events", "survey"})
-HEALTH = "/health"
-ROOMS = ("/t/", "/static/", "/display/")
+ACTS = frozenset({"add", "cancel", "events", "survey"})
+PLAIN = frozenset({"/health", "/petitions/new"})
+"""Paths that can hold no token."""
+ROOMS = ("/t/", "/p/", "/static/", "/display/")
+OF_TOKENS = frozenset({"/t/", "/p/"})
 
 
 def masked(path: str) -> str:
     """A path for the log: whatever may be a token is cut out, misspelt or not."""
-    if path == HEALTH:
+    if path in PLAIN:
         return path
     room = next((room for room in ROOMS if path.startswith(room)), "/")
     act = path.rpartition("/")[2]
-    return f"{room}…/{act}" if room == "/t/" and act in ACTS else f"{room}…"
+    return f"{room}…/{act}" if room in OF_TOKENS and act in ACTS else f"{room}…"
 
 
 class Beside(Protocol):
@@ -66,6 +72,8 @@ def application(
     board = Board(rooms, doors, switchboard)
     services = Services(rooms, doors)
     survey = Survey(phone)
+    petition_doors, desk = PetitionDoors(rooms, doors, welcome), Desk()
+    form, petitions = PetitionForm(petition_doors, desk), PetitionPages(petition_doors, desk)
 
     async def health(_request: Request) -> Response:
         """Whether the server would take a command now; tells no facts about any office."""
@@ -85,6 +93,14 @@ def application(
         Route("/t/{token}/cancel", phone.cancel, methods=["POST"]),
         Route("/t/{token}/survey", survey.show),
         Route("/t/{token}/survey", survey.keep, methods=["POST"]),
+        Route("/petitions/new", form.show),
+        Route("/petitions/new", form.take, methods=["POST"]),
+        Route("/p", petitions.find),
+        Route("/p", petitions.enter, methods=["POST"]),
+        Route("/p/{token}", petitions.show),
+        Route("/p/{token}/add", petitions.question),
+        Route("/p/{token}/add", petitions.add, methods=["POST"]),
+        Route("/p/{token}/files/{number:int}", petitions.file),
         *beside,
         Route("/static/accent/{name}", accent_sheet),
         Route("/static/crest/{name}", Crests(rooms).show),
@@ -98,7 +114,12 @@ def application(
     # A path with a slash too many is not found either; a redirect would reveal that it nearly is.
     app.router.redirect_slashes = False
     # Requests for styles and health are not worth a line.
-    return Manners(app, masked, lambda path: "/t/" in path, fault)
+    return Manners(app, masked, _is_news, fault)
+
+
+def _is_news(path: str) -> bool:
+    """Whether a path, as the log has it, is worth a line."""
+    return path.startswith(("/t/", "/p/", "/petitions/"))
 
 
 async def _failed(request: Request, _error: Exception) -> Response:

@@ -69,6 +69,7 @@ class Board:
             catalogue=catalogue,
             title=words.say("phone-board"),
             services=words.say("services-link"),
+            petitions=words.say("petition-page-link"),
             event=self._event(request),
             sign=SIGN_SECONDS,
         )

@@ -99,6 +99,8 @@ class Phone:
             other_name=words_of(other, "").say("phone-language") if other else "",
             cancel=visit.words.say("phone-cancel"),
             opinion=visit.words.say("survey-give"),
+            petitions=visit.words.say("petition-page-link"),
+            service=visit.row.service,
             notify=visit.words.say("phone-notify"),
             notifying=visit.words.say("phone-notifying"),
         )

@@ -105,7 +105,7 @@ class Services:
             groups=groups,
             is_found=bool(found),
             is_missed=found is not None and not found,
-            tongues=_tongues(request, office.catalogue, words),
+            tongues=tongues_of(request, office.catalogue, words),
         )
         page.headers.update(INDEXED)
         return page
@@ -133,7 +133,7 @@ class Services:
             now=self._now(office, service.id, words),
             facts=Html(facts_of(office.catalogue, service, str(request.url))),
             needed=tuple(each for each in service.requirements if each not in service.optional),
-            tongues=_tongues(request, office.catalogue, words),
+            tongues=tongues_of(request, office.catalogue, words),
         )
         page.headers.update(INDEXED)
         return page
@@ -202,7 +202,8 @@ def chosen_language(request: Request) -> str:
     return f"?lang={chosen}" if chosen.isalpha() and len(chosen) == len("es") else ""
 
 
-def _tongues(request: Request, catalogue: Catalogue, words: Words) -> Tongues:
+def tongues_of(request: Request, catalogue: Catalogue, words: Words) -> Tongues:
+    """The page's language where its reader chose it, and the office's next one."""
     chosen, other = chosen_language(request), following(words.language, catalogue.languages)
     if other is None:
         return Tongues(chosen)

@@ -10,6 +10,12 @@ MISS_RATE, MISS_BURST = 0.2, 20.0
 """The same for unknown links. Guessing is hopeless at any rate; this keeps the log quiet."""
 HOLDER_RATE, HOLDER_BURST = 2.0, 20.0
 """Requests a second with one ticket's link that count as its holder's; the rest as a stranger's."""
+SENDING_RATE, SENDING_BURST = 1 / 30, 40.0
+"""Petitions a second from one address, with what is added to them; a hall may share one."""
+KEY_RATE, KEY_BURST = 1 / 12, 20.0
+"""Keys tried a second at one folio, from whatever addresses: all of them would take 200,000 years.
+
+Its owner can still come in by the link."""
 ADDRESSES = 10_000
 """Addresses remembered; past them the one that was away longest is forgotten."""
 
@@ -31,6 +37,14 @@ class Doors:
     def allow_holder(self, ticket: str, now: float) -> bool:
         """Whether one more request for this ticket counts as its holder's."""
         return self._pace(("holder", ticket), HOLDER_RATE, HOLDER_BURST, now).allows(now)
+
+    def allow_sending(self, address: str, now: float) -> bool:
+        """Whether one more petition may be sent from there."""
+        return self._pace(("sending", address), SENDING_RATE, SENDING_BURST, now).allows(now)
+
+    def allow_key(self, folio: str, now: float) -> bool:
+        """Whether one more key may be tried at a folio."""
+        return self._pace(("key", folio), KEY_RATE, KEY_BURST, now).allows(now)
 
     def _pace(self, key: tuple[str, str], rate: float, burst: float, now: float) -> Pace:
         pace = self._paces.get(key)
