@@ -139,6 +139,7 @@ petition-page-book-ask = Ask for it at the office: it lies in the open for every
 # The receipt
 petition-page-received = { petition-page-your } has reached the office
 petition-page-folio = Folio
+petition-page-reference = Number of the procedure
 petition-page-key = Key
 petition-page-due = Answer at the latest on
 petition-page-promised = Promised date

@@ -139,6 +139,7 @@ petition-page-book-ask = Pídalo en la oficina: está a la vista de todas las pe
 # El comprobante
 petition-page-received = { petition-page-your } ya está en la oficina
 petition-page-folio = Folio
+petition-page-reference = Número del trámite
 petition-page-key = Clave
 petition-page-due = Respuesta a más tardar el
 petition-page-promised = Fecha prometida

@@ -139,6 +139,7 @@ petition-page-book-ask = Peça na repartição: está à vista de todas as pesso
 # O comprovante
 petition-page-received = { petition-page-your } já está na repartição
 petition-page-folio = Protocolo
+petition-page-reference = Número do processo
 petition-page-key = Chave
 petition-page-due = Resposta no máximo em
 petition-page-promised = Data prometida

@@ -65,6 +65,8 @@ class PetitionPage:
     heading: str
     folio: str
     term: TermPart
+    reference: str
+    """The number that a procedure has elsewhere in the office; empty for others."""
     story: str
     lines: tuple[StepLine, ...]
     files: tuple[FileLine, ...] = ()
@@ -87,6 +89,7 @@ def page_of(
         heading=words.say("petition-page-your", kind=petition.kind),
         folio=petition.folio,
         term=_term(petition, progress, today, words),
+        reference=_last(detail, WordsKind.REFERENCE),
         story=detail.story,
         lines=tuple(teller.lines()),
         files=teller.files(1),
