@@ -24,9 +24,8 @@ from server.domain.petition.register import (
     PetitionChannel,
     Receipt,
     Reply,
-    Right,
 )
-from server.domain.petition.terms import PetitionKind
+from server.domain.petition.terms import PetitionKind, Right
 from server.domain.refusals import Code, Refusal
 from server.fresh import new_token
 from server.petitions import term_for
