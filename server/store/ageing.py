@@ -162,7 +162,7 @@ def find_old(
     A day that is not counted yet is kept until it is, unless all count as counted (`is_counted`).
     """
     with reader.reading(_UNREAD) as connection:
-        first = None if is_counted else first_day(connection, office)
+        first = None if is_counted else first_day(connection, office, zone)
         days = min(horizon.tickets, first or horizon.tickets)
         found = _old(connection, office, replace(horizon, tickets=days), now, zone)
         return found, amounts(connection, found)

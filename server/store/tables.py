@@ -489,7 +489,7 @@ TALLY_DAY = Table(
     Column("day", Text, primary_key=True),
     sqlite_with_rowid=False,
 )
-"""The days that have been counted; one without any ticket is among them."""
+"""The days that have been counted; one without ticket or attention is not among them."""
 
 TALLY_TICKET = Table(
     "tally_ticket",

@@ -41,6 +41,8 @@ _UNREAD = Sentence("store-history-unread")
 _DAY = timedelta(days=1)
 _NEXT = 60 * 86_400_000
 """Milliseconds after a day within which an office's next line comes, unless it was closed."""
+_TIME = 12
+"""Hexadecimal digits of the time with which an id begins."""
 _CALL, _RECALL = "ticket_called", "ticket_recalled"
 _ISSUE, _TRANSFER = "ticket_issued", "ticket_transferred"
 _UNDO = ("act_undone", "registration_undone")
@@ -71,26 +73,36 @@ class _Seen:
     services: list[str] = field(default_factory=list)
 
 
-def first_day(connection: Connection, office: str) -> date | None:
-    """The first day that is not counted yet; None in an office that never gave a ticket."""
+def first_day(connection: Connection, office: str, zone: ZoneInfo) -> date | None:
+    """The first day with a ticket or attention that is not counted yet; None without any."""
     c = t.TALLY_DAY.c
     last = connection.execute(select(func.max(c.day)).where(c.office == office)).scalar()
-    if last is not None:
-        return date.fromisoformat(last) + _DAY
+    return _day_from(
+        connection, office, date.min if last is None else date.fromisoformat(last) + _DAY, zone
+    )
+
+
+def _day_from(connection: Connection, office: str, day: date, zone: ZoneInfo) -> date | None:
+    """The first day from a day on with a ticket, or on which an attention began, by its id."""
     ticket, attention = t.TICKET.c, t.ATTENTION.c
-    days = [
-        connection.execute(select(func.min(ticket.day)).where(ticket.office == office)).scalar(),
-        connection.execute(
-            select(func.min(attention.registered_on)).where(attention.office == office)
-        ).scalar(),
-    ]
-    return min((date.fromisoformat(day) for day in days if day is not None), default=None)
+    of_tickets = select(func.min(ticket.day)).where(
+        ticket.office == office, ticket.day >= day.isoformat()
+    )
+    since = id_at(midnight(day, zone)) if day > date.min else ""
+    of_attentions = select(func.min(attention.id)).where(
+        attention.office == office, attention.id >= since
+    )
+    found, name = (connection.execute(query).scalar() for query in (of_tickets, of_attentions))
+    days = [] if found is None else [date.fromisoformat(found)]
+    if name is not None:
+        days.append(_moment(int(name[:_TIME], 16)).astimezone(zone).date())
+    return min(days, default=None)
 
 
 def next_day(reader: Reader, office: str, today: date, zone: ZoneInfo) -> tuple[date, Tally] | None:
     """The next day to be counted, with its counts; None where all settled days have been."""
     with reader.reading(_UNREAD) as connection:
-        day = first_day(connection, office)
+        day = first_day(connection, office, zone)
         if day is None or day > today - SETTLED:
             return None
         return day, tally_of(connection, office, day, zone)
@@ -144,7 +156,7 @@ def _attentions(connection: Connection, office: str, begin: int, end: int) -> li
 
 def id_at(milliseconds: int) -> str:
     """The beginning of ids that were made at this time (see `server.fresh.new_id`)."""
-    return f"{max(0, milliseconds):012x}"
+    return f"{max(0, milliseconds):0{_TIME}x}"
 
 
 def _journal(
@@ -259,10 +271,11 @@ def _between(
 ) -> dict[date, Tally]:
     """The counts that are kept, or else made now."""
     found = _kept(connection, office, first, last)
-    day = max(first, first_day(connection, office) or last + _DAY)
-    while day <= last:
+    uncounted = first_day(connection, office, zone)
+    day = None if uncounted is None else max(first, uncounted)
+    while day is not None and day <= last:
         found[day] = tally_of(connection, office, day, zone)
-        day += _DAY
+        day = _day_from(connection, office, day + _DAY, zone)
     return {day: tally for day, tally in sorted(found.items()) if not tally.is_empty}
 
 

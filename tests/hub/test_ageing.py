@@ -22,6 +22,7 @@ from tests.hub.years import TOWN, ageing_of, play_days
 
 ZONE = ZoneInfo(small_office().time_zone)
 FIRST, LAST = date(2026, 3, 2), date(2026, 12, 31)
+PEOPLE = 12
 OLD_DAYS, NEW_DAYS = (0, 1, 4, 29), (30, 100, 118, 119)
 """Days of work: those of which the last night keeps no ticket, and those that it keeps."""
 
@@ -52,7 +53,7 @@ async def _lived(folder: Path) -> Past:
     house = House(folder)
     await house.__aenter__()
     begin = house.now
-    await play_days(house, [*OLD_DAYS, *NEW_DAYS], people=25)
+    await play_days(house, [*OLD_DAYS, *NEW_DAYS], people=PEOPLE)
     house.pass_time(begin + timedelta(days=120) - house.now)
     for _ in range(40):
         house.store.pack(TOWN, house.now)
@@ -83,9 +84,9 @@ def test_every_figure_is_what_it_was(lived: Past) -> None:
     assert after == lived.before
     assert len(after) == len(OLD_DAYS) + len(NEW_DAYS)
     total = merged(after.values())
-    assert sum(each.issued for each in total.tickets.values()) == 25 * 8
+    assert sum(each.issued for each in total.tickets.values()) == PEOPLE * 8
     for some in ("waits", "unmet", "walks", "attentions"):
-        assert sum(len(getattr(each, some)) for each in total.tickets.values()) > 20
+        assert sum(len(getattr(each, some)) for each in total.tickets.values()) > 4
     assert any(each.no_shows for each in total.tickets.values())
     assert any(each.transferred for each in total.tickets.values())
     assert any(each.cancelled for each in total.tickets.values())
@@ -96,7 +97,7 @@ def test_old_texts_are_in_no_byte(lived: Past) -> None:
     raw, words = bytes_of(lived), rows(lived.house.place, "SELECT text FROM private")
     assert set(words) < set(lived.texts)
     gone = set(lived.texts) - set(words)
-    assert len(gone) > 200
+    assert len(gone) > 80
     assert [text for text in gone if text.encode() in raw] == []
     assert all(text.encode() in raw for text in words)
     assert any(text.startswith("note on") for text in words)
@@ -108,7 +109,7 @@ def test_old_tickets_are_in_no_byte(lived: Past) -> None:
     oldest_kept = str(lived.house.now.astimezone(ZONE).date() - timedelta(days=90))
     assert sorted(kept) == sorted(name for name, day in lived.tickets.items() if day >= oldest_kept)
     gone = set(lived.tickets) - set(kept)
-    assert len(gone) == 25 * len(OLD_DAYS)
+    assert len(gone) == PEOPLE * len(OLD_DAYS)
     raw = bytes_of(lived)
     assert [name for name in gone if name.encode() in raw] == []
     assert _in_packs(lived.house.place, gone) == []
@@ -146,5 +147,5 @@ def test_the_catalogue_of_then_is_still_known(lived: Past) -> None:
 
 
 def test_what_was_wiped_is_told(lived: Past) -> None:
-    assert lived.wiped["tickets"] == 25 * len(OLD_DAYS)
+    assert lived.wiped["tickets"] == PEOPLE * len(OLD_DAYS)
     assert all(lived.wiped[kind] for kind in ("attentions", "journal", "audit", "words"))
