@@ -77,7 +77,15 @@ def _told(kept: Horizon, amounts: Mapping[str, int], *, is_dry: bool) -> Iterato
 
 COLUMNS = (
     *("day", "service", "class", "channel", "issued", "attended", "no_shows", "cancelled", "left"),
-    *("transferred", "wait_p50", "wait_p90", "attention_p50", "attention_p90"),
+    *(
+        "announced",
+        "expired",
+        "transferred",
+        "wait_p50",
+        "wait_p90",
+        "attention_p50",
+        "attention_p90",
+    ),
 )
 """Of the figures; times are in seconds, and empty where no ticket has such a time."""
 _MONTH = timedelta(days=30)
@@ -103,7 +111,7 @@ def _rows(day: date, tally: Tally) -> Iterator[list[object]]:
         parts[_key(group)].append(counts)
     for key, some in sorted(parts.items()):
         all_day = added(some)
-        sums = [getattr(all_day, name) for name in COLUMNS[4:10]]
+        sums = [getattr(all_day, name) for name in COLUMNS[4:12]]
         times = [
             percentile(values, share)
             for values in (all_day.waits, all_day.attentions)

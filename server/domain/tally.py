@@ -58,8 +58,8 @@ class Course:
 
     `wait` lasts until the first call, `unmet` until the end of a ticket that was never called,
     `walk` from the last call until the person came, `attended` is the sum of all attentions.
-    `has_returned`: it came back to a service that it had left. `is_resolved_at_once`: its one
-    attention resolved it.
+    `is_announced`: it was taken on a telephone. `has_returned`: it came back to a service that it
+    had left. `is_resolved_at_once`: its one attention resolved it.
     """
 
     group: Group
@@ -68,6 +68,7 @@ class Course:
     unmet: int | None = None
     walk: int | None = None
     attended: int | None = None
+    is_announced: bool = False
     recalls: int = 0
     transfers: int = 0
     has_returned: bool = False
@@ -86,6 +87,9 @@ class Counts:
     """Taken back before any call."""
     left: int = 0
     """Never called, and ended with their day."""
+    announced: int = 0
+    expired: int = 0
+    """Announced, and their people never came; they are among the issued."""
     recalls: int = 0
     transferred: int = 0
     """Tickets that went to another service at least once."""
@@ -131,6 +135,8 @@ def _counts(courses: Sequence[Course]) -> Counts:
         no_shows=sum(each.wait is not None and each.attended is None for each in courses),
         cancelled=sum(each.state is State.CANCELLED for each in never_called),
         left=sum(each.state is State.LAPSED for each in never_called),
+        announced=sum(each.is_announced for each in courses),
+        expired=sum(each.state is State.EXPIRED for each in courses),
         recalls=sum(each.recalls for each in courses),
         transferred=sum(each.transfers > 0 for each in courses),
         returned=sum(each.has_returned for each in courses),

@@ -44,9 +44,10 @@ _NEXT = 60 * 86_400_000
 _TIME = 12
 """Hexadecimal digits of the time with which an id begins."""
 _CALL, _RECALL = "ticket_called", "ticket_recalled"
-_ISSUE, _TRANSFER = "ticket_issued", "ticket_transferred"
+_PLACES = ("ticket_issued", "ticket_announced", "ticket_transferred")
+"""Events that bring a ticket to a service."""
 _UNDO = ("act_undone", "registration_undone")
-_READ = frozenset({_CALL, _RECALL, _ISSUE, _TRANSFER, *_UNDO, *COUNTER_EVENTS})
+_READ = frozenset({_CALL, _RECALL, *_PLACES, *_UNDO, *COUNTER_EVENTS})
 _STATES = {"counter_opened": "open", "counter_paused": "paused", "counter_closed": ""}
 
 
@@ -188,7 +189,7 @@ def _note(ticket: _Seen, at: int, kind: str, body: _Body) -> None:
         ticket.first_call = at
     elif kind == _RECALL:
         ticket.recalls += 1
-    elif kind in (_ISSUE, _TRANSFER):
+    elif kind in _PLACES:
         ticket.services.append(body.service)
 
 
@@ -202,7 +203,8 @@ def _course(row: Any, seen: _Seen, parts: list[Any], zone: ZoneInfo) -> Course: 
     called = row["called_at"] if seen.first_call is None else seen.first_call
     arrival, ended = row["arrival"], row["ended_at"]
     wait = None if called is None else max(0, called - arrival) // 1000
-    is_unmet = called is None and ended is not None
+    # A person who was announced and never came has not waited.
+    is_unmet = called is None and ended is not None and row["expected_until"] is None
     lengths = [max(0, each["registered_at"] - each["started_at"]) for each in parts]
     is_one = len(parts) == 1 and parts[0]["outcome"] == Outcome.RESOLVED
     return Course(
@@ -211,6 +213,7 @@ def _course(row: Any, seen: _Seen, parts: list[Any], zone: ZoneInfo) -> Course: 
         wait=wait,
         unmet=max(0, ended - arrival) // 1000 if is_unmet else None,
         walk=_walk(row),
+        is_announced=row["announced_at"] is not None,
         attended=sum(lengths) // 1000 if lengths else None,
         recalls=seen.recalls,
         transfers=max(0, len(seen.services) - 1),

@@ -11,7 +11,17 @@ branch_labels = None
 depends_on = None
 
 _TICKET_SUMS = (
-    *("issued", "attended", "no_shows", "cancelled", "left", "recalls", "transferred"),
+    *(
+        "issued",
+        "attended",
+        "no_shows",
+        "cancelled",
+        "left",
+        "announced",
+        "expired",
+        "recalls",
+        "transferred",
+    ),
     *("returned", "resolved_at_once"),
 )
 
