@@ -28,7 +28,7 @@ from server.domain.office import Topic
 from server.domain.retention import Horizon
 from server.domain.ticket import ENDED
 from server.store import tables as t
-from server.store.past import audit_packs, journal_packs, lines
+from server.store.past import SETTINGS, audit_packs, journal_packs, lines
 from server.store.reading import Reader
 from server.store.rows import to_milliseconds
 from server.store.tallies import first_day, id_at, midnight
@@ -226,6 +226,17 @@ def _audit(connection: Connection, office: str) -> Iterator[tuple[int, int]]:
     yield from (tuple(row) for row in connection.execute(query))
 
 
+def settings_of_then(connection: Connection, found: Old) -> list[int]:
+    """The last catalogue and the last rule before the journal that is kept, which stay."""
+    c = t.JOURNAL.c
+    ours = (c.office == found.office, c.seq < found.journal)
+    last = [
+        connection.execute(select(func.max(c.seq)).where(*ours, c.type == kind)).scalar()
+        for kind in SETTINGS
+    ]
+    return [seq for seq in last if seq is not None]
+
+
 def amounts(connection: Connection, found: Old) -> dict[str, int]:
     """How many rows and lines of each kind are old, by the kinds of `wiping.SWEEPS`."""
     journal = (line.seq for line in lines(connection, found.office, 0))
@@ -233,7 +244,7 @@ def amounts(connection: Connection, found: Old) -> dict[str, int]:
     return {
         "tickets": _count(connection, t.TICKET, found.tickets),
         "attentions": _count(connection, t.ATTENTION, found.registered),
-        "journal": _before(journal, found.journal),
+        "journal": _before(journal, found.journal) - len(settings_of_then(connection, found)),
         "audit": _before(audit, found.audit),
         "words": _count(connection, t.PRIVATE, found.written),
         "survey": _count(connection, t.SURVEY_ANSWER, found.said),

@@ -119,7 +119,8 @@ REGISTER: dict[str, Kept] = {
     "tally_ticket": kept(
         *(A.FIGURES, K.NUMBERS),
         none="office day hour service ticket_class channel issued attended attentions cancelled"
-        " left no_shows recalls resolved_at_once returned transferred unmet waits walks",
+        " left announced expired no_shows recalls resolved_at_once returned transferred unmet"
+        " waits walks",
     ),
     "tally_work": kept(
         *(A.FIGURES, K.NUMBERS),

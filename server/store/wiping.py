@@ -10,11 +10,10 @@ from functools import partial
 from typing import Any, TypeAlias
 
 import msgspec
-from sqlalchemy import Column, Connection, Table, delete, func, insert, select, tuple_, update
+from sqlalchemy import Column, Connection, Table, delete, insert, not_, select, tuple_, update
 
-from server.domain.events import NAMES, CatalogueLoaded, DisciplineChanged
 from server.store import tables as t
-from server.store.ageing import Old
+from server.store.ageing import Old, settings_of_then
 from server.store.past import shorten_audit, shorten_journal
 
 Slice: TypeAlias = Callable[[Connection, Old, str], str | None]
@@ -63,12 +62,8 @@ def _journal_lines(connection: Connection, old: Old, _after: str) -> str | None:
     """The plain ones; the last catalogue and the last rule stay, from which planning begins."""
     c = t.JOURNAL.c
     ours = (c.office == old.office, c.seq < old.journal)
-    last = [
-        connection.execute(select(func.max(c.seq)).where(*ours, c.type == NAMES[kind])).scalar()
-        for kind in (CatalogueLoaded, DisciplineChanged)
-    ]
-    stays = [seq for seq in last if seq is not None]
-    query = select(c.seq).where(*ours, c.seq.not_in(stays)).order_by(c.seq).limit(LINES)
+    stays = c.seq.in_(settings_of_then(connection, old))
+    query = select(c.seq).where(*ours, not_(stays)).order_by(c.seq).limit(LINES)
     found = connection.execute(query).scalars().all()
     return _drop(connection, t.JOURNAL, c.seq, old.office, found)
 

@@ -3,7 +3,9 @@
 import re
 from dataclasses import asdict
 
+from server.domain.processing import Keep
 from server.domain.retention import USUAL
+from server.store.processing import REGISTER
 from server.store.tables import METADATA
 from server.store.wiping import SWEEPS
 from tests.docs.pages import HOUSE
@@ -23,6 +25,19 @@ def test_every_table_of_the_database_ends_or_stays_by_the_page() -> None:
     """Each in one row, and none that does not exist."""
     named = [name for row in rows() for name in NAMED.findall(row[1])]
     assert sorted(named) == sorted(METADATA.tables)
+
+
+def test_the_register_of_processing_says_the_same() -> None:
+    """Which tables end with the tickets, the texts, the answers, the petitions."""
+    periods = {
+        Keep.TICKETS: "tickets_days",
+        Keep.TEXTS: "words_days",
+        Keep.SURVEY: "survey_days",
+        Keep.PETITIONS: "petitions_years",
+    }
+    for keep, period in periods.items():
+        swept = {table.name for sweep in SWEEPS if sweep.period == period for table in sweep.tables}
+        assert {name for name, entry in REGISTER.items() if entry.keep is keep} == swept
 
 
 def test_each_period_is_the_servers() -> None:
