@@ -54,7 +54,7 @@ class Bound:
         return (self.k + 1) * self.earlier[person.name] + self.k * len(profiles)
 
 
-@examples(2500)
+@examples(1500)
 @given(st.integers(1, 4), traces())
 def test_no_ticket_waits_beyond_the_bound(k: int, trace: Trace) -> None:
     """For any arrivals, returns, calls by hand and closures; a courtesy has no such right."""

@@ -84,7 +84,7 @@ def worked(seed: int, k: int, wishes: int) -> Fairness:
     return hall
 
 
-@examples(40)
+@examples(20)
 @given(st.integers(0, 2**32), st.integers(1, 4))
 def test_nobody_is_forgotten_at_work(seed: int, k: int) -> None:
     """With hand-overs, returns, calls by hand and moving clerks the bound holds for everybody."""

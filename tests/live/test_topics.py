@@ -246,7 +246,7 @@ class Followed(Busy):
 
 
 TestFollowed = Followed.TestCase
-TestFollowed.settings = settings(examples(30), stateful_step_count=25)
+TestFollowed.settings = settings(examples(20), stateful_step_count=25)
 
 
 def test_every_counter_can_be_followed() -> None:

@@ -32,4 +32,4 @@ class Books(Busy):
 
 
 TestBooks = Books.TestCase
-TestBooks.settings = settings(examples(25), stateful_step_count=25)
+TestBooks.settings = settings(examples(15), stateful_step_count=25)

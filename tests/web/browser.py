@@ -30,9 +30,14 @@ class Browser:
         self._numbers = count(1)
         self._session = ""
 
-    async def open(self) -> None:
-        """A blank page of a new visitor, with no cookie and nothing kept or granted."""
-        visitor = await self.do("Target.createBrowserContext", disposeOnDetach=True)
+    async def open(self, *, is_new_visitor: bool = True) -> None:
+        """A blank page of a new visitor, with no cookie and nothing kept or granted.
+
+        Of the profile itself for one who comes again.
+        """
+        visitor = {}
+        if is_new_visitor:
+            visitor = await self.do("Target.createBrowserContext", disposeOnDetach=True)
         made = await self.do("Target.createTarget", url="about:blank", **visitor)
         attached = await self.do("Target.attachToTarget", targetId=made["targetId"], flatten=True)
         self._session = attached["sessionId"]
@@ -79,8 +84,11 @@ class Browser:
 
 
 @contextmanager
-def chromium(folder: Path, *flags: str) -> Iterator[str]:
-    """Chromium with a profile in this folder; the address of its debugging socket."""
+def chromium(folder: Path, *flags: str, closes_itself: bool = False) -> Iterator[str]:
+    """Chromium with a profile in this folder; the address of its debugging socket.
+
+    One that is told to close by `Browser.close` writes to the profile what it still has in memory.
+    """
     assert CHROMIUM is not None
     command = [CHROMIUM, *FLAGS, *flags, "--remote-debugging-port=0", f"--user-data-dir={folder}"]
     with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
@@ -92,6 +100,8 @@ def chromium(folder: Path, *flags: str) -> Iterator[str]:
             rest = Thread(target=deque, args=(process.stderr, 0))
             rest.start()
             yield address
+            if closes_itself:
+                process.wait()
         finally:
             process.terminate()
             process.wait()
