@@ -16,6 +16,7 @@ from PIL import Image
 from antesala.colours.palette import ThemeName
 from tests.display.scenes import SCENES
 from tests.display.test_wall import Wall
+from tests.pictures.browser_signs import make as make_signs
 from tests.pictures.contact import lay_out
 from tests.web.browser import CHROMIUM, Browser, chromium, open_page
 from tests.web.displays.page_wall import PageWall
@@ -37,6 +38,7 @@ def make() -> None:
         raise SystemExit("Chromium is not installed")
     with tempfile.TemporaryDirectory() as folder, chromium(Path(folder)) as address:
         asyncio.run(_make(address, Path(folder)))
+    make_signs()
 
 
 async def _make(address: str, folder: Path) -> None:
