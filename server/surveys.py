@@ -86,8 +86,7 @@ class Surveys:
         today = local_time(self._clock(), office.catalogue.time_zone).date()
         staff = [each.name for each in office.catalogue.clerks]
         told = replace(answer, words=screened(tidied(answer.words), staff))
-        if told.service:
-            told = blurred(told, list(_attended(office, told.service)))
+        told = blurred(told, list(_attended(office, told.service)))
         await self._forget_rare(office, today)
         work = partial(
             self._answers.keep, office.id, fresh.new_token(), self._mark_of(token), str(today), told
@@ -141,10 +140,10 @@ class _Registered(NamedTuple):
 
 
 def _attended(office: Office, service: str) -> Iterator[str]:
-    """The channel of each person who has been attended today for a service."""
+    """The channel of each person who has been attended today for a service, or for any (`""`)."""
     for each in office.tickets.each(_Served):
-        if each.service == service and each.state is State.SERVED:
+        if service in {"", each.service} and each.state is State.SERVED:
             yield each.channel
     for line in office.attentions.each(_Registered):
-        if line.ticket is None and line.service == service and line.registered_at is not None:
+        if line.ticket is None and service in {"", line.service} and line.registered_at is not None:
             yield str(line.channel)

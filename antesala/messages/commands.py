@@ -14,6 +14,7 @@ from antesala.messages.kinds import (
     DisciplineName,
     DisplayKind,
     DisplayTrouble,
+    Face,
     Folio,
     HelpNeeded,
     Key,
@@ -119,6 +120,15 @@ class FindTicket(Command, frozen=True, kw_only=True, tag="find_ticket"):
 
     code: TicketCode | None = None
     link_token: Secret | None = None
+
+
+class AnswerSurvey(Command, frozen=True, kw_only=True, tag="answer_survey"):
+    """Say how an attention was, on a screen of faces: `grade` is 1, very bad, to 5, excellent.
+
+    It is kept without the time, the device and the `id`; the same `id` is counted once.
+    """
+
+    grade: Face
 
 
 class ShowOwnDay(Command, frozen=True, kw_only=True, tag="show_own_day"):
@@ -610,13 +620,16 @@ DeviceCommand = ReportDevice | ReportDisplay | ReportPrinted
 HeardCommand = TakePetition | ListEndedPetitions | NotePetitionTold | KeepGrade
 """What a clerk writes down for a person: it goes past the office, into no journal and no audit."""
 
+Opinion = AnswerSurvey
+"""What a person says at a screen of faces; it is kept past the journal, which would tell when."""
+
 Question = FindTicket | ShowOwnDay | ListConnected | PrintTicket | PrintList | AgeData
 """Questions of a kiosk, a console or the administrator; they are no events of the office."""
 
 ConnectionCommand = Hello | Subscribe | Unsubscribe
 """Commands about one connection."""
 
-AnsweredCommand = OfficeCommand | AccessCommand | DeviceCommand | HeardCommand | Question
+AnsweredCommand = OfficeCommand | AccessCommand | DeviceCommand | HeardCommand | Opinion | Question
 """Commands that get one answer or one refusal each."""
 
 ClientMessage = ConnectionCommand | AnsweredCommand

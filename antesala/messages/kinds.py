@@ -70,6 +70,8 @@ CrestData = Annotated[
     str,
     Meta(max_length=100_000, pattern=r"^[A-Za-z0-9+/]*={0,2}$(?!\n)", description="In base64."),
 ]
+Face = Annotated[int, Meta(ge=1, le=5)]
+"""One of five faces, the worst first."""
 Position = Annotated[int, Meta(ge=0, le=99)]
 
 Milliseconds = Annotated[

@@ -24,6 +24,8 @@ __all__ = ["QML", "Fitting", "Wiring", "geometry_of", "main", "place_of", "print
 
 log = logging.getLogger(__name__)
 
+SURVEY = "--survey"
+"""The flag of a screen of faces at the way out, instead of a kiosk that gives tickets."""
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
 
 
@@ -34,6 +36,8 @@ def _also() -> str:
         f"  {pins.FLAG}      {sentence('help-kiosk-pin')}",
         f"  {learning.FLAG}     {sentence('help-kiosk-keys')}",
         f"  {sentence('help-kiosk-both')}",
+        sentence("help-kiosk-survey-head"),
+        f"  {SURVEY}         {sentence('help-kiosk-survey')}",
     )
     return "\n".join(lines)
 
@@ -62,7 +66,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run a kiosk until it is told to stop; returns the exit status."""
     if pins.FLAG in arguments:
         return pins.ask_pin(arguments)
-    flags = [flag for flag in arguments if flag != learning.FLAG]
+    flags = [flag for flag in arguments if flag not in {learning.FLAG, SURVEY}]
     device = device_of("kiosk", flags, also=_also())
     if learning.FLAG in arguments:
         return learning.learn(device, course_of(device.settings.screen))
@@ -83,6 +87,7 @@ def main(arguments: Sequence[str]) -> int:
         place=place_of(settings.screen),
         missing=missing,
     )
+    controller.is_survey = SURVEY in arguments
     if staff.pin_hash:
         controller.check_pin = pins.checker(staff.pin_hash)
     controller.bridge.may_close = device.window is not None

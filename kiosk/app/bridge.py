@@ -140,6 +140,14 @@ class KioskBridge(QObject):
     def layoutMainSize(self) -> float:  # noqa: N802
         return self.layout.main_size
 
+    @Property(int, notify=resized)
+    def layoutFaceColumns(self) -> int:  # noqa: N802
+        return self.layout.face_columns
+
+    @Property(bool, notify=resized)
+    def layoutIsAsDrawn(self) -> bool:  # noqa: N802
+        return self.layout.is_as_drawn
+
     @Property(float, notify=resized)
     def layoutPad(self) -> float:  # noqa: N802
         return self.layout.pad
@@ -192,6 +200,10 @@ class KioskBridge(QObject):
             self._enquire(name)
         elif kind == "staff":
             self.touched.emit(t.ChooseStaff(name))
+        elif kind == "face":
+            self.touched.emit(t.Rate(int(name), fresh_id()))
+        elif kind == "no_opinion":
+            self.touched.emit(t.DeclineRating())
         elif kind == MORE:
             self.touched.emit(t.ShowMore())
         else:

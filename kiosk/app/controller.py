@@ -84,6 +84,8 @@ class Controller(QObject):
         self._link, self._printer = link, printer
         self._caretaker = Caretaker(link, printer)
         self._place, self._lacking, self._missing = place, missing, missing
+        self.is_survey = False
+        """Whether it asks people for their opinion, and gives no tickets."""
         self._seconds = seconds
         self._now = now or (link.now if link else own_time)
         self._paper_waits = printer.paper_waits if printer else 0.0
@@ -328,7 +330,7 @@ class Controller(QObject):
 
     def _lobby(self) -> Lobby:
         if self._link is None:
-            return Lobby(now=self._now())
+            return Lobby(now=self._now(), is_survey=self.is_survey)
         mirror = self._link.mirror
         return Lobby(
             now=self._now(),
@@ -342,6 +344,7 @@ class Controller(QObject):
             is_out=self._own(r.OutRow) is not None,
             help_call=self._own(r.HelpRow),
             web_url=self._link.welcome.web_url if self._link.welcome else "",
+            is_survey=self.is_survey,
             has_printer=self._printer is not None,
             is_printer_away=self._caretaker.is_away,
             # Without paper there is none to decline: the person hears of it at once.

@@ -171,6 +171,8 @@ class Teller(Telling):
         pages: Mapping[str, Callable[[Picture], tuple[Stop, ...]]] = {
             "choices": self.on_choices,
             "closed": self.on_choices,
+            "faces": self.on_choices,
+            "thanks": self.on_law,
             "service": self.on_answers,
             "answers": self.on_answers,
             "ticket": self.on_ticket,

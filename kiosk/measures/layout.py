@@ -148,6 +148,13 @@ class Layout:
         room = self.answers_height - 35 - 2 * self.gap - (rows - 1) * self.gap
         return min(50.0, room / rows) if self.is_low or self.is_wide else 50.0
 
+    @property
+    def face_columns(self) -> int:
+        """Faces are one below the other where they fit, above the row of the other ways."""
+        needed = (FACES + 1) * (self.target + self.gap)
+        has_band = self.is_low or self.is_wide
+        return 2 if has_band and needed > self.answers_height else 1
+
     def row(self, names: Iterable[str], reasons: Iterable[str] = ()) -> float:
         """The least height of a row of cards that shows each of these names whole.
 
@@ -179,6 +186,9 @@ class Layout:
         rows = math.floor((height + self.gap) / (self.row(names, reasons) + self.gap))
         return max(1, rows) * self.columns
 
+
+FACES = 5
+"""The faces of a screen that asks for an opinion."""
 
 WISHES = 4
 """The help that can be asked for: as many cards as these fit on their screen."""

@@ -115,9 +115,11 @@ ApplicationWindow {
                     "cancelling": cancellingPage,
                     "choices": choicesPage,
                     "closed": closedPage,
+                    "faces": facesPage,
                     "law": lawPage,
                     "parts": partsPage,
                     "service": servicePage,
+                    "thanks": thanksPage,
                     "ticket": ticketPage,
                     "typing": typingPage,
                     "wishes": wishesPage
@@ -217,6 +219,14 @@ ApplicationWindow {
     }
 
     Component {
+        id: facesPage
+
+        FacesPage {
+            bridge: root.bridge
+        }
+    }
+
+    Component {
         id: lawPage
 
         LawPage {
@@ -236,6 +246,14 @@ ApplicationWindow {
         id: servicePage
 
         ServicePage {
+            bridge: root.bridge
+        }
+    }
+
+    Component {
+        id: thanksPage
+
+        ThanksPage {
             bridge: root.bridge
         }
     }

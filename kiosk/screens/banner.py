@@ -87,6 +87,8 @@ def offline(moment: Moment) -> Banner | None:
     if moment.lobby.catalogue is None or moment.since is None:
         return Banner(say("kiosk-starting"), say("kiosk-ask-staff"), Gravity.INFORMATION)
     headline = say("kiosk-offline", hour=moment.hour(moment.since))
+    if moment.lobby.is_survey:
+        return Banner(headline, say("faces-offline"), Gravity.ATTENTION)
     if moment.journey.held:
         return Banner(headline, say("kiosk-offline-ticket"), Gravity.ATTENTION)
     if not moment.lobby.opening.is_open:
@@ -98,6 +100,8 @@ def refused(moment: Moment) -> Banner | None:
     journey, say = moment.journey, moment.words.say
     if not journey.refusal:
         return None
+    if moment.lobby.is_survey:
+        return Banner(say("faces-refused"), say("faces-again"), Gravity.ATTENTION)
     if journey.screen is Screen.CHOICES:
         return Banner(say("kiosk-gone"), kind=Gravity.ATTENTION)
     code = whole(journey.typed) if journey.screen is Screen.TYPING else ""

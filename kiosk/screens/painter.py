@@ -19,6 +19,7 @@ from kiosk.screens.enquiry_pages import (
     found_page,
     typing_page,
 )
+from kiosk.screens.faces import faces_page, thanks_page
 from kiosk.screens.moment import Moment
 from kiosk.screens.paging.paginate import divided
 from kiosk.screens.picture import AidSwitch, Picture
@@ -133,8 +134,14 @@ def aids_page(picture: Picture, moment: Moment) -> Picture:
     return replace(picture, page="aids", title=moment.words.say("kiosk-aids-question"))
 
 
+def first_page(picture: Picture, moment: Moment) -> Picture:
+    """What the device is for: tickets, or people's opinion."""
+    is_asking = moment.lobby.is_survey and not moment.lobby.is_out
+    return (faces_page if is_asking else choices_page)(picture, moment)
+
+
 PAGES: Mapping[Screen, Callable[[Picture, Moment], Picture]] = {
-    Screen.CHOICES: choices_page,
+    Screen.CHOICES: first_page,
     Screen.SERVICES: services_page,
     Screen.SERVICE: service_page,
     Screen.CLASSES: answering_page,
@@ -144,6 +151,7 @@ PAGES: Mapping[Screen, Callable[[Picture, Moment], Picture]] = {
     Screen.CANCELLING: cancelling_page,
     Screen.LANGUAGES: languages_page,
     Screen.AIDS: aids_page,
+    Screen.THANKED: thanks_page,
     Screen.ENQUIRIES: enquiries_page,
     Screen.TYPING: typing_page,
     Screen.FOUND: found_page,

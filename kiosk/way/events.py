@@ -171,6 +171,19 @@ class PrintList:
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """Say by a face how the attention was: 1, the worst, to 5; `id` is the command's."""
+
+    grade: int
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineRating:
+    """Say that one would rather give no opinion."""
+
+
+@dataclass(frozen=True, slots=True)
 class TapHead:
     """A touch on the head of the screen, which has no button: the hidden way in for staff."""
 
@@ -265,6 +278,8 @@ Event = (
     | Scan
     | ShowTopics
     | PrintList
+    | Rate
+    | DeclineRating
     | TapHead
     | ChooseStaff
     | Granted
@@ -281,7 +296,14 @@ Event = (
 class Ask:
     """Send the command to the server."""
 
-    command: c.IssueTicket | c.CancelTicket | c.CallForHelp | c.SetHelpNeeded | c.FindTicket
+    command: (
+        c.IssueTicket
+        | c.CancelTicket
+        | c.CallForHelp
+        | c.SetHelpNeeded
+        | c.FindTicket
+        | c.AnswerSurvey
+    )
 
 
 @dataclass(frozen=True, slots=True)

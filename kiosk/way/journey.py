@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from antesala.messages.commands import CallForHelp, IssueTicket
-from kiosk.way import events as t, steps
+from kiosk.way import events as t, rating, steps
 from kiosk.way.office import Lobby
 from kiosk.way.state import (
     Aid,
@@ -33,6 +33,8 @@ MEANT: Mapping[Screen, frozenset[type]] = {
             t.ShowLanguages,
             t.ChooseLanguage,
             t.ShowEnquiries,
+            t.Rate,
+            t.DeclineRating,
         }
     ),
     Screen.SERVICES: frozenset({t.ChooseService, t.GoBack, t.ShowLanguages}),
@@ -53,6 +55,7 @@ MEANT: Mapping[Screen, frozenset[type]] = {
     Screen.TOPICS: frozenset({t.ChooseGroup, t.GoBack, t.ShowLanguages}),
     Screen.ADVICE: frozenset({t.PrintList, t.ShowClasses, t.GoBack, t.ShowLanguages}),
     Screen.AIDS: frozenset({t.GoBack, t.ShowLanguages}),
+    Screen.THANKED: frozenset({t.Finish, t.ShowLanguages}),
 }
 """What can be touched on each screen; a touch that comes too late for its screen is ignored."""
 
@@ -243,6 +246,9 @@ def start_over(journey: Journey, _: t.StartOver, __: Lobby) -> Step:
 
 
 def finish(journey: Journey, touch: t.Finish, lobby: Lobby) -> Step:
+    if journey.screen is Screen.THANKED:
+        # The next person finds the question as the kiosk was set up.
+        return home(journey)
     ends = steps.finish if journey.held else steps.finish_enquiry
     return ends(journey, touch, lobby)
 
@@ -285,6 +291,8 @@ TOUCHED: Mapping[type, Callable[[Journey, Any, Lobby], Step]] = {
     t.Scan: steps.scan,
     t.ShowTopics: steps.show_topics,
     t.PrintList: steps.print_list,
+    t.Rate: rating.rate,
+    t.DeclineRating: rating.decline,
 }
 """What each touch does."""
 
@@ -294,6 +302,8 @@ def granted(journey: Journey, event: t.Granted, lobby: Lobby, now: float) -> Ste
         return steps.received(journey, event, lobby, now), (t.Follow(event.ticket),)
     if journey.sought and event.id == journey.sought.id:
         return steps.found(journey, event, now), ()
+    if journey.rating and event.id == journey.rating.id:
+        return rating.kept(journey, now), ()
     if journey.cancel and journey.held and event.id == journey.cancel.id:
         return cancelled(journey, journey.held, now), ()
     if journey.help is Help.ASKED and event.id == journey.help_id:
@@ -315,6 +325,8 @@ def refused(journey: Journey, event: t.Refused, now: float) -> Journey:
         return replace(journey, sought=None, refusal=event.code, touched=now)
     if journey.cancel and event.id == journey.cancel.id:
         return replace(journey, cancel=None, refusal=event.code, touched=now)
+    if journey.rating and event.id == journey.rating.id:
+        return replace(journey, rating=None, refusal=event.code, touched=now)
     if journey.help is Help.ASKED and event.id == journey.help_id:
         return replace(journey, help=Help.FAILED, touched=now)
     return steps.not_noted(journey, event)

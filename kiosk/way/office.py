@@ -42,6 +42,8 @@ class Lobby:
     web_url: str = ""
     """The server's address for telephones in the local network, where the office has no public one.
     """
+    is_survey: bool = False
+    """Whether this device asks people who leave how they were attended, and gives no tickets."""
     has_printer: bool = False
     """Whether this kiosk prints tickets."""
     is_printer_away: bool = False

@@ -14,6 +14,7 @@ typing        the code of a ticket, by large keys
 found         how far that ticket has come
 topics        groups again, to be told of a service without taking a ticket
 advice        all that is known of a service
+thanked       what came of an opinion, on a screen of faces, whose first screen asks for it
 aids          what makes the kiosk easier to use, where the screen has no room for it at the foot
 
 Four switches make the kiosk easier to see, reach or hear. The one of the letters has three steps:
@@ -98,6 +99,9 @@ WARNING = 20.0
 TICKET_STAYS = 40.0
 """Seconds for which a ticket is shown; its screen counts them, and any touch restarts them."""
 
+THANKS_STAY = 8.0
+"""Seconds for which a screen of faces thanks: time to read two lines, and then the next person."""
+
 WITHOUT_PAPER_STAYS = 60.0
 """The same without paper: the person has to write the code down, or photograph it."""
 
@@ -118,6 +122,7 @@ class Screen(StrEnum):
     TOPICS = "topics"
     ADVICE = "advice"
     AIDS = "aids"
+    THANKED = "thanked"
 
 
 class Help(StrEnum):
@@ -130,6 +135,14 @@ class Help(StrEnum):
     COMING = "coming"
     """A clerk at a console has taken the call."""
     FAILED = "failed"
+
+
+class Opinion(StrEnum):
+    """What came of the question on a screen of faces."""
+
+    NONE = "none"
+    GIVEN = "given"
+    DECLINED = "declined"
 
 
 class Paper(StrEnum):
@@ -191,6 +204,9 @@ class Journey:
     """When the server said so, as the wire has it."""
     cancel: c.CancelTicket | None = None
     """The request to cancel the ticket, until its answer."""
+    rating: c.AnswerSurvey | None = None
+    """The opinion that is on its way, until its answer."""
+    opinion: Opinion = Opinion.NONE
     cancelled: str = ""
     """The code of the cancelled ticket."""
     refusal: str = ""
@@ -224,6 +240,8 @@ def seconds_left(journey: Journey, now: float) -> int:
 def stays(journey: Journey) -> float:
     """Seconds for which a screen stays without a touch."""
     times = MORE_TIME if journey.aids else 1.0
+    if journey.screen is Screen.THANKED:
+        return THANKS_STAY * times
     if journey.screen is not Screen.TICKET:
         return (PATIENCE + WARNING) * times
     is_without_paper = journey.paper in (Paper.NONE, Paper.FAILED, Paper.DECLINED)
@@ -231,8 +249,11 @@ def stays(journey: Journey) -> float:
 
 
 def is_warning(journey: Journey, now: float) -> bool:
-    """Whether the kiosk asks if anyone is there. Never on the ticket, which shows its countdown."""
-    lasts = journey.is_home or journey.screen is Screen.TICKET
+    """Whether the kiosk asks if anyone is there.
+
+    Never on the ticket, which shows its countdown, nor where a person is only thanked.
+    """
+    lasts = journey.is_home or journey.screen in (Screen.TICKET, Screen.THANKED)
     return not lasts and is_ending(journey, now)
 
 

@@ -252,7 +252,7 @@ def sought(journey: Journey, command: FindTicket) -> Step:
 def scan(journey: Journey, touch: t.Scan, lobby: Lobby) -> Step:
     """Look up what was scanned, if no answer is awaited; ignore what is no ticket's."""
     command = read(touch)
-    is_busy = journey.asked or journey.held or journey.sought
+    is_busy = journey.asked or journey.held or journey.sought or lobby.is_survey
     if command is None or is_busy or not lobby.is_online:
         return journey, ()
     if journey.screen is not Screen.TYPING:

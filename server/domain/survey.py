@@ -16,6 +16,8 @@ from math import sqrt
 
 LEAST_OF_SERVICE, LEAST_OF_CLERK = 5, 10
 """Answers below which those about one service, or one clerk, are hidden everywhere."""
+ON_SCREEN = "screen"
+"""The channel of what is said on a screen of faces, by people whose tickets it does not know."""
 MOST_WORDS = 1000
 """Letters that a person may add."""
 
@@ -82,11 +84,13 @@ def blurred(answer: Answer, channels: Sequence[str]) -> Answer:
     answer's own author among them. Otherwise service and hour would lead to the one ticket that was
     served then; the month alone leads to all that are served in it.
     """
-    if channels.count(answer.channel) >= LEAST_OF_SERVICE:
+    is_on_screen = answer.channel == ON_SCREEN
+    if len(channels) < LEAST_OF_SERVICE:
+        channel = ON_SCREEN if is_on_screen else ""
+        return replace(answer, channel=channel, hour=answer.hour[: len("2026-03")])
+    if is_on_screen or channels.count(answer.channel) >= LEAST_OF_SERVICE:
         return answer
-    if len(channels) >= LEAST_OF_SERVICE:
-        return replace(answer, channel="")
-    return replace(answer, channel="", hour=answer.hour[: len("2026-03")])
+    return replace(answer, channel="")
 
 
 _NUMBERS = re.compile(r"\d[\d.\-\s]{4,}[\dkK]")

@@ -26,6 +26,7 @@ from server.live.hearing import hear
 from server.live.office_room import Room
 from server.live.outbox import Subscriber
 from server.live.papers import job_of, list_job_of
+from server.live.rating import rate
 from server.store import Device, StoreError
 from server.views import DisplayState
 from server.views.own_day import own_day
@@ -262,10 +263,10 @@ class Lobby:
         self,
         guest: Guest,
         room: Room,
-        message: m.AccessCommand | m.DeviceCommand | m.HeardCommand | m.Question,
+        message: m.AccessCommand | m.DeviceCommand | m.HeardCommand | m.Opinion | m.Question,
     ) -> f.Message:
         """Answer a command that is no event of the office."""
-        if isinstance(message, m.HeardCommand):
+        if isinstance(message, m.HeardCommand | m.Opinion):
             return await self._heard(guest, room, message)
         if isinstance(message, m.DeviceCommand):
             return self._report(guest, room, message)
@@ -305,8 +306,12 @@ class Lobby:
             room.report_display(guest.device, state, message.version or "")
         return wire.plain_answer(message.id, self._clock(), room.hub.published.seq)
 
-    async def _heard(self, guest: Guest, room: Room, message: m.HeardCommand) -> f.Message:
-        """Keep what a clerk has written down for the person in hand."""
+    async def _heard(
+        self, guest: Guest, room: Room, message: m.HeardCommand | m.Opinion
+    ) -> f.Message:
+        """Keep what a clerk has written down for the person in hand, or a person says."""
+        if isinstance(message, m.AnswerSurvey):
+            return await self._rate(guest, room, message)
         said = await hear(room, guest.device, message)
         if isinstance(said, Refusal):
             return wire.refusal(said, message.id, wire.tag_of(message))
@@ -324,6 +329,17 @@ class Lobby:
         if isinstance(found, Refusal):
             return wire.refusal(found, message.id, asked)
         return wire.plain_answer(message.id, self._clock(), office.seq, found=found)
+
+    async def _rate(self, guest: Guest, room: Room, message: m.AnswerSurvey) -> f.Message:
+        """Keep what a person says on a screen of faces."""
+        office, asked = room.hub.published, wire.tag_of(message)
+        if guest.device.role != "kiosk" or not guest.is_known:
+            refused = refuse(Code.FORBIDDEN, role=role_of(office, guest.device))
+            return wire.refusal(refused, message.id, asked)
+        if not room.faces.allow(guest.device.id, time.monotonic()):
+            return wire.refusal(refuse(Code.TOO_MANY), message.id, asked)
+        await rate(room.surveys, office, guest.device.id, message, self._clock())
+        return wire.plain_answer(message.id, self._clock(), office.seq)
 
     def _told(
         self, guest: Guest, room: Room, message: m.FindTicket | m.ListConnected | m.ShowOwnDay

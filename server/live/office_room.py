@@ -18,6 +18,7 @@ from server.live.finding import Searches
 from server.live.following import MEDIA, OFFICE_OF_STAFF
 from server.live.gathering import BURST, Later, by_the_loop
 from server.live.papers import Papers
+from server.live.rating import Faces
 from server.media.folder import MediaFolder
 from server.pace import Refusals
 from server.petitions import Petitions
@@ -79,6 +80,7 @@ class Room:
         self._disk_free: int | None = None
         self._device_listeners: list[Callable[[], None]] = []
         self.searches = Searches()
+        self.faces = Faces()
         self.papers = Papers()
         self.refusals = Refusals()
         self.outlet_of: Callable[[str], Speaker | None] = lambda _: None
@@ -140,6 +142,7 @@ class Room:
         self.devices.forget(device)
         self.clocks.forget(device)
         self.searches.forget(device)
+        self.faces.forget(device)
         self.refusals.forget(device)
         self._tell_of(device)
 

@@ -45,6 +45,8 @@ def make() -> None:
             for step, aids in STEPS.items():
                 with Visit(size, theme) as visit:
                     visit.letters(step, aids)
+        with Visit(size, "light") as visit:
+            visit.faces()
     with Visit("32 wide", "light") as visit:
         visit.wide()
 
@@ -115,6 +117,15 @@ class Visit(Standing):
         self.link.take_report()
         self.take("no-paper")
         self.controller.take(t.Finish())
+
+    def faces(self) -> None:
+        """The question at the way out, and the thanks for its answer."""
+        self.controller.is_survey = True
+        self.controller.look()
+        self.take("faces")
+        self.controller.take(t.Rate(4, "r"))
+        self.link.grant()
+        self.take("thanks")
 
     def enquiries(self) -> None:
         """The enquiries without a ticket."""

@@ -635,6 +635,8 @@ help-kiosk-before = before it stands in a hall:
 help-kiosk-keys = learn the keys of a keypad, one after the other
 help-counter-keys = learn the keys of a keypad, one after the other
 help-kiosk-both = both take --settings FILE
+help-kiosk-survey-head = instead of a kiosk that gives { -turno(form: "many") }:
+help-kiosk-survey = screen of faces at the way out: how the attention was
 
 # What the system says stood in the way
 errno-enoent = No such file or directory

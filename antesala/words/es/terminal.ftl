@@ -648,6 +648,8 @@ help-kiosk-before = antes de ponerlo en la sala:
 help-kiosk-keys = aprender las teclas de un teclado, una tras otra
 help-counter-keys = aprender las teclas de un teclado numérico o de botones, una tras otra
 help-kiosk-both = ambas admiten --settings ARCHIVO
+help-kiosk-survey-head = en lugar de un tótem de { -turno(form: "many") }:
+help-kiosk-survey = pantalla de caras a la salida: cómo fue la atención
 
 # Lo que el sistema dice que impidió algo
 errno-enoent = No existe ese archivo ni esa carpeta

@@ -635,6 +635,8 @@ help-kiosk-before = antes de pô-lo na sala:
 help-kiosk-keys = aprender as teclas de um teclado, uma após a outra
 help-counter-keys = aprender as teclas de um teclado, uma após a outra
 help-kiosk-both = ambas admitem --settings ARQUIVO
+help-kiosk-survey-head = em vez de um totem de { -turno(form: "many") }:
+help-kiosk-survey = tela de rostos na saída: como foi o atendimento
 
 # O que o sistema diz que impediu algo
 errno-enoent = Não existe esse arquivo nem essa pasta

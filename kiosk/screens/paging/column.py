@@ -110,6 +110,10 @@ def choices(picture: Picture) -> tuple[Act, ...]:
     )
 
 
+def thanks(picture: Picture) -> tuple[Act, ...]:
+    return (Act("finish", "", picture.main, "main"),)
+
+
 def switches(picture: Picture) -> tuple[Act, ...]:
     return tuple(
         Act(
@@ -180,6 +184,8 @@ def answers(picture: Picture) -> tuple[Act, ...]:
 
 ACTS: Mapping[str, Callable[[Picture], tuple[Act, ...]]] = {
     "choices": choices,
+    "faces": choices,
+    "thanks": thanks,
     "aids": switches,
     "wishes": wishes,
     "ticket": of_ticket,

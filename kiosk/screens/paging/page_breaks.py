@@ -36,7 +36,7 @@ LONG = 6
 READ_FIRST = frozenset({"service", "answers"})
 """Pages that lead on to one thing at a time: to what is left to read, and then to the answer."""
 
-CHOICES = frozenset({"choices", "aids", "wishes"})
+CHOICES = frozenset({"choices", "faces", "aids", "wishes"})
 """Pages whose question is shown over every part of their choices."""
 
 
@@ -61,6 +61,8 @@ def parts_of(
     has_few = picture.page != "choices" or len(acts) <= at_most(room.layout)
     if has_few and room.holds(blocks, acts):
         return [Part(blocks, acts)]
+    if picture.page == "faces" and (whole := scale_whole(blocks, acts, room)):
+        return whole
     if is_choice and room.height_of(blocks) <= HALF * room.reading:
         return list(chosen(blocks, acts, room))
     touched = room.height_of_acts(acts) + room.more
@@ -70,6 +72,19 @@ def parts_of(
     if touched <= min(room.touching, room.whole * HALF):
         return [Part(some, acts) for some in packed(blocks, room, beside)]
     return [*read_first(blocks, room), *touched_then(blocks, acts, room)]
+
+
+def scale_whole(blocks: tuple[Block, ...], acts: Sequence[Act], room: Room) -> list[Part]:
+    """All faces in one part, and the other ways in the next; none where they do not fit together.
+
+    People who see half of a scale answer by that half.
+    """
+    faces = tuple(act for act in acts if act.kind == "face")
+    touched = room.height_of_acts(faces) + room.more
+    read = 0.0 if room.layout.is_wide else room.height_of(blocks)
+    if touched > room.touching or read + touched > room.whole:
+        return []
+    return [Part(blocks, faces), Part(blocks, tuple(act for act in acts if act.kind != "face"))]
 
 
 def read_first(blocks: Sequence[Block], room: Room) -> list[Part]:

@@ -70,6 +70,9 @@ def is_divided(picture: Picture, layout: Layout) -> bool:
     """
     if layout.is_tight and picture.page == "ticket" and is_short(picture, layout):
         return False
+    if picture.page == "faces":
+        # All five stand together wherever they fit: half a scale would ask another question.
+        return layout.is_large and layout.in_parts
     if picture.page == "called":
         return called(picture, layout) > layout.body_height
     has_room = layout.is_wide and picture.page != "ticket"
