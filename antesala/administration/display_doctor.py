@@ -80,6 +80,8 @@ def _screen(asked: argparse.Namespace) -> tuple[Screen, str]:
     given = {
         FLAGS[flag]: getattr(asked, flag) for flag in FLAGS if getattr(asked, flag) is not None
     }
+    if asked.settings is not None and not asked.settings.exists():
+        raise SettingsError(sentence("doctor-display-no-file", file=asked.settings))
     path = asked.settings or settings_path("display")
     is_described = asked.settings is not None or not given
     screen = read_settings(path).screen if is_described else Screen()

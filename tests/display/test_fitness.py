@@ -170,6 +170,13 @@ def test_a_screen_is_judged_by_its_settings(
     assert (status, said.startswith(f"{path}: this screen is too small")) == (1, True)
 
 
+def test_settings_that_are_not_there_are_named(tmp_path: Path) -> None:
+    """A file that was misspelt is no screen without measures."""
+    path = tmp_path / "pantalla.toml"
+    with pytest.raises(SystemExit, match=f"there is no {path} to take the measures from"):
+        main(["doctor", "display", "--config", str(path)])
+
+
 @pytest.mark.parametrize(
     ("flags", "says"),
     [

@@ -242,6 +242,7 @@ doctor-display-needs = for { $calls ->
     [one] one call
    *[other] { $calls } calls at once
  } this hall needs a screen of { $diagonal } inches or more
+doctor-display-no-file = there is no { $file } to take the measures from; check --config, or give them by --diagonal and --distance
 doctor-display-no-number = { $typed } is not a number, like 10.1
 doctor-display-none = for { $calls ->
     [one] one call

@@ -255,6 +255,7 @@ doctor-display-needs = para { $calls ->
     [one] un llamado
    *[other] { $calls } llamados a la vez
  } esta sala necesita una pantalla de { $diagonal } pulgadas o más
+doctor-display-no-file = no existe { $file }, del que se pidieron las medidas; revise --config, o dé las medidas con --diagonal y --distance
 doctor-display-no-number = { $typed } no es un número, como 10,1
 doctor-display-none = para { $calls ->
     [one] un llamado

@@ -242,6 +242,7 @@ doctor-display-needs = para { $calls ->
     [one] uma chamada
    *[other] { $calls } chamadas por vez
  } esta sala precisa de uma tela de { $diagonal } polegadas ou mais
+doctor-display-no-file = não existe { $file }, do qual se pediram as medidas; confira --config, ou dê as medidas com --diagonal e --distance
 doctor-display-no-number = { $typed } não é um número, como 10,1
 doctor-display-none = para { $calls ->
     [one] uma chamada

@@ -86,9 +86,16 @@ def _file(
     return StreamingResponse(text(), media_type="text/csv; charset=utf-8", headers=headers)
 
 
+def _refused(visit: Visit, title: str, why: str) -> Response:
+    """No file of another day or line than was asked for."""
+    return draw("notice.html", visit, 422, title=visit.words.say(title), lines=[why])
+
+
 async def tickets(visit: Visit) -> Response:
     """A day's tickets, in the order of their arrival."""
-    day, _ = day_asked(visit)
+    day, wrong = day_asked(visit)
+    if wrong:
+        return _refused(visit, "tickets-title", wrong)
     found = await tickets_on(visit, day)
     kinds = _Kinds(visit, await names_on(visit, day))
 
@@ -101,7 +108,9 @@ async def tickets(visit: Visit) -> Response:
 
 async def figures(visit: Visit) -> Response:
     """A day's figures, a row for each service that had a ticket or that the office had."""
-    day, _ = day_asked(visit)
+    day, wrong = day_asked(visit)
+    if wrong:
+        return _refused(visit, "tickets-title", wrong)
     found = await tickets_on(visit, day)
     attended = await _attended(visit, day)
     kinds = _Kinds(visit, await names_on(visit, day))
@@ -224,8 +233,7 @@ async def audit(visit: Visit) -> Response:
     try:
         wanted = await asyncio.to_thread(wanted_of, visit, reader)
     except FilterError as error:
-        said = str(error)
-        return draw("notice.html", visit, 422, title=visit.words.say("audit-title"), lines=[said])
+        return _refused(visit, "audit-title", str(error))
     devices = await asyncio.to_thread(device_names, reader, office.id)
     told, kinds = AuditWords(office, visit.words, devices), _Kinds(visit, office.catalogue)
 

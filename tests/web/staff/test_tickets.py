@@ -300,3 +300,17 @@ def test_a_past_day_has_the_names_of_that_day(tmp_path: Path, what: str, then: s
                 assert "Nuevo nombre" in said(await browser.get(of_today))
 
     asyncio.run(story())
+
+
+def test_a_day_that_is_none_gives_no_file_of_another(tmp_path: Path) -> None:
+    """A misspelt address says so, and is no export of today."""
+
+    async def story() -> None:
+        async with open_staff(tmp_path, MORNING) as staff, staff.browser() as browser:
+            await staff.comes(browser)
+            for page in ("tickets", "figures"):
+                answer = await browser.get(f"/{page}.csv?day=2026-13-40")
+                assert answer.status_code == 422
+                assert "2026-13-40" in said(answer)
+
+    asyncio.run(story())
