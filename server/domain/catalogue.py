@@ -23,6 +23,7 @@ from server.domain.identity import (
 )
 from server.domain.petition.terms import PetitionKind
 from server.domain.retention import USUAL, Retention
+from server.domain.rights import UNNAMED, PrivacyContact
 
 
 def office_day(now: datetime, time_zone: str) -> date:
@@ -379,6 +380,7 @@ class Catalogue:
     displays: tuple[Display, ...] = ()
     voice: HallVoice = HallVoice()
     retention: Retention = USUAL
+    privacy: PrivacyContact = UNNAMED
     divided: tuple[str, ...] = ()
     """Words with soft hyphens where the office divides them."""
     day_ends_after: int = 120

@@ -36,8 +36,12 @@ class Data(StrEnum):
     MIXED = "mixed"
     """Rows of other tables in one text, with what their columns hold."""
 
+    @property
+    def is_personal(self) -> bool:
+        """Whether it is about a person."""
+        return self is not Data.NONE
 
-PERSONAL = frozenset(Data) - {Data.NONE}
+
 SENSITIVE = frozenset({Data.HELP, Data.WORDS, Data.FILES})
 """Those that tell of health, of money or of other people, or may."""
 
@@ -122,7 +126,7 @@ class Kept:
     @property
     def data(self) -> frozenset[Data]:
         """What its columns say of people."""
-        return frozenset(self.columns.values()) & PERSONAL
+        return frozenset(held for held in self.columns.values() if held.is_personal)
 
 
 def kept(activity: Activity, keep: Keep, **holds: str) -> Kept:

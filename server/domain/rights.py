@@ -40,6 +40,18 @@ class DataLaw:
     breach: tuple[BreachDuty, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PrivacyContact:
+    """The person to ask about personal data, from the office file; each field may be empty."""
+
+    officer: str = ""
+    contact: str = ""
+    address: str = ""
+
+
+UNNAMED = PrivacyContact()
+
+
 def told_by(duty: BreachDuty, noticed: datetime, last_day: date | None) -> datetime | None:
     """The last moment to tell of a breach; None where the law names no number.
 

@@ -30,6 +30,7 @@ from server.live.following import role_of
 from server.live.wire import tag_of
 from server.pace import Pace
 from server.petitions import Petitions
+from server.privacy.desk import PrivacyDesk
 from server.store import AuditLine, Device, Store, StoreError, Writer
 from server.surveys import Surveys
 
@@ -86,6 +87,10 @@ class Gate:
     def petitions_of(self, office: OfficeId) -> Petitions:
         """The register of petitions of an office; its open ones are still to be loaded."""
         return Petitions(office, self._store, self._writer, self._clock)
+
+    def privacy_of(self, office: OfficeId) -> PrivacyDesk:
+        """The notice of privacy of an office, and its log of breaches."""
+        return PrivacyDesk(office, self._store, self._writer, self._clock)
 
     def sessions_of(self, office: str) -> Sessions:
         """The sessions of an office on the staff pages; they are still to be loaded."""

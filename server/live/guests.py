@@ -92,6 +92,7 @@ class Lobby:
         """Let guests into an office. Of its enrolled devices staff hear also if none ever comes."""
         petitions, ageing = self._gate.petitions_of(hub.published.id), self._gate.ageing_of(hub)
         room = Room(hub, self._gate.surveys, petitions, ageing)
+        room.keep_privacy(self._gate.privacy_of(hub.published.id))
         room.outlet_of = partial(self._kiosk, room)
         for device in enrolled:
             room.devices.expect(device, iso(self._clock()))

@@ -22,6 +22,7 @@ from server.live.rating import Faces
 from server.media.folder import MediaFolder
 from server.pace import Refusals
 from server.petitions import Petitions
+from server.privacy.desk import PrivacyDesk
 from server.store import Device
 from server.surveys import Surveys
 from server.views import Devices, DisplayState, Once, Shelf
@@ -59,6 +60,7 @@ class Room:
         self.hub = hub
         self._surveys = surveys
         self._petitions = petitions
+        self._privacy: PrivacyDesk | None = None
         self._ageing = ageing
         self._later = later
         self._are_due = False
@@ -103,6 +105,16 @@ class Room:
         """What wipes the office's old data."""
         assert self._ageing is not None  # noqa: S101 - as above
         return self._ageing
+
+    @property
+    def privacy(self) -> PrivacyDesk:
+        """What the office owes people about their data."""
+        assert self._privacy is not None  # noqa: S101 - every room of a server has it
+        return self._privacy
+
+    def keep_privacy(self, desk: PrivacyDesk) -> None:
+        """Answer for people's data at this desk."""
+        self._privacy = desk
 
     def arrive(self, device: Device, at: str, version: str = "", clock: int | None = None) -> None:
         """A connection of a device has been greeted; `clock` is its own, in ms since 1970."""

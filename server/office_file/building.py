@@ -33,6 +33,7 @@ from server.domain.catalogue import (
     WaitingLimit,
 )
 from server.domain.identity import OfficeId
+from server.domain.rights import PrivacyContact
 from server.office_file import fields as f
 from server.office_file.checking import Document, entries
 from server.office_file.hours import hours_of, stretch_of
@@ -85,6 +86,7 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         displays=_rows(document, f.DISPLAY, Display),
         voice=voice_of(_filled(f.VOICE, document.get("voice", {}))),
         retention=retention_of(document, profile),
+        privacy=PrivacyContact(**_filled(f.PRIVACY, document.get("privacy", {}))),
     )
 
 

@@ -328,6 +328,20 @@ VOICE = Table(
     is_required=False,
 )
 
+PRIVACY = Table(
+    "privacy",
+    "The person to ask about personal data, as the notice of privacy tells it. Written once.",
+    {
+        "officer": Field(
+            v.line_or_none(100), "the post or person that answers for personal data", ""
+        ),
+        "contact": Field(v.line_or_none(100), "their telephone or address of mail", ""),
+        "address": Field(v.line_or_none(120), "where a letter reaches them", ""),
+    },
+    is_single=True,
+    is_required=False,
+)
+
 RETENTION = Table(
     "retention",
     "For how long what tells of people is kept. Written once; without it, as the country has it.",
@@ -363,5 +377,5 @@ RETENTION = Table(
 
 TABLES = (
     *(OFFICE, UNIT, SERIES, GROUP, SERVICE, COUNTER, CLERK, PAUSE, KIOSK, DISPLAY, VOICE),
-    *(CLOSED, OPEN, RETENTION),
+    *(CLOSED, OPEN, PRIVACY, RETENTION),
 )

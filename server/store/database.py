@@ -23,6 +23,7 @@ from server.store.loading import load_office, replay_office
 from server.store.past import counter_steps, pack
 from server.store.petitions import PetitionRows
 from server.store.place import LostFilesError, Place, StoreError
+from server.store.privacy import PrivacyRows
 from server.store.soundness import assert_durable, looks_sound, migrate, set_up_sqlite
 from server.store.staff_access import StaffAccess
 from server.store.statements import Statements
@@ -57,6 +58,7 @@ class Store:
         self.staff = StaffAccess(engine)
         self.surveys = SurveyAnswers(engine)
         self.petitions = PetitionRows(engine)
+        self.privacy = PrivacyRows(engine)
 
     @classmethod
     def open(cls, place: Path | str) -> Self:

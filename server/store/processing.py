@@ -130,6 +130,18 @@ REGISTER: dict[str, Kept] = {
         *(A.FIGURES, K.NUMBERS), none="office day hour counter state reason seconds"
     ),
     "ageing": kept(*(A.FIGURES, K.WHILE_USED), none="office day"),
+    "privacy_notice": kept(*(A.RIGHTS, K.PROOF), none="office version since body"),
+    "breach_step": kept(
+        *(A.RIGHTS, K.PROOF),
+        none="office breach number kind at entered_at",
+        staff="clerk",
+        words="words",
+    ),
+    "data_request": kept(
+        *(A.RIGHTS, K.PROOF),
+        none="office folio about proven_at blocked_at done_at",
+        staff="proven_by done_by",
+    ),
 }
 """Every table of the schema. `alembic_version`, which the migrations keep, is of no person."""
 

@@ -557,3 +557,45 @@ AGEING = Table(
     # The office's local date of the last night in which old data was wiped.
     Column("day", Text, nullable=False),
 )
+
+PRIVACY_NOTICE = Table(
+    "privacy_notice",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("since", Text, nullable=False),
+    # What it says in each of the office's languages, as JSON.
+    Column("body", Text, nullable=False),
+)
+"""Every version of the notice of privacy that people could read, and from which day on."""
+
+BREACH_STEP = Table(
+    "breach_step",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("breach", Integer, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("entered_at", BigInteger, nullable=False),
+    Column("clerk", Text, nullable=False),
+    Column("words", Text, nullable=False),
+)
+"""The log of breaches: what was noticed, added and told; no line is changed once it is there."""
+
+DATA_REQUEST = Table(
+    "data_request",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    # The request itself is a petition; `about` is the one whose data it is about.
+    Column("folio", Text, primary_key=True),
+    Column("about", Text, nullable=False),
+    Column("proven_at", BigInteger, nullable=False),
+    Column("proven_by", Text),
+    Column("blocked_at", BigInteger),
+    Column("done_at", BigInteger),
+    Column("done_by", Text),
+    Index("data_request_about", "office", "about"),
+    sqlite_with_rowid=False,
+)
+"""Requests about the data of a petition whose folio and key the person had."""

@@ -248,7 +248,12 @@ def test_the_services_are_without_a_fault(tmp_path: Path, browser_at: str) -> No
             for scheme in ("light", "dark"):
                 value = [{"name": "prefers-color-scheme", "value": scheme}]
                 await browser.do("Emulation.setEmulatedMedia", features=value)
-                for path in ("/services", "/services?q=perro", "/services/licencia-renovar"):
+                for path in (
+                    "/services",
+                    "/services?q=perro",
+                    "/services/licencia-renovar",
+                    "/privacy",
+                ):
                     await browser.go(hall.url + path, 320)
                     await browser.run(f"{AXE}; 0")
                     assert not await browser.run(FAULTS)

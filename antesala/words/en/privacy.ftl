@@ -94,3 +94,49 @@ help-privacy-json = as JSON, with an entry for each column
 value-right = RIGHT
 help-petition-right = of personal data, what is asked, where the law gives it another term: { $rights }
 petition-no-right = --right goes with --kind derechos alone, not with { $kind }. Leave it out.
+
+# The notice of privacy
+notice-title = Your personal data
+notice-version = Version { $version }, since { $day }.
+notice-earlier = Earlier versions
+notice-earlier-one = Version { $version }, since { $day }
+notice-now = See the present notice
+notice-link = Your personal data
+notice-short = In short: to ask for a { -turno(form: "one") } neither your name nor your document is needed. What is kept of your visit is deleted by itself, and you can ask to see, correct or delete it.
+notice-who = Responsible for your data
+notice-office = { $office } is responsible.
+notice-officer = In charge of personal data: { $officer }.
+notice-contact = To write or call: { $contact }.
+notice-ask-here = Ask any of the staff.
+notice-kept = Kept for: { $text }
+notice-rights = Your rights
+notice-rights-what = You may ask at any time, at no cost, to:
+notice-rights-how = Ask in the office, or on this page under “Petitions and complaints”, kind “Personal data”. With the folio and the key of a petition you can see and download your data at once.
+notice-right-access = see the data that are kept
+notice-right-correction = correct what is wrong
+notice-right-deletion = delete what the law does not oblige to keep
+notice-right-opposition = oppose a use
+notice-right-portability = get them in a file that another machine reads
+notice-right-blocking = have them left alone while another request is decided
+notice-right-working = { $what }: { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+ };
+notice-right-calendar = { $what }: { $days ->
+    [one] 1 calendar day
+   *[other] { $days } calendar days
+ };
+notice-authority = If the answer does not satisfy you, you can complain to: { $authority }.
+notice-safe = How they are kept safe
+notice-safe-1 = The data stay on a machine of the office, read only by this program. Secrets are kept as hashes.
+notice-safe-2 = Each of the staff enters with their own secret and sees only what their post allows; what they do is recorded.
+notice-safe-3 = What is deleted is overwritten.
+notice-never = What is not done
+notice-never-1 = There is no camera, no fingerprint and no face recognition.
+notice-never-2 = This program sends the data to no other country or company. They come only from you and the staff who attend you.
+notice-never-3 = No machine decides about you: the order of calls follows a public rule, and no profiles are made.
+notice-never-4 = What you give because you want to (the help you ask for, the survey) you may take back or leave blank.
+notice-law = Law
+notice-law-noted = { $law }; noted on { $day }, to be verified in the law's own text.
+notice-law-verified = { $law }; checked on { $day }.
+notice-date = { $day } { kiosk-month } { $year }

@@ -94,3 +94,49 @@ help-privacy-json = como JSON, con una entrada por columna
 value-right = DERECHO
 help-petition-right = de los datos personales, qué se pide, si la ley le da otro plazo: { $rights }
 petition-no-right = --right solo va con --kind derechos, no con { $kind }. Quite --right.
+
+# El aviso de privacidad
+notice-title = Sus datos personales
+notice-version = Versión { $version }, desde el { $day }.
+notice-earlier = Versiones anteriores
+notice-earlier-one = Versión { $version }, desde el { $day }
+notice-now = Ver el aviso vigente
+notice-link = Sus datos personales
+notice-short = En pocas palabras: para pedir { -turno(form: "one") } no hace falta su nombre ni su documento. Lo que se guarda de su visita se borra solo, y puede pedir verlo, corregirlo o borrarlo.
+notice-who = Quién responde por sus datos
+notice-office = Responde { $office }.
+notice-officer = Encargado de los datos personales: { $officer }.
+notice-contact = Para escribir o llamar: { $contact }.
+notice-ask-here = Pregunte a cualquier persona que atiende.
+notice-kept = Plazo: { $text }
+notice-rights = Sus derechos
+notice-rights-what = Puede pedir en cualquier momento y gratis:
+notice-rights-how = Pídalo en la oficina, o en esta página en «Peticiones y reclamos», tipo «Datos personales». Quien tiene el folio y la clave de una petición puede ver y bajar sus datos de inmediato.
+notice-right-access = ver los datos que se guardan
+notice-right-correction = corregir los que estén mal
+notice-right-deletion = borrar los que la ley no obliga a guardar
+notice-right-opposition = oponerse a un uso
+notice-right-portability = recibirlos en un archivo que otra máquina lea
+notice-right-blocking = que no se usen mientras se resuelve otro pedido
+notice-right-working = { $what }: { $days ->
+    [one] 1 día hábil
+   *[other] { $days } días hábiles
+ };
+notice-right-calendar = { $what }: { $days ->
+    [one] 1 día corrido
+   *[other] { $days } días corridos
+ };
+notice-authority = Si la respuesta no le parece, puede reclamar ante: { $authority }.
+notice-safe = Cómo se cuidan
+notice-safe-1 = Los datos quedan en una máquina de la oficina, que solo lee este programa. Las claves se guardan como huellas.
+notice-safe-2 = Cada persona del personal entra con su clave y ve solo lo que su cargo permite; queda constancia de lo que hace.
+notice-safe-3 = Lo que se borra se sobrescribe.
+notice-never = Lo que no se hace
+notice-never-1 = No hay cámara, huella ni reconocimiento de rostro.
+notice-never-2 = Este programa no envía los datos a otro país ni a otra empresa. Vienen solo de usted y de quien le atiende.
+notice-never-3 = Ninguna máquina decide sobre usted: el orden de llamado sigue una regla pública, y no se hacen perfiles.
+notice-never-4 = Lo que usted da porque quiere (la ayuda que pide, la encuesta) puede retirarlo o dejarlo en blanco.
+notice-law = Norma
+notice-law-noted = { $law }; anotada el { $day } y por verificar en el texto oficial.
+notice-law-verified = { $law }; revisada el { $day }.
+notice-date = { $day } de { kiosk-month } de { $year }

@@ -94,3 +94,49 @@ help-privacy-json = como JSON, com uma entrada por coluna
 value-right = DIREITO
 help-petition-right = dos dados pessoais, o que se pede, se a lei lhe dá outro prazo: { $rights }
 petition-no-right = --right só vai com --kind derechos, não com { $kind }. Tire --right.
+
+# O aviso de privacidade
+notice-title = Seus dados pessoais
+notice-version = Versão { $version }, desde { $day }.
+notice-earlier = Versões anteriores
+notice-earlier-one = Versão { $version }, desde { $day }
+notice-now = Ver o aviso vigente
+notice-link = Seus dados pessoais
+notice-short = Em poucas palavras: para pedir { -turno(form: "one") } não é preciso seu nome nem seu documento. O que se guarda da sua visita se apaga sozinho, e você pode pedir para ver, corrigir ou apagar.
+notice-who = Quem responde por seus dados
+notice-office = Responde { $office }.
+notice-officer = Encarregado dos dados pessoais: { $officer }.
+notice-contact = Para escrever ou ligar: { $contact }.
+notice-ask-here = Pergunte a qualquer pessoa que atende.
+notice-kept = Prazo: { $text }
+notice-rights = Seus direitos
+notice-rights-what = Você pode pedir a qualquer momento e de graça:
+notice-rights-how = Peça no posto, ou nesta página em «Pedidos e reclamações», tipo «Dados pessoais». Quem tem o número e a chave de um pedido pode ver e baixar seus dados na hora.
+notice-right-access = ver os dados guardados
+notice-right-correction = corrigir os que estão errados
+notice-right-deletion = apagar os que a lei não obriga a guardar
+notice-right-opposition = opor-se a um uso
+notice-right-portability = recebê-los num arquivo que outra máquina leia
+notice-right-blocking = que não sejam usados enquanto se decide outro pedido
+notice-right-working = { $what }: { $days ->
+    [one] 1 dia útil
+   *[other] { $days } dias úteis
+ };
+notice-right-calendar = { $what }: { $days ->
+    [one] 1 dia corrido
+   *[other] { $days } dias corridos
+ };
+notice-authority = Se a resposta não lhe satisfaz, pode reclamar a: { $authority }.
+notice-safe = Como são cuidados
+notice-safe-1 = Os dados ficam numa máquina do posto, lida só por este programa. As senhas de acesso são guardadas como resumos.
+notice-safe-2 = Cada pessoa da equipe entra com sua senha e vê só o que seu cargo permite; fica registro do que faz.
+notice-safe-3 = O que se apaga é sobrescrito.
+notice-never = O que não se faz
+notice-never-1 = Não há câmera, impressão digital nem reconhecimento de rosto.
+notice-never-2 = Este programa não envia os dados a outro país nem a outra empresa. Vêm só de você e de quem lhe atende.
+notice-never-3 = Nenhuma máquina decide sobre você: a ordem das chamadas segue uma regra pública, e não se fazem perfis.
+notice-never-4 = O que você dá porque quer (a ajuda que pede, a pesquisa) pode retirar ou deixar em branco.
+notice-law = Norma
+notice-law-noted = { $law }; anotada em { $day } e por conferir no texto oficial.
+notice-law-verified = { $law }; conferida em { $day }.
+notice-date = { $day } de { kiosk-month } de { $year }

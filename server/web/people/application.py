@@ -21,6 +21,7 @@ from server.web.people.petition_form import PetitionForm
 from server.web.people.petition_page import PetitionPages
 from server.web.people.petition_sending import Desk
 from server.web.people.phone import Phone
+from server.web.people.privacy import Privacy
 from server.web.people.services import Services
 from server.web.people.survey import Survey
 from server.web.people.switchboard import Links, Switchboard
@@ -72,6 +73,7 @@ def application(
     board = Board(rooms, doors, switchboard)
     services = Services(rooms, doors)
     survey = Survey(phone)
+    privacy = Privacy(rooms[0], doors)
     petition_doors, desk = PetitionDoors(rooms, doors, welcome), Desk()
     form, petitions = PetitionForm(petition_doors, desk), PetitionPages(petition_doors, desk)
 
@@ -87,6 +89,8 @@ def application(
         Route("/events", board.listen),
         Route("/services", services.show_all),
         Route("/services/{service}", services.show),
+        Route("/privacy", privacy.show),
+        Route("/privacy/{version}", privacy.show),
         Route("/t/{token}", phone.show),
         Route("/t/{token}/events", phone.listen),
         Route("/t/{token}/cancel", phone.question),

@@ -70,6 +70,7 @@ class Board:
             title=words.say("phone-board"),
             services=words.say("services-link"),
             petitions=words.say("petition-page-link"),
+            privacy=words.say("notice-link"),
             event=self._event(request),
             sign=SIGN_SECONDS,
         )

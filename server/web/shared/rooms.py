@@ -9,6 +9,7 @@ from server.domain.refusals import Refusal
 from server.hub import Hub
 from server.media.folder import MediaFolder
 from server.petitions import Petitions
+from server.privacy.desk import PrivacyDesk
 from server.surveys import Surveys
 from server.views import View
 from server.views.cache import Once
@@ -61,6 +62,8 @@ class Room(Protocol):
     def surveys(self) -> Surveys: ...
     @property
     def petitions(self) -> Petitions: ...
+    @property
+    def privacy(self) -> PrivacyDesk: ...
 
     def look(self) -> HallNow:
         """The hall now, for those who answer for it."""
