@@ -105,6 +105,7 @@ class PetitionForm:
     async def take(self, request: Request) -> Response:
         """Take a petition in; the form again where something is missing."""
         if not self._doors.allows(request) or not self._doors.allows_sending(request):
+            await self._desk.uploads.drop(request)
             return too_many(request)
         if not is_same_origin(request):
             return unknown(request)

@@ -79,6 +79,7 @@ class PetitionPages:
         if not is_same_origin(request):
             return unknown(request)
         if not self._doors.allows_sending(request):
+            await self._desk.uploads.drop(request)
             return too_many(request)
         room = MOST_OF_PETITION - len(opened.detail.files)
         sending = await self._desk.take(request, opened.words, room)

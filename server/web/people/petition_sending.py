@@ -61,8 +61,8 @@ class Desk:
     async def take(self, request: Request, words: Words, room: int = MOST_FILES) -> Sending:
         """Read a form; `room` is how many files there is room for."""
         try:
-            with self.uploads.place(request) as folder:
-                upload = await self.uploads.read(request, folder)
+            with self.uploads.place(request) as place:
+                upload = await self.uploads.read(request, place)
                 return await self._checked(upload, words, min(room, MOST_FILES))
         except UploadError as refused:
             size = str(MOST_TOGETHER // MEGABYTE)

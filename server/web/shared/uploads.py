@@ -11,7 +11,7 @@ import re
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +21,9 @@ from starlette.requests import ClientDisconnect, Request
 MOST_HEAD = 4096
 """Bytes of a part's head."""
 SMALL = 64 * 1024
-"""Bytes of a body that needs no place of its own: words alone."""
+"""Bytes of a body that needs no room of its own: words alone."""
+WORDS = 256 * 1024
+"""Bytes that are kept of a body for which there is no room now: its words, which come first."""
 _MARK = r"[0-9A-Za-z'()+_,./:=?-]{1,70}"
 _BOUNDARY = re.compile(rf'multipart/form-data;.*?boundary="?({_MARK})"?', re.IGNORECASE)
 _NAME = re.compile(rb'\bname="([a-z_]{1,20})"')
@@ -72,6 +74,14 @@ class Upload:
     fields: dict[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a body is written; `has_room` is false where too many are sent at once."""
+
+    folder: Path
+    has_room: bool
+
+
 class Uploads:
     """Takes the uploads of one listener."""
 
@@ -80,18 +90,18 @@ class Uploads:
         self._open: Counter[str] = Counter()
 
     @contextmanager
-    def place(self, request: Request) -> Iterator[Path]:
-        """A folder for one upload, emptied after it. Raises `UploadError` where all are taken."""
+    def place(self, request: Request) -> Iterator[Place]:
+        """A folder for one upload, emptied after it."""
         address = request.client.host if request.client else ""
         is_small = _length(request) <= SMALL
-        if not is_small and not self._has_room(address):
-            raise UploadError("busy")
-        self._open[address] += not is_small
+        has_room = is_small or self._has_room(address)
+        counts = has_room and not is_small
+        self._open[address] += counts
         try:
             with tempfile.TemporaryDirectory(prefix="antesala-upload-") as folder:
-                yield Path(folder)
+                yield Place(Path(folder), has_room=has_room)
         finally:
-            self._open[address] -= not is_small
+            self._open[address] -= counts
             # No address is remembered longer than it sends.
             self._open += Counter()
 
@@ -99,45 +109,66 @@ class Uploads:
         is_full = self._open.total() >= self.limits.at_once
         return not is_full and self._open[address] < self.limits.of_address
 
-    async def read(self, request: Request, folder: Path) -> Upload:
-        """Read a form into a folder. Raises `UploadError`."""
+    async def read(self, request: Request, place: Place) -> Upload:
+        """Read a form into its place. Raises `UploadError`, with the words that came all the same.
+
+        They stand before the files in every form.
+        """
         found = _BOUNDARY.match(request.headers.get("content-type", ""))
         if found is None:
             raise UploadError("form")
-        allow = request.scope.get("antesala.long_body")
-        if allow is not None:
-            # The connection may send more pieces than a request without files needs.
-            allow()
-        body, boundary = folder / "body", found[1].encode()
+        _allow_pieces(request)
+        body, boundary = place.folder / "body", found[1].encode()
         try:
-            await self._write(request, body)
+            await self._write(request, body, has_room=place.has_room)
         except ClientDisconnect:
             raise UploadError("form") from None
         except (TimeoutError, UploadError) as fault:
-            # The words stand before the files in every form: they are not lost with them.
             why = "slow" if isinstance(fault, TimeoutError) else str(fault)
             torn = await asyncio.to_thread(_torn, body, boundary, self.limits)
             raise UploadError(why, torn) from None
         return await asyncio.to_thread(_whole, body, boundary, self.limits)
 
-    async def _write(self, request: Request, body: Path) -> None:
-        """Write the body to a file. What is too large is read on for a while, and dropped."""
+    async def drop(self, request: Request) -> None:
+        """Read what is refused beforehand: a browser that still sends hears no answer."""
+        with contextlib.suppress(UploadError, TimeoutError, ClientDisconnect):
+            _allow_pieces(request)
+            async for _ in self._pieces(request):
+                pass
+
+    async def _write(self, request: Request, body: Path, *, has_room: bool) -> None:
+        """Write the body to a file. What there is no room for is read on, and dropped."""
+        size, most = 0, self.limits.body if has_room else WORDS
+        with body.open("wb") as file:
+            async for piece in self._pieces(request):
+                # Into the system's memory: a piece is small, and no thread is worth it.
+                file.write(piece[: max(0, most - size)])
+                size += len(piece)
+        if not has_room:
+            raise UploadError("busy")
+        if size > self.limits.body:
+            raise UploadError("large")
+
+    async def _pieces(self, request: Request) -> AsyncIterator[bytes]:
+        """The body as it comes. Raises `UploadError` and `TimeoutError`."""
         limits, loop = self.limits, asyncio.get_running_loop()
         begun, size = time.monotonic(), 0
-        with body.open("wb") as file:
-            async with asyncio.timeout(limits.patience) as limit:
-                async for piece in request.stream():
-                    limit.reschedule(loop.time() + limits.patience)
-                    size += len(piece)
-                    spent = time.monotonic() - begun
-                    is_slow = spent > limits.patience and size < limits.slowest * spent
-                    if size > limits.read or is_slow:
-                        raise UploadError("large" if size > limits.body else "slow")
-                    if size <= limits.body:
-                        # Into the system's memory: a piece is small, and no thread is worth it.
-                        file.write(piece)
-        if size > limits.body:
-            raise UploadError("large")
+        async with asyncio.timeout(limits.patience) as limit:
+            async for piece in request.stream():
+                limit.reschedule(loop.time() + limits.patience)
+                size += len(piece)
+                spent = time.monotonic() - begun
+                is_slow = spent > limits.patience and size < limits.slowest * spent
+                if size > limits.read or is_slow:
+                    raise UploadError("large" if size > limits.body else "slow")
+                yield piece
+
+
+def _allow_pieces(request: Request) -> None:
+    """Let the connection send more pieces than a request without files needs."""
+    allow = request.scope.get("antesala.long_body")
+    if allow is not None:
+        allow()
 
 
 def _length(request: Request) -> int:

@@ -3,13 +3,12 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from starlette.responses import FileResponse, Response
 
 from antesala.words.typed import tidied
 from server.media.folder import Item, MediaFolder, MediaRefusedError
-from server.web.shared.uploads import Limits, UploadError, Uploads
+from server.web.shared.uploads import Limits, Place, UploadError, Uploads
 from server.web.staff.page_templates import draw, unknown
 from server.web.staff.visit import StaffPage, Visit, address_of
 
@@ -108,8 +107,8 @@ async def send(visit: Visit) -> Response:
     if media is None:
         return unknown(visit)
     try:
-        with UPLOADS.place(visit.request) as folder:
-            item = await _sent(visit, media, folder)
+        with UPLOADS.place(visit.request) as place:
+            item = await _sent(visit, media, place)
     except UploadError as fault:
         return visit.to("media", visit.words.say(f"media-upload-{fault}"), is_done=False)
     except MediaRefusedError as fault:
@@ -119,8 +118,8 @@ async def send(visit: Visit) -> Response:
     return visit.to("media", visit.words.say("media-taken", title=item.title))
 
 
-async def _sent(visit: Visit, media: MediaFolder, folder: Path) -> Item:
-    upload = await UPLOADS.read(visit.request, folder)
+async def _sent(visit: Visit, media: MediaFolder, place: Place) -> Item:
+    upload = await UPLOADS.read(visit.request, place)
     if not upload.files:
         raise UploadError("none")
     title = tidied(upload.fields.get("title", "")).strip() or visit.words.say("media-untitled")
