@@ -30,7 +30,7 @@ from antesala.administration.templates import (
 from antesala.messages import commands as m
 from antesala.words import Words
 from antesala.words.terminal import Arguments, sentence, terminal_words, unwritten
-from server.domain.catalogue import Catalogue, ClerkRole
+from server.domain.catalogue import Catalogue
 from server.office_file import countries, office_fault, profile_of, read_office
 from server.office_folder import DATABASE, OFFICE_FILE
 from server.public_holidays import subdivisions_of
@@ -268,7 +268,7 @@ def _next_steps(folder: Path, catalogue: Catalogue, words: Words) -> list[str]:
 
 def _staff_steps(where: str, catalogue: Catalogue, words: Words) -> list[str]:
     """How the first person who answers for the hall comes into the staff pages, if there is one."""
-    found = (each.id for each in catalogue.clerks if each.role is not ClerkRole.CLERK)
+    found = (each.id for each in catalogue.clerks if each.answers_for_hall)
     clerk = next(found, None)
     if clerk is None:
         return []

@@ -18,7 +18,6 @@ from antesala.demo.album import Records
 from antesala.demo.office import DemoOffice
 from antesala.demo.processes import PIN, Stage
 from antesala.words.terminal import sentence
-from server.domain.catalogue import ClerkRole
 
 BAR = 40
 """Pixels of a window's title bar, or a little more."""
@@ -148,7 +147,7 @@ def _advice(stage: Stage, office: DemoOffice) -> tuple[str, ...]:
 def staff_advice(stage: Stage, office: DemoOffice) -> list[str]:
     """How to look at the staff pages, as the first person whose role may; empty without one."""
     clerks = office.catalogue.clerks
-    clerk = next((each for each in clerks if each.role is not ClerkRole.CLERK), None)
+    clerk = next((each for each in clerks if each.answers_for_hall), None)
     if clerk is None:
         return []
     code, address = stage.password_code(clerk.id), f"{stage.staff_url}/first-use"

@@ -13,7 +13,7 @@ from antesala.administration.inside import office_in
 from antesala.practice.known import catalogue_of
 from antesala.words.terminal import called, sentence, speak_as
 from counter.app.known_office import read_known
-from server.domain.catalogue import Catalogue, Clerk, ClerkRole, Counter
+from server.domain.catalogue import Catalogue, Clerk, Counter
 from server.domain.identity import CounterId
 from server.domain.visits import Record
 from server.office_file import OfficeFileError, read_office, read_office_file
@@ -117,7 +117,7 @@ def _open_at_all_hours(catalogue: Catalogue) -> Catalogue:
 def _fitness(catalogue: Catalogue, clerk: Clerk) -> tuple[bool, int]:
     """Clerks before supervisors, and first those who attend most."""
     services = len(clerk.services) or len(catalogue.services)
-    return clerk.role is not ClerkRole.CLERK, -services
+    return clerk.answers_for_hall, -services
 
 
 def _widest(catalogue: Catalogue, counters: list[Counter], clerk: Clerk) -> Counter:

@@ -43,11 +43,13 @@ _HALL_ACTS = frozenset(
 )
 _CLERK_ACTS = frozenset({"new_password_code", "restore_clerk", "set_pin", "suspend_clerk"})
 _OVERSIGHT = Rights(
-    pages=frozenset({"hall", "tickets", "clerks", "audit", "media", "survey"}),
+    pages=frozenset({"hall", "tickets", "petitions", "clerks", "audit", "media", "survey"}),
     acts=_HALL_ACTS | _CLERK_ACTS,
 )
+_ANSWERING = Rights(pages=frozenset({"petitions"}), acts=frozenset())
+"""Which steps of a petition they take is the table of `domain.petition.steps`."""
 
-ROLES = {"supervisor": _OVERSIGHT, "administrator": _OVERSIGHT}
+ROLES = {"responder": _ANSWERING, "supervisor": _OVERSIGHT, "administrator": _OVERSIGHT}
 """The roles that enter, by the name that the office file gives them."""
 
 

@@ -228,8 +228,16 @@ class ClerkRole(StrEnum):
     """The role of a member of staff, which decides what they may do."""
 
     CLERK = "clerk"
+    RESPONDER = "responder"
+    """Answers the petitions of their unit; at a console they attend as a clerk does."""
     SUPERVISOR = "supervisor"
     ADMINISTRATOR = "administrator"
+
+
+_AT_CONSOLE = {
+    ClerkRole.ADMINISTRATOR: ClerkRole.SUPERVISOR,
+    ClerkRole.RESPONDER: ClerkRole.CLERK,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,9 +345,15 @@ class Clerk:
     def role_at_console(self) -> ClerkRole:
         """What the clerk may do at a console: an administrator as much as a supervisor there.
 
-        What an administrator may do besides, they do at a staff page or the server's own machine.
+        What an administrator or a responder may do besides, they do at a staff page or, the first,
+        at the server's own machine.
         """
-        return ClerkRole.SUPERVISOR if self.role is ClerkRole.ADMINISTRATOR else self.role
+        return _AT_CONSOLE.get(self.role, self.role)
+
+    @property
+    def answers_for_hall(self) -> bool:
+        """Whether they are a supervisor or an administrator."""
+        return self.role_at_console is ClerkRole.SUPERVISOR
 
 
 @dataclass(frozen=True)

@@ -84,9 +84,9 @@ class Gate:
         # By hash of the token, of known devices only: guesses would fill the memory.
         self._greetings: dict[str, Pace] = {}
 
-    def petitions_of(self, office: OfficeId) -> Petitions:
+    def petitions_of(self, office: OfficeId, clock: Callable[[], datetime]) -> Petitions:
         """The register of petitions of an office; its open ones are still to be loaded."""
-        return Petitions(office, self._store, self._writer, self._clock)
+        return Petitions(office, self._store, self._writer, clock)
 
     def privacy_of(self, office: OfficeId) -> PrivacyDesk:
         """The notice of privacy of an office, and its log of breaches."""

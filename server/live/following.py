@@ -44,7 +44,7 @@ def role_of(office: Office, device: Device) -> Role:
     if clerk is None or clerk not in office.catalogue.clerk:
         role: Role = msgspec.convert(device.role, Role)
         return role
-    return office.catalogue.clerk[clerk].role_at_console.value
+    return "supervisor" if office.catalogue.clerk[clerk].answers_for_hall else "clerk"
 
 
 def may_follow(office: Office, device: Device, topic: Topic, key: str | None) -> Refusal | None:

@@ -90,8 +90,8 @@ class Lobby:
 
     def open(self, office: str, hub: Hub, enrolled: Iterable[Device] = ()) -> None:
         """Let guests into an office. Of its enrolled devices staff hear also if none ever comes."""
-        petitions, ageing = self._gate.petitions_of(hub.published.id), self._gate.ageing_of(hub)
-        room = Room(hub, self._gate.surveys, petitions, ageing)
+        petitions = self._gate.petitions_of(hub.published.id, lambda: hub.clock())  # noqa: PLW0108 - tests set it
+        room = Room(hub, self._gate.surveys, petitions, self._gate.ageing_of(hub))
         room.keep_privacy(self._gate.privacy_of(hub.published.id))
         room.outlet_of = partial(self._kiosk, room)
         for device in enrolled:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from antesala.words.terminal import sentence
-from server.domain.catalogue import Catalogue, ClerkRole
+from server.domain.catalogue import Catalogue
 from server.domain.opening import keeps_holidays
 from server.office_file.checking import Fault
 from server.office_file.findings import listed, shown
@@ -40,7 +40,7 @@ def _odd_office(catalogue: Catalogue, profile: Profile) -> Iterator[Fault]:
         yield ("office", "subdivision"), sentence("odd-subdivision")
     if urlsplit(catalogue.public_url).hostname in _THIS_MACHINE:
         yield ("office", "public_url"), sentence("odd-public-url")
-    if all(clerk.role is ClerkRole.CLERK for clerk in catalogue.clerks):
+    if not any(clerk.answers_for_hall for clerk in catalogue.clerks):
         yield (), sentence("odd-no-supervisor")
     if not any(counter.is_low for counter in catalogue.counters):
         yield (), sentence("odd-no-low")

@@ -6,10 +6,12 @@ pages-leave = Sign out
 pages-linked = Connected
 pages-unlinked = No connection since …
 pages-tab-hall = The hall now
+pages-tab-petitions = Requests
 pages-tab-tickets = Tickets
 pages-tab-clerks = Staff
 pages-tab-audit = Record
 pages-tab-survey = Opinions
+pages-role-responder = answers
 pages-role-supervisor = supervisor
 pages-role-administrator = administrator
 

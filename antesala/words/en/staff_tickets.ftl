@@ -307,6 +307,7 @@ clerks-now = Now
 clerks-last = Last signed in
 clerks-acts = What you can do
 clerks-role-clerk = Clerk
+clerks-role-responder = Answers
 clerks-role-supervisor = Supervisor
 clerks-role-administrator = Administrator
 clerks-role-other = Other

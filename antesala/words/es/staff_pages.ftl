@@ -6,10 +6,12 @@ pages-leave = Salir
 pages-linked = Conectado
 pages-unlinked = Sin conexión desde las …
 pages-tab-hall = La sala ahora
+pages-tab-petitions = Solicitudes
 pages-tab-tickets = { -turno(form: "Many") }
 pages-tab-clerks = Personal
 pages-tab-audit = Registro
 pages-tab-survey = Opiniones
+pages-role-responder = respuestas
 pages-role-supervisor = supervisión
 pages-role-administrator = administración
 

@@ -400,6 +400,7 @@ clerks-now = Ahora
 clerks-last = Entró por última vez
 clerks-acts = Qué puede hacer
 clerks-role-clerk = Atención
+clerks-role-responder = Respuestas
 clerks-role-supervisor = Supervisión
 clerks-role-administrator = Administración
 clerks-role-other = Otro

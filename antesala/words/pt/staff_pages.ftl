@@ -6,10 +6,12 @@ pages-leave = Sair
 pages-linked = Conectado
 pages-unlinked = Sem conexão desde as …
 pages-tab-hall = A sala agora
+pages-tab-petitions = Solicitações
 pages-tab-tickets = Senhas
 pages-tab-clerks = Equipe
 pages-tab-audit = Registro
 pages-tab-survey = Opiniões
+pages-role-responder = respostas
 pages-role-supervisor = supervisão
 pages-role-administrator = administração
 

@@ -307,6 +307,7 @@ clerks-now = Agora
 clerks-last = Entrou pela última vez
 clerks-acts = O que pode fazer
 clerks-role-clerk = Atendimento
+clerks-role-responder = Respostas
 clerks-role-supervisor = Supervisão
 clerks-role-administrator = Administração
 clerks-role-other = Outro

@@ -86,6 +86,7 @@ class StaffOffice:
         """Follow what changes in the office, and at its devices."""
         self.live = LivePages(self.room.hub.listen)
         self.room.on_devices(self.live.ring)
+        self.room.petitions.listen(lambda _: self.live.ring())
 
     @property
     def office(self) -> Office:

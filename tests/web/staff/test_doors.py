@@ -22,8 +22,20 @@ OPEN = {"/", "/first-use", "/static/accent/{name}", "/static/crest/{name}", "/st
 """What a person sees before they have signed in: the sign-in, and what it is drawn with."""
 
 
-NAMED = {"act": "close_day", "code": "J001", "key": "k", "path:path": "x/y"}
+NAMED = {
+    "act": "close_day",
+    "code": "J001",
+    "folio": "2026-000001",
+    "key": "k",
+    "number:int": "1",
+    "path:path": "x/y",
+    "step": "answer",
+}
 """What stands in the place of a name in an address."""
+
+
+SHARED = {"/petitions/new"}
+"""Addresses that both ports have, each with a page of its own."""
 
 
 def routes_of(staff: StaffHall) -> Iterator[tuple[str, str]]:
@@ -104,6 +116,7 @@ def test_no_staff_page_is_on_the_peoples_port(tmp_path: Path) -> None:
             async with httpx.AsyncClient(base_url=staff.hall.url, cookies=cookies) as telephone:
                 nonsense = await telephone.get("/no-such-page")
                 paths = {path for _, path in routes_of(staff)} | {"/first-use", "/static/staff.css"}
+                paths -= SHARED
                 for path in paths:
                     for method in ("GET", "POST"):
                         answer = await telephone.request(method, path)
@@ -166,9 +179,11 @@ def test_the_log_names_no_ticket() -> None:
 
 
 def test_every_role_is_in_the_table() -> None:
-    """A clerk has no page; both others may open all that there are."""
+    """A clerk has no page, a responder the petitions; both others may open all that there are."""
     assert "clerk" not in ROLES
-    for rights in ROLES.values():
+    assert ROLES["responder"].pages == {"petitions"}
+    for role in ("supervisor", "administrator"):
+        rights = ROLES[role]
         assert {page.page for page in staff_application.PAGES if page.page} <= rights.pages
         assert {act.name for act in staff_application.ACTS} <= rights.acts
 

@@ -112,6 +112,26 @@
     button.addEventListener("click", () => window.print());
   });
 
+  // A text that is read only, to be put into another program.
+  document.querySelectorAll("button.copy").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const field = document.getElementById(button.getAttribute("aria-controls"));
+      field.select();
+      // An address without TLS has no clipboard of its own.
+      const done = () => { button.querySelector("span").textContent = button.dataset.done; };
+      if (navigator.clipboard) navigator.clipboard.writeText(field.value).then(done, () => {});
+      else if (document.execCommand("copy")) done();
+    });
+  });
+
+  // An answer is sent by the keyboard from where it is written.
+  document.querySelectorAll(".answer textarea").forEach((field) => {
+    field.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && event.ctrlKey) field.form.requestSubmit();
+    });
+  });
+
   // A form is sent once, however often its button is pressed.
   document.addEventListener("submit", (event) => {
     if (event.target.dataset.sent) event.preventDefault();
