@@ -27,8 +27,12 @@ NIGHT = 3
 LOOK_SECONDS = 60.0
 """Seconds between two looks whether it is due."""
 IDLE, BUSY = 0.01, 1.0
-"""Seconds between two slices while the office is idle, and while it serves: then one command in
-two hundred may wait for a slice, which leaves the slowest hundredth as it is."""
+"""Seconds between two slices while the office is idle, and at least while it serves."""
+SHARE = 200
+"""While the office serves, a pause is so many times as long as the work before it: then one command
+in two hundred may have to wait, which leaves the slowest hundredth as it is."""
+BREATH = 0.1
+"""Seconds between two packs that are read while the office serves: each takes a thousandth."""
 BUSY_FOR = 10.0
 """Seconds after a turn in which the office counts as serving."""
 
@@ -94,10 +98,15 @@ class Ageing:
             office, now = self._hub.published, self._hub.clock()
             catalogue, reader = office.catalogue, self._hub.reader
             zone, today = ZoneInfo(catalogue.time_zone), local_time(now, catalogue.time_zone).date()
+            began = self._running()
             while counted := await asyncio.to_thread(next_day, reader, office.id, today, zone):
-                await self._slice(partial(keep_tally, office.id, *counted))
+                await self._slice(partial(keep_tally, office.id, *counted), began)
+                began = self._running()
             kept = horizon(catalogue.retention, today)
-            old, amounts = await asyncio.to_thread(find_old, reader, office.id, kept, now, zone)
+            find = partial(find_old, breathe=self._breathe)
+            old, amounts = await asyncio.to_thread(
+                find, reader, office.id, kept, now.astimezone(zone)
+            )
             for sweep in SWEEPS:
                 if amounts[sweep.kind]:
                     await self._sweep(sweep, old)
@@ -116,9 +125,19 @@ class Ageing:
         while after is not None:
             after = await self._slice(slice_of(work, old, after))
 
-    async def _slice(self, work: Callable[..., Result]) -> Result:
-        """One transaction, and a pause after it for all that wait."""
+    async def _slice(self, work: Callable[..., Result], began: float | None = None) -> Result:
+        """One transaction, and a pause after it; `began` is when the work for it did."""
+        began = self._running() if began is None else began
         result = await self._writer.run(partial(self._store.age, work))
-        is_busy = self._running() - self._last_turn < BUSY_FOR
-        await self._sleep(BUSY if is_busy else IDLE)
+        worked = self._running() - began
+        await self._sleep(max(BUSY, SHARE * worked) if self._is_serving else IDLE)
         return result
+
+    @property
+    def _is_serving(self) -> bool:
+        return self._running() - self._last_turn < BUSY_FOR
+
+    def _breathe(self) -> None:
+        """In the reader's thread: the event loop needs the processor too."""
+        if self._is_serving:
+            time.sleep(BREATH)

@@ -46,7 +46,7 @@ async def _wipe(folder: Path, *, is_dry: bool) -> None:
     kept = horizon(catalogue.retention, today)
     if is_dry:
         with reading(folder) as reader:
-            _, amounts = find_old(reader, office.id, kept, now, zone, is_counted=True)
+            _, amounts = find_old(reader, office.id, kept, now.astimezone(zone), is_counted=True)
     else:
         answer = await administer(folder, m.AgeData(id=fresh_id()), PATIENCE)
         amounts = answer.wiped

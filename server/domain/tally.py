@@ -9,10 +9,9 @@ there is no code, no clerk, no language and no order of arrival. Days are added 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from math import ceil
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from server.domain.ticket import State
 
@@ -202,7 +201,7 @@ class Step:
     reason: str = ""
 
 
-def counter_seconds(steps: Collection[Step], day: date, zone: ZoneInfo) -> dict[CounterGroup, int]:
+def counter_seconds(steps: Collection[Step], day: date, zone: tzinfo) -> dict[CounterGroup, int]:
     """How long each counter was in each state, by local hour.
 
     A counter that was left open over midnight was forgotten: what follows its last step does not
@@ -220,7 +219,7 @@ def counter_seconds(steps: Collection[Step], day: date, zone: ZoneInfo) -> dict[
     return {group: seconds for group, seconds in found.items() if seconds}
 
 
-def _by_hour(begin: int, end: int, day: date, zone: ZoneInfo) -> Iterator[tuple[int, int]]:
+def _by_hour(begin: int, end: int, day: date, zone: tzinfo) -> Iterator[tuple[int, int]]:
     """The local hours of a day that a span touches, each with its whole seconds within it."""
     here, until = _moment(begin), _moment(end)
     while here < until:

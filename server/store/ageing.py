@@ -5,11 +5,9 @@ line on, since a clock that was wrong has dated some lines in another year: all 
 before the first one of a day that is kept, and none after it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from itertools import takewhile
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from sqlalchemy import (
     ColumnElement,
@@ -28,7 +26,7 @@ from server.domain.office import Topic
 from server.domain.retention import Horizon
 from server.domain.ticket import ENDED
 from server.store import tables as t
-from server.store.past import SETTINGS, audit_packs, journal_packs, lines
+from server.store.past import SETTINGS, audit_packs, journal_packs
 from server.store.reading import Reader
 from server.store.rows import to_milliseconds
 from server.store.tallies import first_day, id_at, midnight
@@ -58,6 +56,8 @@ class Old:
     survey_words: str
     marks: str
     petitions: date
+    packed: Mapping[str, int]
+    """How many old lines of journal and audit stand in packs."""
 
     @property
     def tickets(self) -> ColumnElement[bool]:
@@ -72,6 +72,23 @@ class Old:
         c = t.ATTENTION.c
         is_old = and_(c.id < self.attentions, c.registered_at.is_not(None))
         return and_(c.office == self.office, is_old)
+
+    @property
+    def lines(self) -> ColumnElement[bool]:
+        """The plain lines of the journal, but for the last catalogue and the last rule of then."""
+        c = t.JOURNAL.c
+        is_old = and_(c.office == self.office, c.seq < self.journal)
+        stays = (
+            select(func.max(c.seq)).where(is_old, c.type == kind).scalar_subquery()
+            for kind in SETTINGS
+        )
+        return and_(is_old, *(c.seq != func.coalesce(each, 0) for each in stays))
+
+    @property
+    def acts(self) -> ColumnElement[bool]:
+        """The plain lines of the audit."""
+        c = t.AUDIT.c
+        return and_(c.office == self.office, c.number < self.audit)
 
     @property
     def written(self) -> ColumnElement[bool]:
@@ -153,29 +170,35 @@ def find_old(
     office: str,
     horizon: Horizon,
     now: datetime,
-    zone: ZoneInfo,
     *,
     is_counted: bool = False,
+    breathe: Callable[[], None] = lambda: None,
 ) -> tuple[Old, dict[str, int]]:
-    """What is old now, and how much of each kind.
+    """What is old at a local time, and how much of each kind.
 
     A day that is not counted yet is kept until it is, unless all count as counted (`is_counted`).
+    `breathe` is called after each pack that was read, a thousandth of a second's work.
     """
     with reader.reading(_UNREAD) as connection:
-        first = None if is_counted else first_day(connection, office, zone)
+        first = None if is_counted else first_day(connection, office, zone_of(now))
         days = min(horizon.tickets, first or horizon.tickets)
-        found = _old(connection, office, replace(horizon, tickets=days), now, zone)
+        kept = replace(horizon, tickets=days)
+        found = _old(connection, office, kept, now, breathe)
         return found, amounts(connection, found)
 
 
 def _old(
-    connection: Connection, office: str, horizon: Horizon, now: datetime, zone: ZoneInfo
+    connection: Connection,
+    office: str,
+    horizon: Horizon,
+    now: datetime,
+    breathe: Callable[[], None],
 ) -> Old:
-    today, days = now.astimezone(zone).date(), horizon.tickets
+    today, days, zone = now.date(), horizon.tickets, zone_of(now)
     latest = to_milliseconds(now + _TOMORROW)
     since = [midnight(day, zone) for day in (days, horizon.words, today - LINKS)]
-    of_journal = _first_of(_journal(connection, office), since, latest)
-    (audit,) = _first_of(_audit(connection, office), since[:1], latest)
+    of_journal, in_packs = _firsts(_journal(connection, office), since, latest, breathe)
+    (audit,), audit_in_packs = _firsts(_audit(connection, office), since[:1], latest, breathe)
     return Old(
         office=office,
         now=now,
@@ -188,64 +211,71 @@ def _old(
         survey_words=horizon.surveys.isoformat(),
         marks=(today - LINKS).isoformat(),
         petitions=horizon.petitions,
+        packed={"journal": in_packs, "audit": audit_in_packs},
     )
 
 
-def _first_of(lines: Iterable[tuple[int, int]], since: list[int], latest: int) -> list[int]:
+def zone_of(local: datetime) -> tzinfo:
+    """The zone of a local time."""
+    assert local.tzinfo is not None  # noqa: S101 - it is the office's
+    return local.tzinfo
+
+
+Lot = list[tuple[int, int]]
+"""The lines of a pack, or the plain ones: number and time of each, in order."""
+
+
+def _firsts(
+    lots: Iterable[tuple[bool, Lot]], since: list[int], latest: int, breathe: Callable[[], None]
+) -> tuple[list[int], int]:
     """Of each time the number of the first line since; without one, that of the newest line.
 
-    The times are in order. The newest line stays, because the numbers of the audit grow from it.
+    The times are in order. With them comes how many lines of packs are before the first of all.
+    The newest line stays, because the numbers of the audit grow from it.
     """
     found: list[int] = []
-    number = 0
-    for number, at in lines:
-        while len(found) < len(since) and since[len(found)] <= at <= latest:
-            found.append(number)
+    number, packed = 0, 0
+    for is_packed, lot in lots:
+        for number, at in lot:
+            while len(found) < len(since) and since[len(found)] <= at <= latest:
+                found.append(number)
+            packed += is_packed and not found
         if len(found) == len(since):
             break
-    return found + [number] * (len(since) - len(found))
+        breathe()
+    return found + [number] * (len(since) - len(found)), packed
 
 
-def _journal(connection: Connection, office: str) -> Iterator[tuple[int, int]]:
-    """Number and time of the journal's lines: packed ones, then the plain ones after them."""
+def _journal(connection: Connection, office: str) -> Iterator[tuple[bool, Lot]]:
+    """The journal's packs, then the plain lines after them."""
     packed = 0
     for last, some in journal_packs(connection, office):
-        yield from ((seq, at) for seq, at, _, _ in some)
+        yield True, [(seq, at) for seq, at, _, _ in some]
         packed = last
     c = t.JOURNAL.c
     query = select(c.seq, c.at).where(c.office == office, c.seq > packed).order_by(c.seq)
-    yield from (tuple(row) for row in connection.execute(query))
+    yield False, [(row.seq, row.at) for row in connection.execute(query)]
 
 
-def _audit(connection: Connection, office: str) -> Iterator[tuple[int, int]]:
+def _audit(connection: Connection, office: str) -> Iterator[tuple[bool, Lot]]:
     """The same for the office's lines of the audit."""
     for _, rows in audit_packs(connection):
-        yield from ((row["number"], row["at"]) for row in rows if row["office"] == office)
+        yield True, [(row["number"], row["at"]) for row in rows if row["office"] == office]
     c = t.AUDIT.c
     query = select(c.number, c.at).where(c.office == office).order_by(c.number)
-    yield from (tuple(row) for row in connection.execute(query))
-
-
-def settings_of_then(connection: Connection, found: Old) -> list[int]:
-    """The last catalogue and the last rule before the journal that is kept, which stay."""
-    c = t.JOURNAL.c
-    ours = (c.office == found.office, c.seq < found.journal)
-    last = [
-        connection.execute(select(func.max(c.seq)).where(*ours, c.type == kind)).scalar()
-        for kind in SETTINGS
-    ]
-    return [seq for seq in last if seq is not None]
+    yield False, [(row.number, row.at) for row in connection.execute(query)]
 
 
 def amounts(connection: Connection, found: Old) -> dict[str, int]:
     """How many rows and lines of each kind are old, by the kinds of `wiping.SWEEPS`."""
-    journal = (line.seq for line in lines(connection, found.office, 0))
-    audit = (number for number, _ in _audit(connection, found.office))
+    plain = {
+        "journal": _count(connection, t.JOURNAL, found.lines),
+        "audit": _count(connection, t.AUDIT, found.acts),
+    }
     return {
         "tickets": _count(connection, t.TICKET, found.tickets),
         "attentions": _count(connection, t.ATTENTION, found.registered),
-        "journal": _before(journal, found.journal) - len(settings_of_then(connection, found)),
-        "audit": _before(audit, found.audit),
+        **{kind: plain[kind] + found.packed[kind] for kind in plain},
         "words": _count(connection, t.PRIVATE, found.written),
         "survey": _count(connection, t.SURVEY_ANSWER, found.said),
         "petitions": _count(connection, t.PETITION, found.ended),
@@ -256,8 +286,3 @@ def amounts(connection: Connection, found: Old) -> dict[str, int]:
 def _count(connection: Connection, table: Table, which: ColumnElement[bool]) -> int:
     query = select(func.count()).select_from(table).where(which)
     return int(connection.execute(query).scalar() or 0)
-
-
-def _before(numbers: Iterable[int], end: int) -> int:
-    """How many numbers, which are in order, come before one."""
-    return sum(1 for _ in takewhile(lambda number: number < end, numbers))

@@ -8,9 +8,8 @@ figure is the same before and after, and after the tickets are gone.
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import msgspec
 from sqlalchemy import Connection, Table, delete, func, insert, select
@@ -74,7 +73,7 @@ class _Seen:
     services: list[str] = field(default_factory=list)
 
 
-def first_day(connection: Connection, office: str, zone: ZoneInfo) -> date | None:
+def first_day(connection: Connection, office: str, zone: tzinfo) -> date | None:
     """The first day with a ticket or attention that is not counted yet; None without any."""
     c = t.TALLY_DAY.c
     last = connection.execute(select(func.max(c.day)).where(c.office == office)).scalar()
@@ -83,7 +82,7 @@ def first_day(connection: Connection, office: str, zone: ZoneInfo) -> date | Non
     )
 
 
-def _day_from(connection: Connection, office: str, day: date, zone: ZoneInfo) -> date | None:
+def _day_from(connection: Connection, office: str, day: date, zone: tzinfo) -> date | None:
     """The first day from a day on with a ticket, or on which an attention began, by its id."""
     ticket, attention = t.TICKET.c, t.ATTENTION.c
     of_tickets = select(func.min(ticket.day)).where(
@@ -100,7 +99,7 @@ def _day_from(connection: Connection, office: str, day: date, zone: ZoneInfo) ->
     return min(days, default=None)
 
 
-def next_day(reader: Reader, office: str, today: date, zone: ZoneInfo) -> tuple[date, Tally] | None:
+def next_day(reader: Reader, office: str, today: date, zone: tzinfo) -> tuple[date, Tally] | None:
     """The next day to be counted, with its counts; None where all settled days have been."""
     with reader.reading(_UNREAD) as connection:
         day = first_day(connection, office, zone)
@@ -110,7 +109,7 @@ def next_day(reader: Reader, office: str, today: date, zone: ZoneInfo) -> tuple[
 
 
 def tallies_between(
-    reader: Reader, office: str, first: date, last: date, zone: ZoneInfo
+    reader: Reader, office: str, first: date, last: date, zone: tzinfo
 ) -> dict[date, Tally]:
     """The tallies of these days, both included, of which today is the last that makes sense.
 
@@ -120,7 +119,7 @@ def tallies_between(
         return _between(connection, office, first, last, zone)
 
 
-def tally_of(connection: Connection, office: str, day: date, zone: ZoneInfo) -> Tally:
+def tally_of(connection: Connection, office: str, day: date, zone: tzinfo) -> Tally:
     """Count a day from its tickets, its attentions and the journal."""
     begin, end = (midnight(each, zone) for each in (day, day + _DAY))
     tickets = _tickets(connection, office, day)
@@ -198,7 +197,7 @@ def _step(at: int, kind: str, body: _Body) -> Step:
     return Step(at, body.counter, state, body.reason if isinstance(body.reason, str) else "")
 
 
-def _course(row: Any, seen: _Seen, parts: list[Any], zone: ZoneInfo) -> Course:  # noqa: ANN401 - a row
+def _course(row: Any, seen: _Seen, parts: list[Any], zone: tzinfo) -> Course:  # noqa: ANN401 - a row
     """What became of a ticket; a time that a clock set back has made negative is none."""
     called = row["called_at"] if seen.first_call is None else seen.first_call
     arrival, ended = row["arrival"], row["ended_at"]
@@ -229,7 +228,7 @@ def _walk(row: Any) -> int | None:  # noqa: ANN401 - a row
     return walked // 1000 if walked >= 0 else None
 
 
-def _work(attentions: list[Any], zone: ZoneInfo) -> dict[WorkGroup, tuple[int, ...]]:
+def _work(attentions: list[Any], zone: tzinfo) -> dict[WorkGroup, tuple[int, ...]]:
     groups: dict[WorkGroup, list[int]] = defaultdict(list)
     for row in attentions:
         told = (row[name] or "" for name in ("service", "channel", "kind", "outcome", "unit"))
@@ -270,7 +269,7 @@ def _cells(counts: Counts) -> dict[str, Any]:
 
 
 def _between(
-    connection: Connection, office: str, first: date, last: date, zone: ZoneInfo
+    connection: Connection, office: str, first: date, last: date, zone: tzinfo
 ) -> dict[date, Tally]:
     """The counts that are kept, or else made now."""
     found = _kept(connection, office, first, last)
@@ -327,7 +326,7 @@ def _counter_cell(row: Any) -> tuple[CounterGroup, int]:  # noqa: ANN401 - a row
     return CounterGroup(**_named(CounterGroup, row)), row["seconds"]
 
 
-def _hour(milliseconds: int, zone: ZoneInfo) -> int:
+def _hour(milliseconds: int, zone: tzinfo) -> int:
     return _moment(milliseconds).astimezone(zone).hour
 
 
@@ -335,6 +334,6 @@ def _moment(milliseconds: int) -> datetime:
     return datetime.fromtimestamp(milliseconds / 1000, UTC)
 
 
-def midnight(day: date, zone: ZoneInfo) -> int:
+def midnight(day: date, zone: tzinfo) -> int:
     """The beginning of a local day, in milliseconds since 1970."""
     return to_milliseconds(datetime.combine(day, time(), zone).astimezone(UTC))

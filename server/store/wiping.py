@@ -10,10 +10,10 @@ from functools import partial
 from typing import Any, TypeAlias
 
 import msgspec
-from sqlalchemy import Column, Connection, Table, delete, insert, not_, select, tuple_, update
+from sqlalchemy import Column, Connection, Table, delete, insert, select, tuple_, update
 
 from server.store import tables as t
-from server.store.ageing import Old, settings_of_then
+from server.store.ageing import Old
 from server.store.past import shorten_audit, shorten_journal
 
 Slice: TypeAlias = Callable[[Connection, Old, str], str | None]
@@ -59,11 +59,8 @@ def _journal_packs(connection: Connection, old: Old, _after: str) -> str | None:
 
 
 def _journal_lines(connection: Connection, old: Old, _after: str) -> str | None:
-    """The plain ones; the last catalogue and the last rule stay, from which planning begins."""
     c = t.JOURNAL.c
-    ours = (c.office == old.office, c.seq < old.journal)
-    stays = c.seq.in_(settings_of_then(connection, old))
-    query = select(c.seq).where(*ours, not_(stays)).order_by(c.seq).limit(LINES)
+    query = select(c.seq).where(old.lines).order_by(c.seq).limit(LINES)
     found = connection.execute(query).scalars().all()
     return _drop(connection, t.JOURNAL, c.seq, old.office, found)
 
@@ -74,8 +71,7 @@ def _audit_packs(connection: Connection, old: Old, _after: str) -> str | None:
 
 def _audit_lines(connection: Connection, old: Old, _after: str) -> str | None:
     c = t.AUDIT.c
-    ours = (c.office == old.office, c.number < old.audit)
-    found = connection.execute(select(c.number).where(*ours).limit(LINES)).scalars().all()
+    found = connection.execute(select(c.number).where(old.acts).limit(LINES)).scalars().all()
     return _drop(connection, t.AUDIT, c.number, old.office, found)
 
 

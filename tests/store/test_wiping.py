@@ -46,7 +46,7 @@ def written(place: Path) -> Iterator[sqlite3.Connection]:
 
 
 def found(store: Store, office: OfficeId = TOWN) -> tuple[Old, dict[str, int]]:
-    return find_old(Reader.beside(store), office, KEPT, NOW, ZONE)
+    return find_old(Reader.beside(store), office, KEPT, NOW.astimezone(ZONE))
 
 
 def wipe(store: Store, old: Old, *, renews: bool = True, kinds: tuple[str, ...] = ()) -> None:
