@@ -9,6 +9,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from functools import partial
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -18,7 +19,7 @@ from server.domain.catalogue import local_time
 from server.domain.retention import horizon, is_doubtful
 from server.hub import Hub
 from server.store import Store, StoreError, Writer
-from server.store.ageing import Old, find_old, has_run, last_night, note_night
+from server.store.ageing import Old, find_old, last_night, last_wiped, note_night
 from server.store.tallies import keep_tally, next_day
 from server.store.wiping import SWEEPS, Slice, Sweep, slice_of
 
@@ -78,7 +79,11 @@ class Ageing:
         office = self._hub.published
         local = local_time(self._hub.clock(), office.catalogue.time_zone)
         today, reader = local.date(), self._hub.reader
-        if local.hour < NIGHT or await asyncio.to_thread(has_run, reader, office.id, today):
+        if local.hour < NIGHT:
+            return
+        wiped = await asyncio.to_thread(last_wiped, reader, office.id)
+        # A night of a far later day was by a wrong clock.
+        if wiped is not None and today <= wiped <= today + timedelta(days=1):
             return
         last = await asyncio.to_thread(last_night, reader, office.id, today)
         if is_doubtful(today, last.day, last.worked):

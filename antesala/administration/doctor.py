@@ -44,6 +44,7 @@ def doctor(arguments: Sequence[str]) -> int:
 def _office(folder: Path) -> int:
     """Check database, office file and day; a damaged database first: the rest may fail by it."""
     from server.service import edited_file  # noqa: PLC0415 - a kiosk has no need of the server
+    from server.store.ageing import last_wiped  # noqa: PLC0415 - nor of the database
 
     try:
         with reading(folder) as reader:
@@ -52,11 +53,14 @@ def _office(folder: Path) -> int:
             _say(*_damaged(folder, damage))
             return 1
         office = office_in(folder)
+        with reading(folder) as reader:
+            wiped = last_wiped(reader, office.id)
     except ServiceError as error:
         sys.exit(f"{called()} doctor: {error}")
     _say(sentence("doctor-whole", database=folder / DATABASE))
     days, edited = days_in(office, wall_clock()), edited_file(office, folder)
     _say(edited or sentence("doctor-file-same"), *told(days, folder))
+    _say(sentence("retention-never") if wiped is None else sentence("retention-last", day=wiped))
     return 1 if days.is_ahead or edited else 0
 
 

@@ -63,7 +63,7 @@ class Old:
     def tickets(self) -> ColumnElement[bool]:
         """The tickets of days that are over and counted."""
         c = t.TICKET.c
-        is_over = c.state.in_(sorted(ENDED))
+        is_over = c.state.in_(sorted(map(str, ENDED)))
         return and_(c.office == self.office, c.day < self.days.isoformat(), is_over)
 
     @property
@@ -151,12 +151,12 @@ def last_night(reader: Reader, office: str, today: date) -> LastNight:
     return LastNight(None if known is None else date.fromisoformat(known), worked)
 
 
-def has_run(reader: Reader, office: str, today: date) -> bool:
-    """Whether this night's data has been wiped; one of a far later day was by a wrong clock."""
+def last_wiped(reader: Reader, office: str) -> date | None:
+    """The local day on which old data was last wiped; None where it never was."""
     c = t.AGEING.c
     with reader.reading(_UNREAD) as connection:
         aged = connection.execute(select(c.day).where(c.office == office)).scalar()
-    return aged is not None and today <= date.fromisoformat(aged) <= today + _TOMORROW
+    return None if aged is None else date.fromisoformat(aged)
 
 
 def note_night(day: date, office: str, connection: Connection) -> None:

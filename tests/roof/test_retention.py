@@ -71,6 +71,8 @@ def test_it_wipes_and_the_figures_stay(folder: Path) -> None:
     assert figures(folder) == before
     assert sum(int(row["issued"]) for row in before) == 2 * PEOPLE
     assert any(row["wait_p90"] for row in before)
+    told = antesala("doctor", "office", folder, LC_ALL="en_US.UTF-8").stdout
+    assert "what is old was last wiped on 20" in told
     again = antesala("retention", folder, LC_ALL="en_US.UTF-8")
     assert "no row has to go" in again.stdout
 
