@@ -5,8 +5,8 @@ from datetime import time
 
 import pytest
 
-from antesala.administration.templates import template_text, templates
-from server.domain.catalogue import ClerkRole, Hours, Screen
+from antesala.administration.templates import template_text, templates, templates_for
+from server.domain.catalogue import ClerkRole, Hours, Screen, Standing
 from server.domain.decide.governing import flaws_of
 from server.domain.discipline import Rule
 from server.office_file import examine, read_office
@@ -60,6 +60,68 @@ def test_no_law_is_invented() -> None:
         for number in re.findall(r"\d+\.\d+", service.legal_basis):
             assert number in REAL_LAWS
             assert REAL_LAWS[number] in service.legal_basis
+
+
+SOURCES = {
+    "municipio-aum": (
+        "CR",
+        ("Servicio al Cliente", "Plataforma de servicios"),
+        ("recibimiento", "detección de su necesidad", "vinculación", "orientación", "registro"),
+    ),
+    "pueblo-libre": (
+        "PE",
+        ("Gerencia de Defensoría al Vecino y Atención al Ciudadano", "Gerencia Municipal"),
+        ("vecino puntual", "queja vecinal", "denuncia vecinal", "seguimiento", "inmediata"),
+    ),
+    "chimichagua": (
+        "CO",
+        ("Administración Municipal", "Atención al Ciudadano"),
+        ("petición", "queja", "reclamo", "trámite", "conducta de un funcionario"),
+    ),
+}
+"""Offices after the documents of three municipalities: country, names and words of theirs."""
+
+
+@pytest.mark.parametrize("template", SOURCES)
+def test_an_office_speaks_as_its_municipality_does(template: str) -> None:
+    """Units and places by their names, services and steps in the words of its own document."""
+    country, names, words = SOURCES[template]
+    office, text = read_office(template_text(template)), template_text(template)
+    assert office.country == country
+    for name in names:
+        assert f'"{name}' in text, name
+    for word in words:
+        assert word in text.casefold(), word
+
+
+@pytest.mark.parametrize("template", SOURCES)
+def test_such_an_office_is_whole(template: str) -> None:
+    """Two counters for every service, a low one, a clerk in each unit, and how long it takes."""
+    office = read_office(template_text(template))
+    assert len(office.services) >= 7
+    assert {each.unit for each in office.clerks} == set(office.unit)
+    for service in office.services:
+        seats = [
+            each for each in office.counters if service.id in (each.services or office.service)
+        ]
+        assert len(seats) >= 2, service.id
+        assert service.time_to_resolve, service.id
+    assert any(each.is_low for each in office.counters)
+    assert {"information", "procedure"} <= {str(each.kind) for each in office.services}
+    assert any(each.requirements and each.steps and each.legal_basis for each in office.services)
+
+
+def test_the_punctual_neighbour_comes_after_the_law() -> None:
+    """Pueblo Libre's courtesy stands below every preference that the law gives."""
+    standings = [each.standing for each in read_office(template_text("pueblo-libre")).classes]
+    assert standings == [Standing.PREFERENTIAL, Standing.COURTESY, Standing.GENERAL]
+
+
+def test_a_country_begins_with_its_fullest_office() -> None:
+    """And names the others after it."""
+    assert templates_for("PE") == ["municipio-pe", "pueblo-libre", "minima"]
+    assert templates_for("CR") == ["municipio-cr", "municipio-aum", "minima"]
+    assert templates_for("CO") == ["municipio-co", "chimichagua", "minima"]
 
 
 def test_a_new_office_is_open() -> None:

@@ -24,6 +24,7 @@ from tests.roof.house import ANTESALA, program
 
 PS = shutil.which("ps")
 MINIMA = Path("antesala/samples/minima.toml").absolute()
+OF_SOURCES = ("municipio-aum.toml", "pueblo-libre.toml", "chimichagua.toml")
 PICTURES = {
     *(f"kiosk-{moment}" for moment in ("idle", "service", "ready", "wishes", "cancelling")),
     "kiosk-calling",
@@ -82,6 +83,10 @@ class Records:
         # The same morning with fewer services: the sample's tells all that this one does.
         pytest.param(["--office", str(MINIMA)], id="the smallest", marks=pytest.mark.full),
         pytest.param(["--seed", "2"], id="another seed", marks=pytest.mark.full),
+        *(
+            pytest.param(["--office", str(file)], id=file.stem, marks=pytest.mark.full)
+            for file in map(MINIMA.with_name, OF_SOURCES)
+        ),
     ],
 )
 def test_a_morning_leaves_true_records(tmp_path: Path, arguments: list[str]) -> None:

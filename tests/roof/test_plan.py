@@ -49,7 +49,11 @@ id = "c"
 name = "Clerk"
 unit = "u"
 """
-OFFICES = st.sampled_from([LA_SERENA, MINIMA, read_office(ALONE)])
+OF_SOURCES = [
+    read_office(SAMPLES.joinpath(f"{name}.toml").read_text("utf-8"))
+    for name in ("municipio-aum", "pueblo-libre", "chimichagua")
+]
+OFFICES = st.sampled_from([LA_SERENA, MINIMA, *OF_SOURCES, read_office(ALONE)])
 
 
 def test_three_counters_serve_the_sample_whole() -> None:
