@@ -21,7 +21,7 @@ from server.hub import Hub
 from server.store import Store, StoreError, Writer
 from server.store.ageing import Old, find_old, last_night, last_wiped, note_night
 from server.store.tallies import keep_tally, next_day
-from server.store.wiping import SWEEPS, Slice, Sweep, slice_of
+from server.store.wiping import SWEEPS, Part, Sweep, renewed_by_name, slice_of
 
 NIGHT = 3
 """The local hour from which on a night's work is due: days that end late have ended."""
@@ -122,13 +122,22 @@ class Ageing:
             return amounts
 
     async def _sweep(self, sweep: Sweep, old: Old) -> None:
-        for work in (*sweep.slices, *sweep.renewals()):
-            await self._to_the_end(work, old)
+        for part in sweep.parts(old):
+            await self._to_the_end(part)
 
-    async def _to_the_end(self, work: Slice, old: Old) -> None:
+    async def erase_traces(self, *tables: str) -> None:
+        """Write tables anew, of which rows were deleted at a person's request; empty the log.
+
+        Raises `StoreError`; what was deleted is deleted in any case.
+        """
+        for name in tables:
+            await self._to_the_end(renewed_by_name(name))
+        await self._writer.run(self._store.wipe_log)
+
+    async def _to_the_end(self, part: Part) -> None:
         after: str | None = ""
         while after is not None:
-            after = await self._slice(slice_of(work, old, after))
+            after = await self._slice(slice_of(part, after))
 
     async def _slice(self, work: Callable[..., Result], began: float | None = None) -> Result:
         """One transaction, and a pause after it; `began` is when the work for it did."""

@@ -286,6 +286,7 @@ class Lobby:
             refused = refuse(Code.FORBIDDEN, role=role_of(office, guest.device))
             return wire.refusal(refused, message.id, asked)
         try:
+            await self._gate.audit(office.id, guest.device.id, None, asked, None)
             wiped = await room.ageing.age()
         except StoreError:
             return wire.refusal(refuse(Code.STORE_UNAVAILABLE), message.id, asked)

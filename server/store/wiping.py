@@ -18,11 +18,13 @@ from server.store.past import shorten_audit, shorten_journal
 
 Slice: TypeAlias = Callable[[Connection, Old, str], str | None]
 """Wipes a little, from where it ended before ("" is the beginning); returns where it has ended."""
+Part: TypeAlias = Callable[[Connection, str], str | None]
+"""The same of what is known to be old, or of a table that is written anew."""
 
 
-def slice_of(work: Slice, old: Old, after: str) -> Callable[[Connection], str | None]:
+def slice_of(part: Part, after: str) -> Callable[[Connection], str | None]:
     """A slice from where the last one ended, to be done in a transaction."""
-    return lambda connection: work(connection, old, after)
+    return lambda connection: part(connection, after)
 
 
 TICKETS, LINES, PACKS, FACTS = 40, 150, 2, 500
@@ -139,9 +141,10 @@ class Sweep:
     words: tuple[Table, ...] = ()
     in_order: tuple[Table, ...] = ()
 
-    def renewals(self) -> Iterator[Slice]:
-        """What writes the neighbourhood of wiped rows anew."""
-        yield from (partial(_renewed, table, is_whole=True) for table in self.words)
+    def parts(self, old: Old) -> Iterator[Part]:
+        """What wipes all that is old, part after part, and then the traces of it."""
+        yield from (partial(_wiped, work, old) for work in self.slices)
+        yield from (renewed(table) for table in self.words)
         yield from (partial(_renewed, table, is_whole=False) for table in self.in_order)
 
 
@@ -172,9 +175,21 @@ SWEEPS = (
 """In this order: what was written of people first."""
 
 
-def _renewed(
-    table: Table, connection: Connection, _old: Old, after: str, *, is_whole: bool
-) -> str | None:
+def _wiped(work: Slice, old: Old, connection: Connection, after: str) -> str | None:
+    return work(connection, old, after)
+
+
+def renewed(table: Table) -> Part:
+    """What writes a whole table anew, so that no copy is left of rows that were deleted."""
+    return partial(_renewed, table, is_whole=True)
+
+
+def renewed_by_name(name: str) -> Part:
+    """The same of a table by its name."""
+    return renewed(t.METADATA.tables[name])
+
+
+def _renewed(table: Table, connection: Connection, after: str, *, is_whole: bool) -> str | None:
     """Write some rows anew, on clean pages: the next window begins before the end of this one."""
     if connection.dialect.name != "sqlite":
         return None

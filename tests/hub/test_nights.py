@@ -2,8 +2,11 @@
 
 import asyncio
 import logging
+import sqlite3
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
+from random import Random
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -23,6 +26,10 @@ def at(house: House, days: int, hour: int, minute: int = 0) -> None:
     """Set the clock to a local time so many days after the house's first one."""
     first = datetime(2026, 3, 2, hour, minute, tzinfo=ZONE)
     house.pass_time(first + timedelta(days=days) - house.now)
+
+
+def bytes_in(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.iterdir())
 
 
 def days(house: House) -> list[str]:
@@ -178,6 +185,31 @@ def test_a_fault_is_told_once_and_tried_again(
         with caplog.at_level(logging.WARNING), pytest.raises(asyncio.CancelledError):
             await ageing.run_nightly()
         assert ["the disk is full" in record.message for record in caplog.records] == [True]
+
+    tell(tmp_path, story)
+
+
+def test_what_a_person_asked_to_delete_leaves_no_trace(tmp_path: Path) -> None:
+    """Rows of a table in no order, deleted elsewhere: whatever pages they were moved to."""
+
+    async def story(house: House) -> None:
+        order = Random(3)  # noqa: S311 - no secret
+        names = [f"name {order.getrandbits(64):016x}" for _ in range(800)]
+        with closing(sqlite3.connect(house.place)) as database:
+            database.execute("PRAGMA secure_delete = ON")
+            database.execute("PRAGMA synchronous = OFF")
+            for name in order.sample(names, len(names)):
+                row = ("town", name[5:], name, "", "", "")
+                database.execute("INSERT INTO petition_person VALUES (?, ?, ?, ?, ?, ?)", row)
+                database.commit()
+            gone = names[::7]
+            marks = ", ".join("?" * len(gone))
+            database.execute(f"DELETE FROM petition_person WHERE name IN ({marks})", gone)  # noqa: S608
+            database.commit()
+        await ageing_of(house).erase_traces("petition_person")
+        raw = bytes_in(tmp_path)
+        assert [name for name in gone if name.encode() in raw] == []
+        assert len(numbers(house.place, "petition_person", "name")) == len(names) - len(gone)
 
     tell(tmp_path, story)
 

@@ -85,6 +85,7 @@ def test_the_running_server_does_it(folder: Path) -> None:
         assert f"turnos: {2 * PEOPLE}" in outcome.stdout
         assert rows(folder)["ticket"] == 0
         assert antesala("office", "clerks", folder).returncode == 0
+        assert '"asked": "age_data"' in antesala("office", "audit", folder).stdout
     raw = b"".join(file.read_bytes() for file in folder.iterdir())
     assert b"note on" not in raw
 

@@ -242,6 +242,7 @@ asked-take_kiosk_out = Take a kiosk out of service
 asked-bring_kiosk_back = Bring a kiosk back
 asked-suspend_clerk = Suspend a clerk
 asked-restore_clerk = Restore a clerk
+asked-age_data = Wipe what is old
 asked-set_pin = Give a PIN
 asked-change_pin = Change one’s own PIN
 asked-enroll_device = Enrol a device

@@ -328,6 +328,7 @@ asked-take_kiosk_out = Poner un tótem fuera de servicio
 asked-bring_kiosk_back = Volver un tótem al servicio
 asked-suspend_clerk = Suspender a una persona
 asked-restore_clerk = Restablecer a una persona
+asked-age_data = Borrar lo antiguo
 asked-set_pin = Dar clave de consola
 asked-change_pin = Cambiar la clave propia
 asked-enroll_device = Inscribir un equipo

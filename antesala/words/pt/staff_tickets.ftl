@@ -242,6 +242,7 @@ asked-take_kiosk_out = Pôr um totem fora de serviço
 asked-bring_kiosk_back = Voltar um totem ao serviço
 asked-suspend_clerk = Suspender uma pessoa
 asked-restore_clerk = Restabelecer uma pessoa
+asked-age_data = Apagar o que é antigo
 asked-set_pin = Dar senha de console
 asked-change_pin = Mudar a própria senha de console
 asked-enroll_device = Inscrever um equipamento
