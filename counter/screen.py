@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from antesala.words import Words, hour
-from counter.dialogs.registry import dialog_of
+from counter.dialogs.registry import dialog_of, shown_in_menu
 from counter.panes.bar import (
     Banner,
     Bar,
@@ -41,7 +41,7 @@ from counter.panes.sign_in import (
     sign_in_of,
 )
 from counter.panes.steps import Page, Pages
-from counter.work.desk import LIST_ACTS, STEP_ACTS, Stage
+from counter.work.desk import LIST_ACTS, SAID_ACTS, STEP_ACTS, Stage
 from counter.work.draft import Draft, Saved
 from counter.work.moment import Moment
 
@@ -91,6 +91,7 @@ class Screen:
     keys: tuple[Key, ...]
     step_keys: tuple[Key, ...]
     list_keys: tuple[Key, ...]
+    said_keys: tuple[Key, ...]
     doors: tuple[Key, ...]
     menu: tuple[Key, ...]
     notice_keys: tuple[Key, ...]
@@ -139,11 +140,12 @@ class Screens:
             note=self._note("counter-note", moment.memory.note, moment),
             need=self._note("counter-need-label", moment.memory.need, moment),
             main_key=keys[0],
-            keys=tuple(key for key in keys[1:] if key.act not in STEP_ACTS | LIST_ACTS),
+            keys=tuple(key for key in keys[1:] if key.act not in STEP_ACTS | LIST_ACTS | SAID_ACTS),
             step_keys=tuple(key for key in keys[1:] if key.act in STEP_ACTS),
             list_keys=tuple(key for key in keys[1:] if key.act in LIST_ACTS),
+            said_keys=tuple(key for key in keys[1:] if key.act in SAID_ACTS),
             doors=doors_of(moment.stage, readiness, self._words),
-            menu=menu_of(moment.stage, readiness, self._words),
+            menu=menu_of(moment.stage, readiness, self._words, shown_in_menu(moment)),
             notice_keys=notice_keys_of(moment, readiness, self._words),
             offer=offer_of(moment, readiness, self._words),
             registered=registered_of(office, self._words),

@@ -1,5 +1,6 @@
 """The console as QML reads it, and the clerk's acts as signals to Python."""
 
+from collections.abc import Mapping
 from operator import attrgetter
 
 import msgspec
@@ -8,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtQml import QmlElement
 
 from antesala.qt.rows import Rows
-from counter.panes.dialog import DialogRow, Line, Option, stepped
+from counter.panes.dialog import DialogRow, Line, Option, TextField, stepped
 from counter.panes.keys import Key
 from counter.panes.offers import Figure
 from counter.panes.person import Fact, Tag
@@ -40,6 +41,7 @@ LISTS: dict[str, type] = {
     "keys": Key,
     "step_keys": Key,
     "list_keys": Key,
+    "said_keys": Key,
     "doors": Key,
     "menu": Key,
     "offer.keys": Key,
@@ -51,6 +53,7 @@ LISTS: dict[str, type] = {
     "dialog.third.options": Option,
     "dialog.side": Line,
     "dialog.pins": Line,
+    "dialog.texts": TextField,
     "dialog.seconds": Key,
     "dialog.facts": Fact,
 }
@@ -126,6 +129,8 @@ class CounterBridge(QObject):
     ticked = Signal(int)
     """The requirement at this place, from 0."""
     dialogTyped = Signal(str)  # noqa: N815
+    dialogWritten = Signal(str, str)  # noqa: N815
+    """field, text: the whole text of one of the dialog's several fields."""
     dialogPinTyped = Signal(int, str)  # noqa: N815
     """place, text: in the field at this place, from 0."""
     dialogChosen = Signal(int)  # noqa: N815
@@ -150,6 +155,7 @@ class CounterBridge(QObject):
         self._show_lists()
         self._texts = ("", "")
         self._dialog_text = ""
+        self._dialog_texts: dict[str, str] = {}
         self._practice = Band()
 
     def hands(self) -> tuple[SignalInstance, ...]:
@@ -158,7 +164,7 @@ class CounterBridge(QObject):
             *(self.pressed, self.struck, self.strayed, self.chosen, self.pinTyped),
             *(self.noteTyped, self.needTyped, self.ticked, self.dialogTyped, self.dialogChosen),
             *(self.dialogPicked, self.queuePressed, self.dialogSent, self.dialogClosed),
-            self.dialogPressed,
+            *(self.dialogPressed, self.dialogWritten),
         )
 
     view = shown("view", int, view_changed)
@@ -194,6 +200,7 @@ class CounterBridge(QObject):
     keys = listed("keys")
     stepKeys = listed("step_keys")  # noqa: N815
     listKeys = listed("list_keys")  # noqa: N815
+    saidKeys = listed("said_keys")  # noqa: N815
     doors = listed("doors")
     menu = listed("menu")
     offerKeys = listed("offer.keys")  # noqa: N815
@@ -204,6 +211,7 @@ class CounterBridge(QObject):
     dialogSecond = listed("dialog.second.options")  # noqa: N815
     dialogThird = listed("dialog.third.options")  # noqa: N815
     dialogPins = listed("dialog.pins")  # noqa: N815
+    dialogTexts = listed("dialog.texts")  # noqa: N815
     dialogSide = listed("dialog.side")  # noqa: N815
     dialogSeconds = listed("dialog.seconds")  # noqa: N815
     dialogFacts = listed("dialog.facts")  # noqa: N815
@@ -231,9 +239,10 @@ class CounterBridge(QObject):
             self._practice = practice
             self.practice_changed.emit()
 
-    def begin_dialog(self, text: str) -> None:
-        """A dialog opens on the next screen, with this text in its field."""
+    def begin_dialog(self, text: str, texts: Mapping[str, str] | None = None) -> None:
+        """A dialog opens on the next screen, with this text in its field, or these in several."""
         self._dialog_text = text
+        self._dialog_texts = dict(texts or {})
         self.dialogBegun.emit()
 
     def begin_texts(self, note: str, need: str) -> None:
@@ -254,6 +263,11 @@ class CounterBridge(QObject):
     def _show_lists(self) -> None:
         for path, rows in self.lists.items():
             rows.show(attrgetter(path)(self.screen))
+
+    @Slot(str, result=str)
+    def written(self, field: str) -> str:
+        """What was typed in one of the dialog's several fields before it began."""
+        return self._dialog_texts.get(field, "")
 
     @Slot(int)
     def dialogStepped(self, by: int) -> None:  # noqa: N802
@@ -281,7 +295,7 @@ class CounterBridge(QObject):
             return self._typed_in_dialog(sequence, is_repeat=is_repeat)
         shown = self.screen
         seconds = (*shown.keys, *shown.step_keys, *shown.doors, *shown.menu)
-        seconds += shown.offer.keys + shown.dock.turns
+        seconds += shown.list_keys + shown.said_keys + shown.offer.keys + shown.dock.turns
         main = shown.dock.main if shown.dock.form else shown.main_key
         for one in (main, *seconds, *shown.notice_keys):
             if sequence in one.sequences:
@@ -301,6 +315,11 @@ class CounterBridge(QObject):
     def _typed_in_dialog(self, sequence: str, *, is_repeat: bool) -> bool:
         """The keys of an open dialog are its own: no button behind it is pressed."""
         main = self.screen.dialog.main
+        digits = [row.key if row.key.isdecimal() else "" for row in self.screen.dialog.rows]
+        if sequence in digits and not self.screen.dialog.begins_in_field:
+            # A grade is chosen by its number.
+            self.dialogChosen.emit(digits.index(sequence))
+            return True
         if sequence == "Esc" and not is_repeat:
             self.dialogClosed.emit()
         elif sequence in main.sequences and not is_repeat and not main.waiting:

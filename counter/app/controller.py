@@ -19,13 +19,15 @@ from counter.app.own_device import OwnDevice
 from counter.app.state import State, fresh_id
 from counter.app.texts import LEAVING, Texts
 from counter.panes.keys import Key
-from counter.work.desk import ENDS, LOCAL, Act, command_for
+from counter.work.desk import ENDS, LOCAL, OF_DIALOGS, Act, command_for
 from counter.work.dock import Dock
 from counter.work.forgotten import command_of_answer
 from counter.work.keypad import SEND, PadKey, PadStrokes, meant
 from counter.work.memory import Lock
 from counter.work.moment import aims_of, is_call
 
+ENDED_EVERY = 60.0
+"""Seconds between two questions how a clerk's petitions ended: soon enough to tell the person."""
 LOCKS_AFTER = 30
 """Minutes until a console that is left alone asks for the PIN, if the office sets none."""
 
@@ -53,6 +55,7 @@ class Controller(QObject):
         self._dialog = OpenDialog(self._state, self._texts)
         self._aims: dict[str, str] = {}
         self._pad = PadStrokes()
+        self._asked_ended_at = float("-inf")
         self.bridge = self._state.bridge
         self._listen()
 
@@ -83,6 +86,7 @@ class Controller(QObject):
         self._texts.look()
         self._lock_up()
         self._mind_idleness()
+        self._mind_petitions()
         state, now = self._state, self._state.seconds()
         state.memory = state.memory.forget_end(now)
         if state.office().help_calls:
@@ -106,6 +110,15 @@ class Controller(QObject):
         state.memory = replace(state.memory, idle=idle)
         if idle.is_due(now, state.hands.touched_at, moment.patience):
             self._call(is_by_itself=True)
+
+    def _mind_petitions(self) -> None:
+        """Ask from time to time how the petitions ended that this clerk took."""
+        state, now = self._state, self._state.seconds()
+        is_here = state.memory.clerk is not None and state.memory.lock is None
+        is_online = state.link is not None and state.link.is_online
+        if is_here and is_online and now - self._asked_ended_at >= ENDED_EVERY:
+            self._asked_ended_at = now
+            state.ask(c.ListEndedPetitions(id=fresh_id()))
 
     def _call(self, *, is_by_itself: bool = False) -> None:
         """Call the next person without a key of their own; the server decides if there is one."""
@@ -161,6 +174,8 @@ class Controller(QObject):
         if act in LOCAL:
             state.turn(act)
             return
+        if self._dialog.takes(act):
+            return
         if state.memory.asked or moment.since or act not in moment.ready():
             return
         if act in (Act.GO_ON, Act.ENDED):
@@ -171,6 +186,8 @@ class Controller(QObject):
             if act is Act.OWN_DAY:
                 state.memory = replace(state.memory, own_day=None)
                 state.ask(c.ShowOwnDay(id=fresh_id()))
+            return
+        if act in OF_DIALOGS:
             return
         if act in ENDS:
             self._texts.save(is_last=True)
@@ -266,7 +283,7 @@ class Controller(QObject):
         if link.is_online:
             self._state.remember(self._state.memory.welcome(link.welcome.clerk))
             return
-        if self._state.memory.asked is not None and not self._state.memory.is_issuing:
+        if self._state.memory.asked is not None and not self._state.memory.outlives_link:
             link.withdraw(self._state.memory.asked.command)
         self._state.remember(self._state.memory.lose())
 

@@ -10,6 +10,7 @@ from counter.dialogs.printing import is_own
 from counter.dialogs.registry import command_of
 from counter.work.desk import Act
 from counter.work.memory import LIST_JOB
+from counter.work.petitions import RECEIPT_JOB
 
 
 class OpenDialog(QObject):
@@ -20,6 +21,7 @@ class OpenDialog(QObject):
         self._state, self._texts = state, texts
         bridge = state.bridge
         bridge.dialogTyped.connect(self._type)
+        bridge.dialogWritten.connect(self._write)
         bridge.dialogChosen.connect(self._choose)
         bridge.dialogPicked.connect(self._pick)
         bridge.dialogPinTyped.connect(self._type_pin)
@@ -32,6 +34,10 @@ class OpenDialog(QObject):
     def _type(self, text: str) -> None:
         self._state.remember(self._state.memory.fill(text=text))
         self.settle_choice()
+
+    @Slot(str, str)
+    def _write(self, field: str, text: str) -> None:
+        self._state.remember(self._state.memory.write(field, text))
 
     @Slot(int, str)
     def _type_pin(self, place: int, text: str) -> None:
@@ -71,6 +77,8 @@ class OpenDialog(QObject):
             state.link.withdraw(asked.command)
             state.memory = state.memory.give_up()
         state.close_dialog()
+        if dialog.act == Act.RECEIPT:
+            state.memory = state.memory.read_receipt()
         if dialog.act == Act.PRINT:
             # Back to the ticket: its code must not be lost with the request for a paper.
             state.memory = state.memory.open(Act.GIVEN, dialog.subject)
@@ -81,6 +89,9 @@ class OpenDialog(QObject):
         """Send the dialog's command after the text typed before it."""
         state, now = self._state, self._state.seconds()
         opened, dialog = state.memory.dialog, state.bridge.screen.dialog
+        if dialog.turns_to:
+            self._turn(1)
+            return
         if dialog.code or dialog.only_tells:
             self._close()
             return
@@ -94,8 +105,41 @@ class OpenDialog(QObject):
             state.hands = state.hands.move([opened.act], now)
             return
         self._texts.save(is_last=True)
-        state.remember(state.memory.ask(Act(opened.act), command.id, now))
+        state.remember(state.memory.send_draft().ask(Act(opened.act), command.id, now))
         state.ask(command)
+
+    def _turn(self, by: int) -> None:
+        """Show the next page of the dialog, or the one before, with its own texts."""
+        state = self._state
+        if by > 0 and state.bridge.screen.dialog.main.waiting:
+            return
+        state.remember(state.memory.turn_page(by))
+        opened = state.memory.dialog
+        if opened is not None:
+            state.bridge.begin_dialog(opened.text, dict(opened.texts))
+
+    def takes(self, act: Act) -> bool:
+        """Take a key that is the dialog's own: back to its first page, or a receipt's paper."""
+        opened = self._state.memory.dialog
+        if opened is None:
+            return False
+        if act is Act.BACK and opened.page:
+            self._turn(-1)
+            return True
+        if act is Act.PRINT_RECEIPT and opened.act == Act.RECEIPT:
+            self._print_receipt()
+            return True
+        return False
+
+    def _print_receipt(self) -> None:
+        """The receipt on this console's own printer."""
+        state, receipt = self._state, self._state.memory.receipt
+        if receipt is None or state.memory.asked or not state.printer.is_there:
+            return
+        job = f"{RECEIPT_JOB}{receipt.part.folio} {fresh_id()}"
+        state.remember(state.memory.ask(Act.PRINT_RECEIPT, job, state.seconds()))
+        moment = state.moment()
+        state.printer.start_receipt(moment, state.words(language_of(moment.office)), job)
 
     def _print_here(self) -> None:
         """The given ticket on this console's own printer."""

@@ -18,6 +18,7 @@ from antesala.words.terminal import sentence
 from counter.app.unsent_file import UnsentFile
 from counter.dialogs.listing import list_of
 from counter.dialogs.printing import slip_of
+from counter.dialogs.receipts import paper_of
 from counter.work.moment import Moment
 
 log = logging.getLogger(__name__)
@@ -78,6 +79,15 @@ class OwnPrinter(QObject):
         paper = list_of(moment)
         if paper is not None and self._printer is not None:
             self._printer.start(paper, words, partial(self._tell, job))
+
+    def start_receipt(self, moment: Moment, words: Words, job: str) -> None:
+        """Print the last receipt, under the name of a job."""
+        paper = paper_of(moment)
+        if paper is None or self._printer is None:
+            return
+        catalogue = moment.office.catalogue
+        paper = replace(paper, crest=crest_png(catalogue.crest, CREST) if catalogue else b"")
+        self._printer.start(paper, words, partial(self._tell, job))
 
     def _tell(self, job: str, outcome: Outcome) -> None:
         """Called by the printer's thread: the signal takes it to the window's own."""

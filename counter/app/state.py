@@ -72,7 +72,9 @@ class State:
         """Open an act's dialog; returns whether it has one now."""
         subject = subject_of(act, self.moment())
         if subject:
-            self.remember(self.memory.open(act, subject))
+            desk = self.office().desk
+            memory = self.memory.open(act, subject).begin(desk.attention if desk else None)
+            self.remember(memory)
         return bool(subject)
 
     def close_dialog(self) -> None:
@@ -114,6 +116,7 @@ class State:
         self.memory = replace(self.memory, forgotten=self.moment().asking())
         if self.memory.dialog is not None and is_about_nothing(self.moment()):
             self.close_dialog()
+        self._bring_receipt()
         settled = self.memory.dock.settle(self.moment().stage)
         self.memory = replace(self.memory, dock=settled)
         screen = self._screen()
@@ -122,6 +125,15 @@ class State:
             self.bridge.begin_texts(self.memory.note.text, self.memory.need.text)
         self._begin_texts(before)
         self.bridge.show(screen)
+
+    def _bring_receipt(self) -> None:
+        """Show a receipt that the clerk has not closed: it came while a PIN was asked for."""
+        receipt, memory = self.memory.receipt, self.memory
+        if receipt is None or receipt.is_read or memory.dialog is not None:
+            return
+        subject = subject_of(Act.RECEIPT, self.moment())
+        if subject:
+            self.memory = memory.open(Act.RECEIPT, subject)
 
     def _begin_texts(self, before: Memory) -> None:
         """Fill the fields anew where their text is another's, and not what the clerk types."""
@@ -133,7 +145,7 @@ class State:
         if is_other or is_back or note.attention != before.note.attention:
             self.bridge.begin_texts(note.text, need.text)
         if is_other and dialog is not None:
-            self.bridge.begin_dialog(dialog.text)
+            self.bridge.begin_dialog(dialog.text, dict(dialog.texts))
 
     def _screen(self) -> Screen:
         return Screens(self.words()).screen(self.moment())

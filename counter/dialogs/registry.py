@@ -12,13 +12,15 @@ from counter.dialogs import (
     listing,
     own_day,
     pausing,
+    petitioning,
     printing,
+    receipts,
     ticket_lists,
 )
 from counter.panes.dialog import Dialog, Sheet
 from counter.panes.keys import ENTER, ICONS
 from counter.panes.queue import more_words
-from counter.work.desk import Act
+from counter.work.desk import ABSENT_WITHOUT, Act
 from counter.work.moment import Moment
 
 SHEETS: dict[Act, Sheet] = {
@@ -38,6 +40,11 @@ SHEETS: dict[Act, Sheet] = {
     Act.PRINT_LIST: listing.SHEET,
     Act.START_TELEPHONE: finishing.TELEPHONE,
     Act.SERVICE: finishing.SERVICE,
+    Act.PETITION: petitioning.PETITION,
+    Act.FOLLOW_UP: petitioning.FOLLOW_UP,
+    Act.RECEIPT: receipts.RECEIPT,
+    Act.ENDED_PETITIONS: receipts.ENDED,
+    Act.RATE: receipts.RATE,
     Act.PAUSE: pausing.SHEET,
     Act.OWN_DAY: own_day.SHEET,
     Act.CHANGE_PIN: leaving.PIN,
@@ -50,6 +57,11 @@ SHEETS: dict[Act, Sheet] = {
 def subject_of(act: Act, moment: Moment) -> str:
     """The subject of a dialog; empty where the act asks at once or has no subject."""
     return SHEETS[act].subject(moment) if act in SHEETS else ""
+
+
+def shown_in_menu(moment: Moment) -> frozenset[Act]:
+    """The acts behind the clerk's name that have something to show now."""
+    return frozenset(act for act in ABSENT_WITHOUT if subject_of(act, moment))
 
 
 def is_about_nothing(moment: Moment) -> bool:
@@ -100,6 +112,8 @@ def _waiting(moment: Moment, dialog: Dialog, words: Words) -> str:
         return ""
     if moment.memory.asked is not None and dialog.pending:
         return dialog.pending
+    if dialog.turns_to:
+        return dialog.main.waiting
     if moment.since is not None:
         return words.say("counter-offline")
     if moment.awaited is not None:

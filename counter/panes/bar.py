@@ -14,9 +14,10 @@ from counter.panes.offers import said_of_offer
 from counter.panes.person import pause_words
 from counter.panes.sign_in import PIN_TROUBLE
 from counter.work.attending import unattended_words
-from counter.work.desk import Act, Stage
+from counter.work.desk import DRAFTED, Act, Stage
 from counter.work.forgotten import answers_of
 from counter.work.moment import Moment
+from counter.work.petitions import draft_in
 
 AWAY = "away"
 GRAVEST_FIRST = (AWAY, "no_paper", "cover_open", "failed", "offline", "paper_low")
@@ -188,6 +189,7 @@ def _notices(moment: Moment, words: Words) -> Iterator[Banner]:
     yield Banner(Gravity.INFORMATION, *said_of_offer(moment, words))
     yield from help_banners(moment, words)
     yield _question_banner(moment, words)
+    yield from petition_banners(moment, words)
     if moment.stage is not Stage.SIGN_IN:
         yield Banner(Gravity.ATTENTION, *unattended_words(moment.office, words))
     devices = device_banners(moment, words)
@@ -270,6 +272,23 @@ def concern_banners(moment: Moment, words: Words) -> list[Banner]:
         Banner(Gravity.ATTENTION, words.say(f"counter-concern-{each}"), detail)
         for each in now.concerns
     ]
+
+
+def petition_banners(moment: Moment, words: Words) -> list[Banner]:
+    """A petition that was typed and not sent, and how earlier ones ended; between two people."""
+    if moment.stage not in (Stage.FREE, Stage.PAUSED):
+        return []
+    memory, told = moment.memory, []
+    for act in DRAFTED:
+        if draft_in(memory.shelf, act) is not None:
+            said, detail = (words.say(f"counter-{act}-unsent{part}") for part in ("", "-detail"))
+            told.append(Banner(Gravity.ATTENTION, said, detail, acts=(act,)))
+    if memory.ended_petitions:
+        count, folio = len(memory.ended_petitions), memory.ended_petitions[0].folio
+        said = words.say("counter-petitions-ended", count=count, folio=folio)
+        detail = words.say("counter-petitions-ended-detail")
+        told.append(Banner(Gravity.INFORMATION, said, detail, acts=(Act.ENDED_PETITIONS,)))
+    return told
 
 
 def help_banners(moment: Moment, words: Words) -> list[Banner]:

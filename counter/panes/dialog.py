@@ -57,6 +57,22 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class TextField:
+    """One of several fields to type in: `lines` high, `longest` letters, with a hint below it.
+
+    What was typed in it is not here: the field itself has it, and takes it from the memory once.
+    """
+
+    key: str
+    label: str
+    hint: str = ""
+    lines: int = 1
+    longest: int = 200
+    is_fixed: bool = False
+    """What it says is on its way."""
+
+
+@dataclass(frozen=True, slots=True)
 class DialogRow:
     """One choice. `place` and `number` are a counter's plate, `reason` why it cannot be chosen."""
 
@@ -111,6 +127,10 @@ class Dialog:
     second: Group = field(default_factory=Group)
     third: Group = field(default_factory=Group)
     seconds: tuple[Key, ...] = ()
+    texts: tuple[TextField, ...] = ()
+    """Fields that stand first, one below the other."""
+    turns_to: str = ""
+    """The words of the main key where it turns to the dialog's next page and asks for nothing."""
     pins: tuple[Line, ...] = ()
     """Labels of fields whose letters are not shown."""
     only_tells: bool = False
@@ -152,6 +172,14 @@ def with_choice(rows: Iterable[DialogRow], chosen: str) -> tuple[tuple[DialogRow
     place = keys.index(chosen) if chosen in keys else next(free, -1)
     marked = (replace(row, is_chosen=place == here) for here, row in enumerate(listed))
     return tuple(marked), place
+
+
+def chosen_alone(rows: Iterable[DialogRow], chosen: str) -> tuple[tuple[DialogRow, ...], int]:
+    """The same, where none is proposed: -1 until the clerk has chosen one."""
+    listed = tuple(rows)
+    if chosen in [row.key for row in listed]:
+        return with_choice(listed, chosen)
+    return listed, -1
 
 
 def choosing(rows: Iterable[DialogRow], opened: Opened, words: Words) -> Dialog:

@@ -3,6 +3,7 @@
 Some figures open the lists behind them.
 """
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from antesala.messages.rows import OfferPart, TicketRow
@@ -10,7 +11,7 @@ from antesala.words import Words, hour, instant
 from counter.panes.colleagues import gets
 from counter.panes.keys import CAPS, Key, Readiness, key_of
 from counter.panes.person import tags_of
-from counter.work.desk import DOORS, MENU, Act, Stage
+from counter.work.desk import ABSENT_WITHOUT, DOORS, MENU, Act, Stage
 from counter.work.moment import Moment
 from counter.work.office import Office, words_of_twins
 
@@ -162,9 +163,12 @@ def registered_of(office: Office, words: Words) -> str:
     return f"{head}: {line}" if line else ""
 
 
-def menu_of(stage: Stage, readiness: Readiness, words: Words) -> tuple[Key, ...]:
-    """The keys behind the clerk's name."""
-    return tuple(key_of(act, readiness, words) for act in MENU.get(stage, ()))
+def menu_of(
+    stage: Stage, readiness: Readiness, words: Words, shown: Container[Act]
+) -> tuple[Key, ...]:
+    """The keys behind the clerk's name, of those that have something to show the `shown` ones."""
+    listed = (act for act in MENU.get(stage, ()) if act not in ABSENT_WITHOUT or act in shown)
+    return tuple(key_of(act, readiness, words) for act in listed)
 
 
 def doors_of(stage: Stage, readiness: Readiness, words: Words) -> tuple[Key, ...]:

@@ -32,6 +32,8 @@ T.Popup {
     function begin() {
         if (pins.count)
             pins.itemAt(0).forceActiveFocus(Qt.TabFocusReason);
+        else if (texts.count)
+            texts.begin();
         else if (act.begins_in_need)
             need.forceActiveFocus(Qt.TabFocusReason);
         else if (act.begins_in_field)
@@ -142,11 +144,41 @@ T.Popup {
                 Layout.fillWidth: true
                 Layout.topMargin: Sizes.margin
                 spacing: 28 * Sizes.unit
-                visible: popup.act.field_label || popup.act.head || popup.act.first.head
+                visible: popup.act.field_label || popup.act.head || popup.act.first.head || texts.count
 
                 ColumnLayout {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
+                    Layout.minimumWidth: 300 * Sizes.unit
+                    Layout.preferredWidth: 400 * Sizes.unit
+                    spacing: 12 * Sizes.unit
+                    visible: texts.count
+
+                    DialogTexts {
+                        id: texts
+
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        Layout.maximumHeight: implicitHeight
+                        bridge: popup.bridge
+                    }
+
+                    // Beside rows there is no room for a third column.
+                    DialogSide {
+                        Layout.fillWidth: true
+                        bridge: popup.bridge
+                        visible: popup.hasRows && popup.act.first.head
+                    }
+
+                    Item {
+                        Layout.fillHeight: true
+                    }
+                }
+
+                ColumnLayout {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 400 * Sizes.unit
                     spacing: 12 * Sizes.unit
                     visible: popup.hasRows
 
@@ -187,7 +219,7 @@ T.Popup {
                     Layout.maximumWidth: popup.hasRows ? 384 * Sizes.unit : -1
                     Layout.minimumWidth: 384 * Sizes.unit
                     bridge: popup.bridge
-                    visible: popup.act.first.head
+                    visible: popup.act.first.head && !(popup.hasRows && texts.count)
                 }
             }
 

@@ -1,4 +1,5 @@
 // A ticket that was just given: its code, how many are ahead, where to wait, and its square.
+// Or a receipt: its folio, its key and its date.
 import QtQuick
 import QtQuick.Layouts
 import Antesala
@@ -20,7 +21,8 @@ RowLayout {
 
         CodeText {
             Layout.preferredHeight: 1.04 * font.pixelSize
-            font.pixelSize: Math.round(140 * Sizes.unit)
+            // A folio is as long as three codes.
+            font.pixelSize: Math.round((text.length > 5 ? 72 : 140) * Sizes.unit)
             text: area.act.code
         }
 

@@ -119,6 +119,13 @@ Flickable {
             onTyped: text => body.bridge.needTyped(text)
         }
 
+        SecondKeys {
+            Layout.fillWidth: true
+            acts: body.bridge.saidKeys
+            bridge: body.bridge
+            columns: needed > width ? 1 : 2
+        }
+
         OptionRow {
             Layout.fillWidth: true
             choices: body.bridge.kinds

@@ -53,6 +53,12 @@ class Act(StrEnum):
     SEND_LIST = "send_list"  # to the page of their ticket
     START_TELEPHONE = "start_telephone"  # or in writing, or online: without a ticket
     SERVICE = "service"  # set what an attention without a ticket is about
+    PETITION = "petition"  # what the person asks the office, for its register
+    FOLLOW_UP = "follow_up"  # a procedure that is kept in view until a promised date
+    RECEIPT = "receipt"  # show the last receipt
+    PRINT_RECEIPT = "print_receipt"
+    ENDED_PETITIONS = "ended_petitions"  # how those ended that this clerk took
+    RATE = "rate"  # the grade that a person says on the telephone
     TAKE_HELP = "take_help"
     PAUSE = "pause"
     UNDO = "undo"  # the clerk's own last act
@@ -85,6 +91,9 @@ ACTS: dict[Stage, tuple[Act, ...]] = {
         Act.FINISH_AND_CALL,
         Act.PRINT_LIST,
         Act.SEND_LIST,
+        Act.RATE,
+        Act.PETITION,
+        Act.FOLLOW_UP,
     ),
     Stage.OFFERED: (Act.WITHDRAW,),
 }
@@ -95,13 +104,21 @@ The others stand in one row of three above it; those of `STEP_ACTS` beside the s
 
 MENU: dict[Stage, tuple[Act, ...]] = {
     Stage.CHOOSE: (Act.CHANGE_PIN, Act.SIGN_OUT, Act.DOCK),
-    Stage.PAUSED: (Act.CHANGE_PIN, Act.CLOSE, Act.SIGN_OUT, Act.OWN_DAY, Act.DOCK),
-    Stage.FREE: (Act.CHANGE_PIN, Act.CLOSE, Act.SIGN_OUT, Act.OWN_DAY, Act.DOCK),
-    Stage.CALLED: (Act.DOCK,),
-    Stage.SERVING: (Act.DOCK,),
-    Stage.OFFERED: (Act.DOCK,),
+    Stage.PAUSED: (
+        *(Act.CHANGE_PIN, Act.CLOSE, Act.SIGN_OUT, Act.OWN_DAY),
+        *(Act.PETITION, Act.FOLLOW_UP, Act.RECEIPT, Act.ENDED_PETITIONS, Act.DOCK),
+    ),
+    Stage.FREE: (
+        *(Act.CHANGE_PIN, Act.CLOSE, Act.SIGN_OUT, Act.OWN_DAY),
+        *(Act.PETITION, Act.FOLLOW_UP, Act.RECEIPT, Act.ENDED_PETITIONS, Act.DOCK),
+    ),
+    Stage.CALLED: (Act.RECEIPT, Act.DOCK),
+    Stage.SERVING: (Act.PETITION, Act.FOLLOW_UP, Act.RECEIPT, Act.DOCK),
+    Stage.OFFERED: (Act.RECEIPT, Act.DOCK),
 }
 """The acts behind the clerk's name, done once or twice a day."""
+ABSENT_WITHOUT = frozenset({Act.PETITION, Act.FOLLOW_UP, Act.RECEIPT, Act.ENDED_PETITIONS})
+"""Acts of that menu that are there only with something to show: a draft, or a receipt."""
 LOCAL = frozenset({Act.NOTE, Act.DOCK, Act.EXPAND})
 """Acts of this console alone, for which no server is needed."""
 
@@ -120,8 +137,16 @@ STEP_ACTS = ENDS | {Act.BACK}
 """Acts that move the procedure and not the person: their keys are beside the step."""
 LIST_ACTS = frozenset({Act.PRINT_LIST, Act.SEND_LIST})
 """What is done with the list that the person takes away: their keys are below it."""
+SAID_ACTS = frozenset({Act.PETITION, Act.FOLLOW_UP})
+"""What a person asks, written down for them: the keys stand below the need."""
+OF_DIALOGS = SAID_ACTS | {Act.RATE, Act.RECEIPT, Act.PRINT_RECEIPT, Act.ENDED_PETITIONS}
+"""Acts that ask for nothing outside their dialogs."""
+DRAFTED = (Act.PETITION, Act.FOLLOW_UP)
+"""The acts in which a clerk writes for the register of petitions."""
 LIST_STEPS: frozenset[k.Step] = frozenset({"guide", "farewell"})
 """The steps in which the list is on the page."""
+RATED_STEPS: frozenset[k.Step] = frozenset({"farewell", "register"})
+"""The steps in which a person on the telephone is asked how it was."""
 TICKET_ACTS = frozenset({Act.OFFER, Act.TRANSFER, Act.PARK})
 """Acts that send a person on with their ticket."""
 
@@ -157,10 +182,43 @@ class Opened:
     chosen: str = ""
     picks: tuple[tuple[str, str], ...] = ()
     secrets: tuple[str, str, str] = ("", "", "")
+    texts: tuple[tuple[str, str], ...] = ()
+    """What was typed in a dialog with several fields, as field and text."""
+    page: int = 0
+    """Which of its pages is open, from 0."""
+    about: tuple[str, str] = ("", "")
+    """Channel and service of the attention that it was written in, as long as it was not sent."""
+    is_sent: bool = False
+
+    def written(self, field: str) -> str:
+        """The text of one of several fields."""
+        return next((text for name, text in self.texts if name == field), "")
+
+    @property
+    def has_words(self) -> bool:
+        """Whether something was typed in one of several fields."""
+        return any(text.strip() for _, text in self.texts)
+
+    def write(self, field: str, text: str) -> "Opened":
+        """The whole text of one of several fields, after a key."""
+        others = tuple(one for one in self.texts if one[0] != field)
+        return replace(self, texts=(*others, (field, text)) if text else others)
 
     def picked(self, group: str) -> tuple[str, ...]:
         """The options chosen in a group, in the order of choice."""
         return tuple(option for where, option in self.picks if where == group)
+
+    def row_on(self, page: int) -> str:
+        """The row that was chosen on a page."""
+        if page == self.page:
+            return self.chosen
+        return next(iter(self.picked(f"row-{page}")), "")
+
+    def turn(self, by: int) -> "Opened":
+        """Another page, with the row that was chosen there before."""
+        page = max(0, self.page + by)
+        kept = self.pick(f"row-{self.page}", self.chosen, is_many=False)
+        return replace(kept, page=page, chosen=kept.row_on(page))
 
     def fill(self, text: str | None, chosen: str | None) -> "Opened":
         """The clerk typed in its field or chose a row; None where not."""
@@ -224,6 +282,10 @@ def acts_of(
         absent.add(Act.LINK)
     if attention.step not in LIST_STEPS or attention.service is None:
         absent |= LIST_ACTS
+    if has_ticket or attention.channel != "telephone" or attention.step not in RATED_STEPS:
+        absent.add(Act.RATE)
+    if attention.step != "need":
+        absent |= set(DRAFTED)
     return (main, *(act for act in ACTS[stage][1:] if act not in absent))
 
 

@@ -11,13 +11,14 @@ from typing import Any
 
 from antesala.messages import commands as c, frames as f, rows as r
 from antesala.words import instant
-from counter.work.desk import Act, Choice, Opened
+from counter.work.desk import DRAFTED, Act, Choice, Opened
 from counter.work.dock import Dock
 from counter.work.draft import Draft, Ticks
 from counter.work.forgotten import Asking
 from counter.work.given import Given
 from counter.work.hands import STRIKE, Hands
 from counter.work.idle import Idle
+from counter.work.petitions import RECEIPT_JOB, Receipted, begun
 
 PATIENCE = 0.4
 """Seconds after which a missing answer is mentioned; before that the message would only flicker."""
@@ -105,6 +106,12 @@ class Memory:
     dock: Dock = field(default_factory=Dock)
     own_day: r.OwnDayPart | None = None
     """The clerk's own day as it was asked for last."""
+    receipt: Receipted | None = None
+    """The last receipt of a petition or follow-up taken here."""
+    ended_petitions: tuple[r.EndedPart, ...] = ()
+    """How those ended that this clerk took, and has not read so far."""
+    rated: str = ""
+    """The attention whose person has said a grade."""
     is_menu_open: bool = False
     lock: Lock | None = None
     day_closed_at: float = float("-inf")
@@ -144,6 +151,12 @@ class Memory:
         dialog = found[0] if found else Opened(act, subject)
         return replace(self, dialog=dialog, refused=None)
 
+    def begin(self, attention: r.AttentionPart | None) -> "Memory":
+        """The dialog that has just opened was opened within this attention."""
+        if self.dialog is None:
+            return self
+        return replace(self, dialog=begun(self.dialog, attention))
+
     def fill(self, *, text: str | None = None, chosen: str | None = None) -> "Memory":
         """The clerk typed or chose something in the dialog."""
         if self.dialog is None:
@@ -166,16 +179,44 @@ class Memory:
         """The dialog is closed without asking; its content is kept for when it opens again."""
         if self.dialog is None:
             return self
-        others = self._shelf_without(self.dialog.act)
+        others = self._shelf_without(self.dialog.act, self.dialog.subject)
         shelf = (*others, self.dialog) if keeps else self.shelf
         return replace(self, dialog=None, shelf=shelf, refused=None)
 
-    def _shelf_without(self, act: str) -> tuple[Opened, ...]:
-        return tuple(one for one in self.shelf if one.act != act)
+    def _shelf_without(self, act: str, subject: str) -> tuple[Opened, ...]:
+        """The closed dialogs but an act's own, of which drafts about something else stay."""
+        return tuple(
+            one
+            for one in self.shelf
+            if one.act != act or (one.has_words and one.subject != subject)
+        )
 
-    def granted(self, act: Act, now: float) -> "Memory":
+    def write(self, field: str, text: str) -> "Memory":
+        """The clerk typed in one of the dialog's fields; what was sent before is another text."""
+        if self.dialog is None or self.dialog.written(field) == text:
+            return self
+        return replace(self, dialog=self.dialog.write(field, text))
+
+    def send_draft(self) -> "Memory":
+        """The draft in the dialog is on its way: what it says of its attention stays as it is."""
+        if self.dialog is None:
+            return self
+        return replace(self, dialog=replace(self.dialog, is_sent=True))
+
+    def read_receipt(self) -> "Memory":
+        """The clerk has closed the receipt."""
+        receipt = self.receipt
+        return self if receipt is None else replace(self, receipt=replace(receipt, is_read=True))
+
+    def turn_page(self, by: int) -> "Memory":
+        """The next page of the dialog, or the one before."""
+        if self.dialog is None:
+            return self
+        return replace(self, dialog=self.dialog.turn(by), refused=None)
+
+    def granted(self, act: Act, now: float, subject: str = "") -> "Memory":
         """The dialog's request was granted: close it."""
-        memory = replace(self, shelf=self._shelf_without(act))
+        memory = replace(self, shelf=self._shelf_without(act, subject))
         if self.dialog is None or self.dialog.act != act:
             return memory
         return replace(memory, dialog=None, hands=replace(self.hands, sent_at=now))
@@ -243,10 +284,10 @@ class Memory:
     def lose(self) -> "Memory":
         """The server is gone: earlier requests must not take effect minutes later.
 
-        A request for a ticket stays: the person is waiting, and under the same id there is never a
-        second one.
+        A request for a ticket or for a petition's receipt stays: the person is waiting, and under
+        the same id there is never a second one.
         """
-        if self.is_issuing:
+        if self.outlives_link:
             return self
         is_left = self.calls_next or (self.is_finished and self.asked is not None)
         done = "counter-finished-only" if is_left else self.done
@@ -261,14 +302,22 @@ class Memory:
         """Whether a ticket was asked for and the answer is not there."""
         return self.asked is not None and self.asked.act is Act.ISSUE
 
+    @property
+    def outlives_link(self) -> bool:
+        """Whether what was asked is asked on when the server is back."""
+        return self.asked is not None and self.asked.act in (Act.ISSUE, *DRAFTED)
+
     def take(self, command: c.Command, answer: f.Answer | f.Refusal, now: float) -> "Memory":
         """The answer to a command."""
         kept_at = instant(answer.at) if isinstance(answer, f.Answer) else None
         memory = self._settle(command, kept_at)
-        if isinstance(answer, f.Answer) and answer.own_day is not None:
-            return replace(memory, own_day=answer.own_day)
         if isinstance(answer, f.Refusal):
-            return memory.be_refused(answer.code, now)
+            # What the console asks by itself is asked again: its clerk is told nothing of it.
+            is_silent = isinstance(command, c.ListEndedPetitions)
+            return memory if is_silent else memory.be_refused(answer.code, now)
+        told = memory.learn(command, answer, now)
+        if told is not None:
+            return told
         if self.asked is not None and self.asked.command == command.id:
             calls_next = self.asked.act is Act.FINISH_AND_CALL
             memory = replace(memory.granted(self.asked.act, now), calls_next=calls_next)
@@ -285,8 +334,31 @@ class Memory:
             return replace(memory, given=given).open(Act.GIVEN, given.ticket)
         return memory.tell(command)
 
+    def learn(self, command: c.Command, answer: f.Answer, now: float) -> "Memory | None":
+        """What an answer tells beyond that it was granted; None where it tells no more."""
+        if answer.own_day is not None:
+            return replace(self, own_day=answer.own_day)
+        if isinstance(command, c.TakePetition) and answer.receipt is not None:
+            return self.receipted(command, answer.receipt, answer.at, now)
+        if isinstance(command, c.ListEndedPetitions):
+            return replace(self, ended_petitions=tuple(answer.ended))
+        return None
+
+    def receipted(
+        self, command: c.TakePetition, part: r.ReceiptPart, at: str, now: float
+    ) -> "Memory":
+        """A petition or follow-up was received: its draft goes, and its receipt is shown."""
+        act = Act.FOLLOW_UP if command.kind == "seguimiento" else Act.PETITION
+        memory = self.granted(act, now, command.attention)
+        return replace(memory, receipt=Receipted(part, at)).open(Act.RECEIPT, part.folio)
+
     def tell(self, command: c.Command) -> "Memory":
         """The granted request to mention, as it shows nowhere else on the screen."""
+        if isinstance(command, c.NotePetitionTold):
+            left = tuple(one for one in self.ended_petitions if one.folio != command.folio)
+            return replace(self, ended_petitions=left)
+        if isinstance(command, c.KeepGrade):
+            return replace(self, rated=command.attention, done="counter-rate-done")
         if isinstance(command, c.ChangePin):
             return replace(self, done="counter-change_pin-done")
         if isinstance(command, c.SendList | c.PrintList):
@@ -305,6 +377,12 @@ class Memory:
         memory = replace(self, asked=None) if is_asked else self
         if job.startswith(LIST_JOB):
             return memory.list_printed("" if is_on_paper else outcome, is_asked=is_asked)
+        if job.startswith(RECEIPT_JOB):
+            return memory.receipt_printed(
+                job.removeprefix(RECEIPT_JOB).partition(" ")[0],
+                "" if is_on_paper else outcome,
+                is_asked=is_asked,
+            )
         if memory.given is None or not memory.given.is_of(job):
             return memory
         if not is_on_paper:
@@ -315,6 +393,17 @@ class Memory:
         memory = replace(memory, given=given)
         shows = memory.dialog is not None and memory.dialog.act == Act.PRINT
         return memory.open(Act.GIVEN, given.ticket) if shows else memory
+
+    def receipt_printed(self, folio: str, trouble: str, *, is_asked: bool) -> "Memory":
+        """A receipt has come out of this console's own printer, or not; one before it is past."""
+        receipt = self.receipt
+        if receipt is None or receipt.part.folio != folio:
+            return self
+        if trouble:
+            failed = receipt.fail(trouble, is_counted=not is_asked)
+            return replace(self, receipt=failed)
+        is_told_again = not is_asked and receipt.printed
+        return self if is_told_again else replace(self, receipt=receipt.come_out())
 
     def list_printed(self, trouble: str, *, is_asked: bool) -> "Memory":
         """A list has come out of this console's own printer, or not."""
@@ -372,6 +461,9 @@ class Memory:
             handed=None,
             lock=None,
             own_day=None,
+            receipt=None,
+            ended_petitions=(),
+            rated="",
             ended=None,
             is_suspended=False,
         )

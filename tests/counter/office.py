@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from antesala.messages.commands import Command, SignIn
+from antesala.messages.commands import Command, ListEndedPetitions, SignIn
 from antesala.messages.frames import Answer, Refusal, Snapshot, Welcome
 from antesala.messages.kinds import Topic
 from antesala.messages.rows import (
@@ -66,6 +66,8 @@ class FakeLink(QObject):
         self.welcome: Welcome | None = None
         self.since: datetime | None = NOW
         self.asked: list[Any] = []
+        self.enquiries: list[Any] = []
+        """What a console asks by itself from time to time."""
         self.followed: list[tuple[str, str | None]] = []
         self.withdrawn: list[str] = []
 
@@ -77,7 +79,8 @@ class FakeLink(QObject):
         return self.since is None
 
     def ask(self, command: Command) -> None:
-        self.asked.append(command)
+        is_by_itself = isinstance(command, ListEndedPetitions)
+        (self.enquiries if is_by_itself else self.asked).append(command)
 
     def withdraw(self, command_id: str) -> None:
         self.withdrawn.append(command_id)

@@ -77,10 +77,15 @@ def test_leaving_is_behind_the_clerks_name(place: Desk) -> None:
     assert place.clerk.bridge.screen.dialog.act == Act.CLOSE
 
 
-def test_with_a_person_in_hand_only_the_form_is_behind_the_name(place: Desk) -> None:
+def test_with_a_person_in_hand_no_way_out_is_behind_the_name(place: Desk) -> None:
+    """What the person asks the office is there, in each step, and the form of the window."""
     place.sit()
     place.serve(step="guide")
-    assert [key.act for key in place.clerk.bridge.screen.menu] == [Act.DOCK]
+    assert [key.act for key in place.clerk.bridge.screen.menu] == [
+        Act.PETITION,
+        Act.FOLLOW_UP,
+        Act.DOCK,
+    ]
     place.strike(Qt.Key.Key_Q, held=Qt.KeyboardModifier.ControlModifier)
     assert place.asked == []
     assert place.clerk.bridge.screen.dialog.act == ""

@@ -2,6 +2,7 @@
 
 import msgspec
 import pytest
+from PySide6.QtCore import Qt
 
 from antesala.messages import commands as c
 from antesala.messages.rows import DeviceRow, ListPart
@@ -150,3 +151,16 @@ def test_a_list_that_does_not_come_out_is_said(outcome: Outcome, why: str) -> No
     assert dialog.act == Act.PRINT_LIST
     assert dialog.trouble.startswith("La lista no salió: ")
     assert why in dialog.trouble
+
+
+@pytest.mark.parametrize(("struck", "kind"), [("F11", None), ("F12", c.SendList)])
+def test_the_lists_keys_are_on_the_keyboard(struck: str, kind: type | None) -> None:
+    """What is written on them presses them."""
+    place = guiding()
+    place.wait(1)
+    control = Qt.KeyboardModifier.ControlModifier.value
+    assert place.clerk.bridge.typed(Qt.Key[f"Key_{struck}"], control, False)  # noqa: FBT003 - Qt's own
+    if kind is None:
+        assert place.clerk.bridge.screen.dialog.act == Act.PRINT_LIST
+    else:
+        assert isinstance(place.asked[-1], kind)

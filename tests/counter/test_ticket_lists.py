@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from antesala.messages import commands as c, decode_command, encode
 from counter.dialogs.registry import SHEETS, command_of, subject_of
 from counter.panes.dialog import Dialog
-from counter.work.desk import Act
+from counter.work.desk import DRAFTED, Act
 from counter.work.memory import Memory
 from counter.work.moment import Moment
 from tests.counter.hall import ELSEWHERE, MISSED, PARKED, PEOPLE, fill, hall_rows, large_catalogue
@@ -236,7 +236,7 @@ def test_a_list_begins_empty_each_time(place: Desk) -> None:
     place.strike(Qt.Key.Key_Escape, Qt.Key.Key_F3)
     assert len(place.clerk.bridge.screen.dialog.rows) == len(QUEUE)
     kept = {act for act, sheet in SHEETS.items() if sheet.is_kept}
-    assert kept == {Act.OFFER, Act.TRANSFER, Act.PARK, Act.DECLINE}
+    assert kept == {Act.OFFER, Act.TRANSFER, Act.PARK, Act.DECLINE, *DRAFTED}
 
 
 def test_an_enter_for_who_has_gone_calls_nobody_else(place: Desk) -> None:

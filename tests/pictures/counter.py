@@ -13,9 +13,11 @@ from antesala.messages.rows import (
     CatalogueRow,
     CounterRow,
     DeviceRow,
+    EndedPart,
     OwnDayPart,
     PausedPart,
     PausePart,
+    ReceiptPart,
     TicketRow,
     UndoPart,
     UnitPart,
@@ -313,6 +315,79 @@ def with_kiosks(place: Desk) -> None:
     place.link.show("counter", desk(attended=14, ticket=SERVING, attention=held), key="c3")
 
 
+STORY = "La luminaria frente a mi casa lleva un mes apagada. Llamé dos veces y no vinieron."
+RECEIPT = ReceiptPart(
+    folio="2026-000123", key="H7KM4QXA", token="t" * 24, kind="reclamo", due="2027-01-06"
+)
+ANSWERED = EndedPart(
+    folio="2026-000120",
+    kind="reclamo",
+    state="answered",
+    on="2026-11-19",
+    unit="Obras Municipales",
+    said="Se cambió la luminaria, y las dos siguientes, que también fallaban.",
+)
+SETTLED = EndedPart(
+    folio="2026-000098", kind="seguimiento", state="solved", on="2026-11-18", unit="Rentas"
+)
+
+
+def _typing(place: Desk, act: Act, **texts: str) -> None:
+    """A dialog of several fields, with these texts from before."""
+    place.clerk.bridge.pressed.emit(act)
+    for field, text in texts.items():
+        place.clerk.bridge.dialogWritten.emit(field, text)
+    place.clerk.bridge.dialogClosed.emit()
+    place.wait(2)
+    place.clerk.bridge.pressed.emit(act)
+
+
+def petition(place: Desk) -> None:
+    serving("need")(place)
+    first, *rows = hall(SERVING)
+    assert isinstance(first, CatalogueRow)
+    reachable = msgspec.structs.replace(first, public_url="https://turnos.example")
+    place.link.show("office", reachable, *rows)
+    _typing(place, Act.PETITION, story=STORY)
+    kinds = [row.key for row in place.clerk.bridge.screen.dialog.rows]
+    place.clerk.bridge.dialogChosen.emit(kinds.index("reclamo"))
+
+
+def petition_person(place: Desk) -> None:
+    petition(place)
+    place.wait(2)
+    place.clerk.bridge.dialogSent.emit()
+
+
+def receipt(place: Desk) -> None:
+    petition_person(place)
+    place.wait(2)
+    place.clerk.bridge.dialogSent.emit()
+    place.link.asked = place.link.asked[-1:]
+    place.link.answer(receipt=RECEIPT)
+
+
+def follow_up(place: Desk) -> None:
+    serving("need")(place)
+    text = "Permiso de edificación: falta la firma de la Dirección de Obras"
+    _typing(place, Act.FOLLOW_UP, story=text, promised="15-12", reference="Exp. 77-B")
+
+
+def ended_petitions(place: Desk) -> None:
+    FREE(place)
+    place.clerk.look()
+    place.link.asked = place.link.enquiries[-1:]
+    place.link.answer(ended=[ANSWERED, SETTLED])
+    place.clerk.bridge.pressed.emit(Act.ENDED_PETITIONS)
+
+
+def rate(place: Desk) -> None:
+    at(attention=attention(step="farewell", channel="telephone"))(place)
+    place.clerk.bridge.pressed.emit(Act.RATE)
+    place.clerk.bridge.dialogStepped(1)
+    place.clerk.bridge.dialogStepped(1)
+
+
 def practising(place: Desk) -> None:
     """The band says what the person says, and what to try."""
     serving("guide")(place)
@@ -356,6 +431,12 @@ PICTURES: dict[str, tuple[Come, Cut]] = {
     "without-ticket": (then(FREE, Act.START_TELEPHONE), None),
     "on-the-telephone": (at(attention=WITHOUT_A_TICKET), WHOLE),
     "link": (linking, None),
+    "petition": (petition, None),
+    "petition-person": (petition_person, None),
+    "receipt": (receipt, None),
+    "follow-up": (follow_up, None),
+    "ended-petitions": (ended_petitions, None),
+    "rate": (rate, None),
     "issue": (then(FREE, Act.ISSUE), None),
     "given": (given, None),
     "print": (then(given, Act.PRINT), None),
