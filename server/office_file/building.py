@@ -25,6 +25,7 @@ from server.domain.catalogue import (
     LawNotice,
     OpenDate,
     Pause,
+    PhoneTickets,
     Screen,
     Series,
     Service,
@@ -87,6 +88,7 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         voice=voice_of(_filled(f.VOICE, document.get("voice", {}))),
         retention=retention_of(document, profile),
         privacy=PrivacyContact(**_filled(f.PRIVACY, document.get("privacy", {}))),
+        phone_tickets=_phone_tickets(_filled(f.PHONE, document.get("phone", {}))),
     )
 
 
@@ -101,6 +103,13 @@ def _complaint_book(profile: Profile, office: Mapping[str, Any]) -> ComplaintBoo
         link=office["complaint_book"],
         code=office["complaint_book_code"],
     )
+
+
+def _phone_tickets(phone: Mapping[str, Any]) -> PhoneTickets | None:
+    """How tickets are taken on telephones, in an office where they are."""
+    if not phone["tickets"]:
+        return None
+    return PhoneTickets(per_hour=phone["per_hour"], expires_after=phone["expires_after"])
 
 
 def _waiting_limit(profile: Profile, office: Mapping[str, Any]) -> WaitingLimit | None:

@@ -191,6 +191,12 @@ SERVICE = Table(
         "target_minutes": Field(
             v.TARGET, "minutes that people should wait for it at most", None, "the office's"
         ),
+        "phone_per_hour": Field(
+            v.PHONE_HOUR_OR_NONE,
+            "tickets for it that telephones get in an hour; 0 means none",
+            None,
+            "the office's",
+        ),
         "kind": Field(
             v.one_of("kind", "allowed-kind"),
             "what the register takes an attention for, unless the clerk says otherwise",
@@ -342,6 +348,22 @@ PRIVACY = Table(
     is_required=False,
 )
 
+PHONE = Table(
+    "phone",
+    "Tickets that people take on their own telephone, on the way. Written once; without it, none.",
+    {
+        "tickets": Field(v.FLAG, "whether telephones get tickets", default=False),
+        "per_hour": Field(
+            v.PHONE_HOUR, "tickets for each service that they get in an hour of the clock", 12
+        ),
+        "expires_after": Field(
+            v.EXPIRY, "minutes within which the person has to come, or the ticket expires", 60
+        ),
+    },
+    is_single=True,
+    is_required=False,
+)
+
 RETENTION = Table(
     "retention",
     "For how long what tells of people is kept. Written once; without it, as the country has it.",
@@ -377,5 +399,5 @@ RETENTION = Table(
 
 TABLES = (
     *(OFFICE, UNIT, SERIES, GROUP, SERVICE, COUNTER, CLERK, PAUSE, KIOSK, DISPLAY, VOICE),
-    *(CLOSED, OPEN, PRIVACY, RETENTION),
+    *(PHONE, CLOSED, OPEN, PRIVACY, RETENTION),
 )

@@ -178,6 +178,9 @@ DAY_END = _whole(0, 480)
 LOCK = _whole(1, 480)
 TARGET = _whole(1, 480)
 IDLE = _whole(0, 3600)
+PHONE_HOUR = _whole(1, 200)
+PHONE_HOUR_OR_NONE = _whole(0, 200)
+EXPIRY = _whole(10, 240)
 CALLS = _whole(1, MOST_CALLS)
 DIRECTIONS = Inner(
     Sentence("allowed-directions"),

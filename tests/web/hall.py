@@ -98,15 +98,17 @@ class Hall:
 
 
 @asynccontextmanager
-async def open_hall(folder: Path, at: datetime | None = None) -> AsyncIterator[Hall]:
-    """La Serena, listening on a free port; `at` stops its clock.
+async def open_hall(
+    folder: Path, at: datetime | None = None, more: str = ""
+) -> AsyncIterator[Hall]:
+    """La Serena, listening on a free port; `at` stops its clock, `more` stands in its office file.
 
     At the clock on the wall it is open at any hour, or a test would fail at night.
     """
     sample = resources.files("antesala.samples").joinpath("la-serena.toml").read_text("utf-8")
     if at is None:
         sample = re.sub(r"^hours = \[[^]]*\]\n", "", sample, flags=re.MULTILINE)
-    (folder / "office.toml").write_text(sample, "utf-8")
+    (folder / "office.toml").write_text(f"{sample}\n{more}", "utf-8")
     if not (folder / DATABASE).exists():
         shutil.copy(migrated(), folder / DATABASE)
     # httpx logs whole addresses; the tests look for the server's lines.

@@ -14,6 +14,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from server.newcomers import allowed_here
+from server.web.people.announcing import Announcing
+from server.web.people.arriving import Arriving
 from server.web.people.board import Board
 from server.web.people.page_templates import fault, unknown
 from server.web.people.petition_doors import PetitionDoors
@@ -32,7 +34,7 @@ from server.web.shared.rate_limits import Doors
 from server.web.shared.rooms import Room
 from server.web.shared.static_files import Crests, StaticFiles, accent_sheet
 
-ACTS = frozenset({"add", "cancel", "events", "survey"})
+ACTS = frozenset({"add", "cancel", "events", "here", "survey"})
 PLAIN = frozenset({"/health", "/petitions/new"})
 """Paths that can hold no token."""
 ROOMS = ("/t/", "/p/", "/static/", "/display/")
@@ -72,8 +74,9 @@ def application(
     phone = Phone(Links(rooms), doors, switchboard, welcome)
     board = Board(rooms, doors, switchboard)
     services = Services(rooms, doors)
-    survey = Survey(phone)
     privacy = Privacy(rooms[0], doors)
+    survey, arriving = Survey(phone), Arriving(phone)
+    announcing = Announcing(rooms, doors)
     petition_doors, desk = PetitionDoors(rooms, doors, welcome), Desk()
     form, petitions = PetitionForm(petition_doors, desk), PetitionPages(petition_doors, desk)
 
@@ -95,6 +98,8 @@ def application(
         Route("/t/{token}/events", phone.listen),
         Route("/t/{token}/cancel", phone.question),
         Route("/t/{token}/cancel", phone.cancel, methods=["POST"]),
+        Route("/t/{token}/here", arriving.back),
+        Route("/t/{token}/here", arriving.confirm, methods=["POST"]),
         Route("/t/{token}/survey", survey.show),
         Route("/t/{token}/survey", survey.keep, methods=["POST"]),
         Route("/petitions/new", form.show),
@@ -105,6 +110,9 @@ def application(
         Route("/p/{token}/add", petitions.question),
         Route("/p/{token}/add", petitions.add, methods=["POST"]),
         Route("/p/{token}/files/{number:int}", petitions.file),
+        Route("/q/{office}", announcing.show_all),
+        Route("/q/{office}/{service}", announcing.show),
+        Route("/q/{office}/{service}", announcing.take, methods=["POST"]),
         *beside,
         Route("/static/accent/{name}", accent_sheet),
         Route("/static/crest/{name}", Crests(rooms).show),

@@ -12,7 +12,7 @@ from server.domain.identity import ServiceId
 from server.domain.ticket import ENDED
 
 OVER = frozenset(state.value for state in ENDED)
-COMING = frozenset({"waiting", "parked", "no_show"})
+COMING = frozenset({"announced", "waiting", "parked", "no_show"})
 """The states before a person has come to a counter."""
 LISTING = COMING | {"serving", "offered", "served"}
 """The states in which the list of papers helps; a called person reads only where to go."""
@@ -135,7 +135,8 @@ def _page_of(row: StatusRow, catalogue: Catalogue, words: Words) -> TicketPage:
 
 
 def _quiet(row: StatusRow, catalogue: Catalogue, words: Words) -> TicketPage:
-    heading, lines = _other(row, catalogue, words)
+    told = _unmet if row.state in {"announced", "expired"} else _other
+    heading, lines = told(row, catalogue, words)
     return TicketPage(
         state=row.state,
         code=row.code,
@@ -214,6 +215,16 @@ def _plate(row: StatusRow, words: Words) -> Plate | None:
 
 def _hour(row: StatusRow, catalogue: Catalogue) -> str:
     return hour(instant(row.called_at or row.arrival), ZoneInfo(catalogue.time_zone))
+
+
+def _unmet(row: StatusRow, catalogue: Catalogue, words: Words) -> tuple[str, tuple[str, ...]]:
+    """The same for a ticket whose person may still come, or did not come in time."""
+    until = hour(instant(row.expected_until or row.arrival), ZoneInfo(catalogue.time_zone))
+    if row.state == "announced":
+        lines = words.say("announced-until", hour=until), words.say("announced-here-do")
+        return words.say("announced-heading"), lines
+    why = words.say("announced-expired-why", hour=until)
+    return words.say("announced-expired"), (why, words.say("phone-another"))
 
 
 def _other(row: StatusRow, catalogue: Catalogue, words: Words) -> tuple[str, tuple[str, ...]]:

@@ -36,10 +36,12 @@ from server.web.people.page_templates import (
     too_many,
     unknown,
 )
+from server.web.people.squares import square
 from server.web.people.switchboard import Holding, Links, Switchboard, channel_of
 from server.web.shared import streams
 from server.web.shared.languages import following, words_of
 from server.web.shared.manners import is_same_origin
+from server.web.shared.page_templates import Html
 from server.web.shared.rate_limits import Doors
 
 PHONE = DeviceId("phone")
@@ -52,6 +54,10 @@ CALM, AHEAD, CALMEST = 1.0, 10, 10.0
 Where three hundred are ahead, one more or fewer changes nothing for a person who waits, and a page
 that changes all the time costs a telephone its battery.
 """
+
+
+GIVEN_BACK = frozenset({"announced", "waiting"})
+"""The states in which a person may give their ticket back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +86,10 @@ class Phone:
     async def show(self, request: Request) -> Response:
         """The ticket's page as it is now."""
         visit = self.visit(request)
-        if isinstance(visit, Response):
-            return visit
+        return visit if isinstance(visit, Response) else self.page(request, visit)
+
+    def page(self, request: Request, visit: Visit, fault: str = "", status: int = 200) -> Response:
+        """The page of a visit, with a fault of what was typed on it."""
         event = event_of(visit)
         catalogue = visit.holding.room.hub.published.catalogue
         other = following(visit.words.language, catalogue.languages)
@@ -89,10 +97,15 @@ class Phone:
             "page.html",
             request,
             visit.words,
-            catalogue=catalogue,
+            status,
+            catalogue,
             title=event.title,
+            say=visit.words.say,
+            fault=fault,
+            code=visit.row.code,
+            square=square_of(request, visit),
             event=event,
-            base=visit.token,
+            base=f"../{visit.token}" if fault else visit.token,
             query=visit.query,
             sign=streams.FRESH_SECONDS,
             other=other,
@@ -121,7 +134,7 @@ class Phone:
         visit = self.visit(request)
         if isinstance(visit, Response):
             return visit
-        if visit.row.state != "waiting":
+        if visit.row.state not in GIVEN_BACK:
             return _to_ticket(visit)
         say = visit.words.say
         return draw(
@@ -144,7 +157,7 @@ class Phone:
             return visit
         if not is_same_origin(request):
             return unknown(request)
-        if visit.row.state != "waiting":
+        if visit.row.state not in GIVEN_BACK:
             # There is no ticket to give back; asking anyway would be kept and audited each time.
             return _to_ticket(visit)
         ticket, hub = visit.holding.ticket, visit.holding.room.hub
@@ -268,6 +281,13 @@ def _dated(page: TicketPage, visit: Visit) -> TicketPage:
     if given.date() == hub.clock().astimezone(zone).date():
         return page
     return replace(page, lines=(visit.words.say("phone-of-day", at=given), *page.lines))
+
+
+def square_of(request: Request, visit: Visit) -> Html:
+    """The link of an announced ticket, for a kiosk's reader; empty in every other state."""
+    if visit.row.state != "announced":
+        return Html("")
+    return square(f"{request.base_url}t/{visit.token}")
 
 
 def _to_ticket(visit: Visit) -> Response:

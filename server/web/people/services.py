@@ -130,7 +130,7 @@ class Services:
             places=tuple(_places(office.catalogue, service, words)),
             hours=tuple(_hours(office.catalogue, service, words)),
             today=self._today(office.catalogue, service, words),
-            now=self._now(office, service.id, words),
+            now=how_full(self._room, office, service.id, words),
             facts=Html(facts_of(office.catalogue, service, str(request.url))),
             needed=tuple(each for each in service.requirements if each not in service.optional),
             tongues=tongues_of(request, office.catalogue, words),
@@ -169,19 +169,7 @@ class Services:
         return (ListedGroup("", "", listed),)
 
     def _listed(self, office: Office, service: Service, words: Words) -> Listed:
-        return Listed(service.id, service.name, self._now(office, service.id, words))
-
-    def _now(self, office: Office, service: ServiceId, words: Words) -> str:
-        """How many people wait and how long one who comes now would, where a counter is open."""
-        row = KioskView(self._room.once).row(office, ("service", service))
-        if not isinstance(row, ServiceRow) or not row.counters:
-            return ""
-        general = next(
-            each.id for each in office.catalogue.classes if each.standing is Standing.GENERAL
-        )
-        wait = said_wait(row.waits.get(general), words)
-        people = words.say("services-waiting", count=row.waiting)
-        return words.say("services-now", people=people, wait=wait) if wait else people
+        return Listed(service.id, service.name, how_full(self._room, office, service.id, words))
 
     def _today(self, catalogue: Catalogue, service: Service, words: Words) -> str:
         """When it is attended today, or that it is not and why."""
@@ -194,6 +182,19 @@ class Services:
         if found.reason:
             return words.say("services-not-today-for", reason=found.reason.removesuffix("."))
         return words.say("services-not-today")
+
+
+def how_full(room: Room, office: Office, service: ServiceId, words: Words) -> str:
+    """How many people wait and how long one who comes now would, where a counter is open."""
+    row = KioskView(room.once).row(office, ("service", service))
+    if not isinstance(row, ServiceRow) or not row.counters:
+        return ""
+    general = next(
+        each.id for each in office.catalogue.classes if each.standing is Standing.GENERAL
+    )
+    wait = said_wait(row.waits.get(general), words)
+    people = words.say("services-waiting", count=row.waiting)
+    return words.say("services-now", people=people, wait=wait) if wait else people
 
 
 def chosen_language(request: Request) -> str:

@@ -1,4 +1,6 @@
-"""Cookies that no script reads and no other site sends."""
+"""Cookies that no script reads and no form of another site sends."""
+
+from typing import Literal
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,9 +19,18 @@ def cookie_name(request: Request, name: str) -> str:
 
 
 def set_cookie(
-    request: Request, response: Response, name: str, value: str, seconds: int | None = None
+    request: Request,
+    response: Response,
+    name: str,
+    value: str,
+    seconds: int | None = None,
+    *,
+    same_site: Literal["strict", "lax"] = "strict",
 ) -> None:
-    """Give the browser a cookie, until it is closed or for so many seconds; empty takes it."""
+    """Give the browser a cookie, until it is closed or for so many seconds; empty takes it.
+
+    With `lax` it also comes along where a link of another site leads to us.
+    """
     response.set_cookie(
         cookie_name(request, name),
         value,
@@ -27,5 +38,5 @@ def set_cookie(
         path="/",
         secure=is_secure(request),
         httponly=True,
-        samesite="strict",
+        samesite=same_site,
     )

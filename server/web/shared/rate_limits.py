@@ -16,6 +16,8 @@ KEY_RATE, KEY_BURST = 1 / 12, 20.0
 """Keys tried a second at one folio, from whatever addresses: all of them would take 200,000 years.
 
 Its owner can still come in by the link."""
+TAKE_RATE, TAKE_BURST = 1 / 30, 12.0
+"""Tickets a second that telephones of one address may take: the people at one door share it."""
 ADDRESSES = 10_000
 """Addresses remembered; past them the one that was away longest is forgotten."""
 
@@ -33,6 +35,10 @@ class Doors:
     def allow_miss(self, address: str, now: float) -> bool:
         """Whether one more miss is answered as such."""
         return self._pace(("miss", address), MISS_RATE, MISS_BURST, now).allows(now)
+
+    def allow_taking(self, address: str, now: float) -> bool:
+        """Whether one more ticket may be taken."""
+        return self._pace(("take", address), TAKE_RATE, TAKE_BURST, now).allows(now)
 
     def allow_holder(self, ticket: str, now: float) -> bool:
         """Whether one more request for this ticket counts as its holder's."""

@@ -26,6 +26,11 @@ function show(event) {
     location.reload();
     return;
   }
+  // A presence that was confirmed by mistake and taken back: the page needs its form again.
+  if (said.state === "announced" && !document.getElementById("arrive")) {
+    location.reload();
+    return;
+  }
   page.classList.remove("lost");
   fresh.textContent = said.fresh;
   fresh.dataset.stale = said.stale;
@@ -35,7 +40,7 @@ function show(event) {
   ticket.innerHTML = said.html;
   document.getElementById("below").innerHTML = said.below || "";
   page.dataset.state = said.state;
-  document.getElementById("way-out").hidden = said.state !== "waiting";
+  document.getElementById("way-out").hidden = !["announced", "waiting"].includes(said.state);
   document.title = said.title;
   if (isNew) say(said);
   if (isCalledNow) alarm();
