@@ -42,9 +42,10 @@ _HALL_ACTS = frozenset(
     }
 )
 _CLERK_ACTS = frozenset({"new_password_code", "restore_clerk", "set_pin", "suspend_clerk"})
+_PRIVACY_ACTS = frozenset({"add_to_breach", "begin_breach"})
 _OVERSIGHT = Rights(
-    pages=frozenset({"hall", "tickets", "petitions", "clerks", "audit", "media", "survey"}),
-    acts=_HALL_ACTS | _CLERK_ACTS,
+    pages=frozenset({"hall", "tickets", "petitions", "clerks", "audit", "media", "survey", "data"}),
+    acts=_HALL_ACTS | _CLERK_ACTS | _PRIVACY_ACTS,
 )
 _ANSWERING = Rights(pages=frozenset({"petitions"}), acts=frozenset())
 """Which steps of a petition they take is the table of `domain.petition.steps`."""

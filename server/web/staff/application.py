@@ -33,6 +33,7 @@ from server.web.shared.page_templates import root_of
 from server.web.shared.static_files import Crests, StaticFiles, accent_sheet
 from server.web.staff import (
     audit,
+    breaches,
     clerks,
     counter_acts,
     exports,
@@ -78,6 +79,7 @@ PAGES: tuple[StaffPage, ...] = (
     *exports.PAGES,
     *media.PAGES,
     *survey_results.PAGES,
+    *breaches.PAGES,
     *own_sessions.PAGES,
     *office_edition.PAGES,
 )
@@ -87,6 +89,7 @@ ACTS: tuple[Act, ...] = (
     *counter_acts.ACTS,
     *ticket_acts.ACTS,
     *clerks.ACTS,
+    *breaches.ACTS,
 )
 """All acts."""
 

@@ -39,7 +39,9 @@ ACCESS = (
     *("staff_sign_in", "staff_set_password", "staff_sign_out", "staff_end_sessions"),
 )
 """Commands of access, which are no events of the office, by the names that the audit has."""
-ASKED = frozenset({*COMMANDS, *ACCESS, "print_test_page", "take_alarm"})
+PRIVACY = ("begin_breach", "add_to_breach")
+"""What is done about personal data: its words are in registers of their own."""
+ASKED = frozenset({*COMMANDS, *ACCESS, *PRIVACY, "print_test_page", "take_alarm"})
 _BASES = frozenset(each.value for each in Basis)
 
 
