@@ -29,7 +29,7 @@ from tests.domain.builders import (
 )
 from tests.domain.wishes import desk_wish, lobby_wish, staff_wish
 from tests.hub.house import House, tell
-from tests.hub.years import TOWN
+from tests.hub.years import TOWN, ageing_of
 
 ZONE = ZoneInfo(small_office().time_zone)
 DAY = date(2026, 3, 2)
@@ -168,5 +168,25 @@ def test_random_lives_are_counted_as_their_tickets_are(tmp_path: Path) -> None:
         assert served <= counts.attended <= served + counts.issued
         assert len(counts.waits) >= sum(each.called_at is not None for each in tickets)
         assert len(counts.waits) + len(counts.unmet) <= len(tickets)
+        await _is_the_same_later(house, whole)
 
     tell(tmp_path, story)
+
+
+async def _is_the_same_later(house: House, whole: Tally) -> None:
+    """Months later, with every ticket wiped and the office loaded anew."""
+    office = house.published
+    assert office.day is not None
+    last = office.day
+    await house.turn([(ADMINISTRATOR, c.CloseDay())])
+    closed = merged(tallies_between(house.hub.reader, TOWN, DAY, last, ZONE).values())
+    assert closed.counters == whole.counters
+    assert added(closed.tickets.values()).waits == added(whole.tickets.values()).waits
+    house.pass_time(timedelta(days=150))
+    # A new day begins, and the office lets the tickets of the last one go.
+    await house.turn([(kiosk(), c.IssueTicket(PERMIT, GENERAL))])
+    wiped = await ageing_of(house).age()
+    assert wiped["tickets"] == added(whole.tickets.values()).issued
+    later = merged(tallies_between(house.hub.reader, TOWN, DAY, last, ZONE).values())
+    assert later == closed
+    assert house.store.load(TOWN) == house.published

@@ -1,14 +1,21 @@
 """`retention` tells what is old and wipes it, beside a server or without one; `office figures`."""
 
+import asyncio
 import csv
 import io
+import os
 import shutil
+import signal
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from server import service
+from server.ageing import Ageing
+from server.live.listening import Listening
+from server.web.shared.listening import WebListening
 from tests.hub.house import House, tell
 from tests.hub.years import play_days
 from tests.roof.house import antesala, serving
@@ -95,3 +102,23 @@ def test_a_folder_without_an_office_is_told(tmp_path: Path) -> None:
     assert outcome.returncode == 1
     assert str(tmp_path) in outcome.stderr
     assert antesala("retention").returncode == 2
+
+
+def test_a_server_looks_whether_a_night_is_due(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By itself, for as long as it runs, for each of its offices."""
+    looks = 0
+
+    async def look(_self: Ageing) -> None:
+        nonlocal looks
+        looks += 1
+        if looks == 3:
+            os.kill(os.getpid(), signal.SIGTERM)
+        await asyncio.sleep(0)
+
+    monkeypatch.setattr(Ageing, "look", look)
+    monkeypatch.setattr("server.ageing.LOOK_SECONDS", 0.0)
+    web = WebListening(port=0)
+    asyncio.run(service.run(folder, Listening(port=0), web, web, lambda _: None))
+    assert looks >= 3

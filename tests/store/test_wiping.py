@@ -16,6 +16,7 @@ import pytest
 from sqlalchemy import Connection
 
 from server.domain.identity import OfficeId
+from server.domain.petition.register import Person
 from server.domain.retention import USUAL, horizon
 from server.store import Reader, Store, past
 from server.store.ageing import Old, find_old
@@ -241,6 +242,11 @@ def test_old_petitions_lose_person_and_words(place: Path) -> None:
         wipe(store, old)
         assert found(store)[1]["petitions"] == 0
         raw = b"".join(file.read_bytes() for file in place.parent.iterdir())
+        detail = store.petitions.detail(TOWN, "2019-000001")
+        assert detail is not None
+        assert (detail.words, detail.files, detail.person) == ((), (), Person())
+        assert detail.petition.ended_on == date(2021, 11, 1)
+        assert store.petitions.folio_of_token(TOWN, "token 2019-000001") is None
     for n in range(4):
         marks = [f"{kind} {n} of a person".encode() for kind in ("name", "story", "file")]
         assert [mark in raw for mark in marks] == [n != 1] * 3
