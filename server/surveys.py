@@ -29,6 +29,7 @@ from server.domain.ticket import State
 from server.hub import PATIENCE
 from server.store import Reader, Store, Writer
 from server.store.survey_reading import attended_between
+from server.store.surveys import settle
 
 log = logging.getLogger(__name__)
 
@@ -72,9 +73,11 @@ class Surveys:
 
     def __init__(self, store: Store, writer: Writer, clock: Callable[[], datetime]) -> None:
         self._answers, self._writer, self._clock = store.surveys, writer, clock
-        self._reader = Reader.beside(store)
+        self._store, self._reader = store, Reader.beside(store)
         self._months: dict[str, date] = {}
         """The last day of the month of which rare services have been forgotten, by office."""
+        self._hours: dict[str, str] = {}
+        """The hour of the last answer, by office."""
         self.key = secrets.token_bytes(KEY_BYTES)
         """Of the marks; a server that is to know them after a restart has one in its folder."""
 
@@ -88,6 +91,7 @@ class Surveys:
         told = replace(answer, words=screened(tidied(answer.words), staff))
         told = blurred(told, list(_attended(office, told.service)))
         await self._forget_rare(office, today)
+        await self._settle(office, answer.hour)
         work = partial(
             self._answers.keep, office.id, fresh.new_token(), self._mark_of(token), str(today), told
         )
@@ -100,6 +104,16 @@ class Surveys:
         """Whether the holder of a link has answered."""
         work = partial(self._answers.has_answered, office.id, self._mark_of(token))
         return await self._writer.run_within(PATIENCE, work)
+
+    async def _settle(self, office: Office, hour: str) -> None:
+        """With the first answer of an hour: leave of those before no trace of their order."""
+        before = self._hours.get(office.id)
+        if before == hour:
+            return
+        day = date.fromisoformat(hour.partition("T")[0])
+        work = partial(settle, office=office.id, since=before or str(day - KEPT_MARKS), now=hour)
+        await self._writer.run_within(PATIENCE, partial(self._store.age, work))
+        self._hours[office.id] = hour
 
     async def _forget_rare(self, office: Office, today: date) -> None:
         """Once a month: forget the service of last month's answers where few were attended for it.

@@ -2,14 +2,15 @@
 
 That a ticket has answered is kept as a mark of its secret link, in a table of its own: no column of
 an answer is in it, and neither table has a time finer than the hour of an answer. Both are sorted
-by their keys, of which one is drawn at random and one is a hash.
+by their keys, of which one is drawn at random and one is a hash; when an hour is over its answers
+are written anew in that order.
 """
 
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, and_, delete, insert, or_, select, update
 
 from antesala.words.terminal import Sentence
 from server.domain.survey import Answer
@@ -71,3 +72,20 @@ class SurveyAnswers:
         c = t.SURVEY_MARK.c
         query = select(c.mark).where(c.office == office, c.mark == mark)
         return connection.execute(query).first() is not None
+
+
+def settle(connection: Connection, office: str, since: str, now: str) -> None:
+    """Write the answers from hour `since` to before `now` anew, and those without an hour.
+
+    A database page holds its rows in the order in which they were written, whatever they are sorted
+    by: read byte by byte it would tell who answered after whom. Anew they lie in the order of their
+    random keys.
+    """
+    c = t.SURVEY_ANSWER.c
+    is_past = and_(c.hour >= since, c.hour < now)
+    chosen = and_(c.office == office, or_(is_past, c.hour == now[: len("2026-03")]))
+    query = select(t.SURVEY_ANSWER).where(chosen).order_by(c.id)
+    rows = [dict(row) for row in connection.execute(query).mappings()]
+    if rows:
+        connection.execute(delete(t.SURVEY_ANSWER).where(chosen))
+        connection.execute(insert(t.SURVEY_ANSWER), rows)

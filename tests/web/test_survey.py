@@ -5,7 +5,7 @@ import hashlib
 import os
 import re
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
@@ -208,6 +208,35 @@ def test_the_timing_of_tickets_finds_no_answer(tmp_path: Path) -> None:
     for order in ("", "ORDER BY id", "ORDER BY hour, id"):
         told = rows(tmp_path, f"SELECT grade FROM survey_answer {order}")  # noqa: S608 - the three
         assert tuple(grade for (grade,) in told) != grades
+
+
+def places(folder: Path, texts: Sequence[str]) -> list[int]:
+    """Where in the file's own bytes each text stands."""
+    whole = (folder / DATABASE).read_bytes()
+    return [whole.index(text.encode()) for text in texts]
+
+
+def test_the_files_bytes_tell_no_order(tmp_path: Path) -> None:
+    """Once their hour is over, also a reader of the raw file learns not who answered first."""
+    said = [f"Palabra {number:02}" for number in range(12)]
+    before: list[int] = []
+
+    async def steps(hall: Hall) -> None:
+        for number, words in enumerate(said):
+            hall.set_clock(AT + timedelta(seconds=10 * number))
+            await send(hall, await attended(hall), {"grade": "7", "words": words})
+        with closing(sqlite3.connect(tmp_path / DATABASE)) as database:
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        before.extend(places(tmp_path, said))
+        hall.set_clock(AT + timedelta(hours=1))
+        await send(hall, await attended(hall))
+
+    visit(tmp_path, steps)
+    # Within the hour it is as the database keeps its pages: the last row stands first.
+    assert before == sorted(before, reverse=True)
+    after = places(tmp_path, said)
+    assert after not in (sorted(after), sorted(after, reverse=True))
+    assert len(rows(tmp_path, "SELECT id FROM survey_answer")) == len(said) + 1
 
 
 def test_a_mark_does_not_lead_back_to_its_ticket(tmp_path: Path) -> None:
