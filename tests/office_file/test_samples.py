@@ -107,6 +107,7 @@ def test_such_an_office_is_whole(template: str) -> None:
         assert len(seats) >= 2, service.id
         assert service.time_to_resolve, service.id
     assert any(each.is_low for each in office.counters)
+    assert ClerkRole.RESPONDER in {each.role for each in office.clerks}
     assert {"information", "procedure"} <= {str(each.kind) for each in office.services}
     assert any(each.requirements and each.steps and each.legal_basis for each in office.services)
 
