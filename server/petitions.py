@@ -66,6 +66,8 @@ class Petitions:
         self._listeners: list[Listener] = []
         self._open: dict[str, Petition] = {}
         """The petitions to which an answer is owed, by folio."""
+        self._counted: tuple[date, OpenCounts] | None = None
+        """The counts of a day, for the hall's page asks four times a second."""
         self._is_behind = True
         """Whether they are still to be read, or something may have been kept unheard."""
 
@@ -77,6 +79,7 @@ class Petitions:
         """Read the open petitions, so that `open_counts` is right from the start on."""
         found = await self._write(partial(self._rows.open_ones, self._office))
         self._open, self._is_behind = {each.folio: each for each in found}, False
+        self._counted = None
 
     async def receive(self, office: Office, incoming: Incoming) -> Receipt | Refusal:
         """Take a petition in; the same request gets the same receipt, however often it is sent."""
@@ -172,7 +175,9 @@ class Petitions:
     def open_counts(self, office: Office) -> OpenCounts:
         """How many petitions are open and overdue now, from memory."""
         today = local_time(self._clock(), office.catalogue.time_zone).date()
-        return counts(self._open.values(), today)
+        if self._counted is None or self._counted[0] != today:
+            self._counted = today, counts(self._open.values(), today)
+        return self._counted[1]
 
     def open_ones(self) -> tuple[Petition, ...]:
         """The open petitions, from memory."""
@@ -193,6 +198,7 @@ class Petitions:
             self._open[petition.folio] = petition
         else:
             self._open.pop(petition.folio, None)
+        self._counted = None
         for listener in self._listeners:
             listener(petition)
 

@@ -9,6 +9,7 @@ from typing import Protocol
 from antesala.messages import frames as f, kinds as k
 from server.ageing import Ageing
 from server.domain.events import CatalogueLoaded
+from server.domain.petition.progress import OpenCounts
 from server.domain.refusals import Code, Refusal, refuse
 from server.estimate.waits import Waits
 from server.fresh import new_id
@@ -169,7 +170,8 @@ class Room:
         """The hall now, for those who answer for it."""
         office = self.hub.published
         machine = Machine(self._disk_free, self.clocks.off(office.clock))
-        return self.oversight.look(office, self.hub.clock(), machine)
+        owed = OpenCounts() if self._petitions is None else self._petitions.open_counts(office)
+        return self.oversight.look(office, self.hub.clock(), machine, owed)
 
     def measure_disk(self) -> None:
         """Look how much room is left; not in the event loop, which a slow disk would stop."""

@@ -188,6 +188,7 @@ entry-receipt-gone = This receipt has been shown already
 entry-receipt-gone-do = The key is shown once. If it is lost, the person can ask at the office by the folio.
 
 # The answer on paper or by e-mail
+letter-back = Request { $folio }
 letter-do = Print or copy the answer
 letter-title = Answer to { $folio }
 letter-subject = Answer to your request { $folio }

@@ -42,6 +42,14 @@ hall-alarm-no-paper = { $name } is out of paper.
 hall-alarm-no-paper-do = It goes on giving { -turno(form: "many") } on its screen. Change the roll{ $place }.
 hall-alarm-printer = { $name } does not print: { $state }.
 hall-alarm-printer-do = It goes on giving { -turno(form: "many") } on its screen. Look at the printer{ $place }.
+hall-alarm-petitions-overdue = { $count ->
+    [one] 1 request is overdue
+   *[other] { $count } requests are overdue
+ }: { $days ->
+    [1] the oldest was due yesterday
+   *[other] the oldest was due { $days } days ago
+ }.
+hall-alarm-petitions-overdue-do = See the overdue ones and talk to their unit: the term is set by law.
 hall-alarm-disk-low = The server's disk is nearly full: { $free } MB are left.
 hall-alarm-disk-low-do = Tell your IT staff today: with a full disk no { -turno(form: "many") } are given or called.
 hall-alarm-clock-wrong = The server's clock seems to be wrong: { $off ->

@@ -188,6 +188,7 @@ entry-receipt-gone = Este comprobante ya se mostró
 entry-receipt-gone-do = La clave se muestra una sola vez. Si se perdió, la persona puede preguntar por su folio en la oficina.
 
 # La respuesta en papel o por correo
+letter-back = Solicitud { $folio }
 letter-do = Imprimir o copiar la respuesta
 letter-title = Respuesta a la { $folio }
 letter-subject = Respuesta a su solicitud { $folio }

@@ -48,6 +48,14 @@ hall-alarm-no-paper = { $name } no tiene papel.
 hall-alarm-no-paper-do = Sigue dando { -turno(form: "many") } en pantalla. Cambie el rollo{ $place }.
 hall-alarm-printer = { $name } no imprime: { $state }.
 hall-alarm-printer-do = Sigue dando { -turno(form: "many") } en pantalla. Revise la impresora{ $place }.
+hall-alarm-petitions-overdue = { $count ->
+    [one] 1 solicitud vencida
+   *[other] { $count } solicitudes vencidas
+ }: { $days ->
+    [1] la más antigua venció ayer
+   *[other] la más antigua venció hace { $days } días
+ }.
+hall-alarm-petitions-overdue-do = Vea las vencidas y hable con su unidad: la ley fija el plazo.
 hall-alarm-disk-low = Queda poco espacio en el disco del servidor: { $free } MB.
 hall-alarm-disk-low-do = Avise a informática hoy: con el disco lleno no se dan ni se llaman { -turno(form: "many") }.
 hall-alarm-clock-wrong = El reloj del servidor parece equivocado: { $off ->

@@ -188,6 +188,7 @@ entry-receipt-gone = Este comprovante já foi mostrado
 entry-receipt-gone-do = A chave é mostrada uma só vez. Se foi perdida, a pessoa pode perguntar pelo número na repartição.
 
 # A resposta em papel ou por e-mail
+letter-back = Solicitação { $folio }
 letter-do = Imprimir ou copiar a resposta
 letter-title = Resposta à { $folio }
 letter-subject = Resposta à sua solicitação { $folio }

@@ -48,6 +48,14 @@ hall-alarm-no-paper = { $name } está sem papel.
 hall-alarm-no-paper-do = Continua dando { -turno(form: "many") } na tela. Troque o rolo{ $place }.
 hall-alarm-printer = { $name } não imprime: { $state }.
 hall-alarm-printer-do = Continua dando { -turno(form: "many") } na tela. Veja a impressora{ $place }.
+hall-alarm-petitions-overdue = { $count ->
+    [one] 1 solicitação vencida
+   *[other] { $count } solicitações vencidas
+ }: { $days ->
+    [1] a mais antiga venceu ontem
+   *[other] a mais antiga venceu há { $days } dias
+ }.
+hall-alarm-petitions-overdue-do = Veja as vencidas e fale com a unidade: a lei fixa o prazo.
 hall-alarm-disk-low = Resta pouco espaço no disco do servidor: { $free } MB.
 hall-alarm-disk-low-do = Avise a informática hoje: com o disco cheio não se dão nem se chamam { -turno(form: "many") }.
 hall-alarm-clock-wrong = O relógio do servidor parece errado: { $off ->

@@ -7,11 +7,14 @@ a restart is found again.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import IntEnum, StrEnum
 
+from server.domain.catalogue import office_day
+from server.domain.daybook import moment_of
 from server.domain.identity import ClerkId
 from server.domain.office import CounterState, Office
+from server.domain.petition.progress import OpenCounts
 from server.views.oversight.advice import Advice, advice_for
 from server.views.oversight.figures import CounterNow, ServiceNow
 from server.views.oversight.machine import DISK_GRAVE, DISK_LOW, Machine
@@ -39,6 +42,7 @@ class Cause(StrEnum):
     ABOVE_TARGET = "above-target"
     COUNTER_IDLE = "counter-idle"
     PREFERENCE = "preference"
+    PETITIONS_OVERDUE = "petitions-overdue"
     NO_PAPER = "no-paper"
     PRINTER = "printer"
     DISPLAY_MUTE = "display-mute"
@@ -102,6 +106,7 @@ class Found:
     """The median waits of people without and with preference, where enough came."""
     devices: Sequence[DeviceNow] = ()
     machine: Machine = field(default_factory=Machine)
+    petitions: OpenCounts = field(default_factory=OpenCounts)
 
 
 def findings(found: Found, now: datetime) -> Iterator[tuple[Alarm, timedelta]]:
@@ -115,6 +120,7 @@ def findings(found: Found, now: datetime) -> Iterator[tuple[Alarm, timedelta]]:
         yield from _preference(found, now)
     for device in found.devices:
         yield from _device(device)
+    yield from _petitions(found, now)
     yield from _machine(found.machine, now)
 
 
@@ -165,6 +171,21 @@ def _preference(found: Found, now: datetime) -> Iterator[tuple[Alarm, timedelta]
     if found.medians is not None and found.medians[1] > found.medians[0]:
         general, preferential = found.medians
         yield Alarm(Cause.PREFERENCE, "hall", now, wait=preferential, other=general), timedelta()
+
+
+def _petitions(found: Found, now: datetime) -> Iterator[tuple[Alarm, timedelta]]:
+    """Answers that are owed by law and late, since the day after the first of them was due."""
+    oldest, zone = found.petitions.oldest, found.office.catalogue.time_zone
+    if oldest is None:
+        return
+    since = moment_of(oldest + timedelta(days=1), time(), zone)
+    late = office_day(now, zone) - oldest
+    yield (
+        Alarm(
+            Cause.PETITIONS_OVERDUE, "petitions", since, waiting=found.petitions.overdue, wait=late
+        ),
+        timedelta(),
+    )
 
 
 def _device(device: DeviceNow) -> Iterator[tuple[Alarm, timedelta]]:

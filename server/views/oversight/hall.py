@@ -10,6 +10,7 @@ from server.domain.events import Event
 from server.domain.identity import TicketId
 from server.domain.office import CounterState, HelpCall, Office
 from server.domain.opening import opening
+from server.domain.petition.progress import OpenCounts
 from server.estimate.waits import Closing
 from server.hub import News
 from server.public_holidays import holidays_around
@@ -95,8 +96,14 @@ class Oversight:
         if not self._has_begun:
             self._steps += (event for event in news.events if type(event) in COUNTER_EVENTS)
 
-    def look(self, office: Office, now: datetime, machine: Machine) -> HallNow:
-        """The hall now."""
+    def look(
+        self,
+        office: Office,
+        now: datetime,
+        machine: Machine,
+        petitions: OpenCounts = OpenCounts(),  # noqa: B008 - it never changes
+    ) -> HallNow:
+        """The hall now; `petitions` are those that the office still has to answer."""
         catalogue = office.catalogue
         local = local_time(now, catalogue.time_zone)
         waits = self._waits.of(office)
@@ -111,6 +118,7 @@ class Oversight:
             medians=self._once.medians(office),
             devices=devices,
             machine=machine,
+            petitions=petitions,
         )
         return HallNow(
             at=now,

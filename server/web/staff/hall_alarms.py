@@ -19,6 +19,8 @@ class AlarmLine:
     since: str
     do: str
     is_failure: bool
+    to: str
+    """The address where it can be seen to; empty where that is in the hall."""
     taken: str
     """Which of the staff goes, in words; empty while no one does."""
 
@@ -43,9 +45,11 @@ def _line(hall: HallWords, alarm: Alarm) -> AlarmLine:
     return AlarmLine(
         id=alarm.id,
         cause=cause,
-        since=hall.since(alarm.since),
+        # How long a petition is overdue is a matter of days, which its cause says.
+        since="" if alarm.cause is Cause.PETITIONS_OVERDUE else hall.since(alarm.since),
         do=do,
         is_failure=alarm.gravity is Gravity.FAILURE,
+        to=_TO.get(alarm.cause, ""),
         taken=hall.say("hall-taken", name=alarm.taken_by) if alarm.taken_by else "",
     )
 
@@ -92,6 +96,11 @@ def _device(hall: HallWords, alarm: Alarm) -> Said:
     return hall.say(key, **values), hall.say(todo, place=place)
 
 
+def _petitions(hall: HallWords, alarm: Alarm) -> Said:
+    cause = hall.say("hall-alarm-petitions-overdue", count=alarm.waiting, days=alarm.wait.days)
+    return cause, hall.say("hall-alarm-petitions-overdue-do")
+
+
 def _disk(hall: HallWords, alarm: Alarm) -> Said:
     cause = hall.say("hall-alarm-disk-low", free=alarm.free // MEGABYTE)
     return cause, hall.say("hall-alarm-disk-low-do")
@@ -109,6 +118,7 @@ _WORDS: dict[Cause, Callable[[HallWords, Alarm], Said]] = {
     Cause.NO_OPEN_COUNTER: _no_counter,
     Cause.COUNTER_IDLE: _idle,
     Cause.PREFERENCE: _preference,
+    Cause.PETITIONS_OVERDUE: _petitions,
     Cause.KIOSK_SILENT: _device,
     Cause.DISPLAY_SILENT: _device,
     Cause.NO_PAPER: _device,
@@ -118,6 +128,9 @@ _WORDS: dict[Cause, Callable[[HallWords, Alarm], Said]] = {
     Cause.DISK_LOW: _disk,
     Cause.CLOCK_WRONG: _clock,
 }
+
+
+_TO = {Cause.PETITIONS_OVERDUE: "petitions?state=overdue"}
 
 
 def _advice(hall: HallWords, advice: Advice | None) -> str:

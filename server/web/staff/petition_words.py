@@ -205,7 +205,7 @@ class PetitionWords:
                 day=self.day(done.at),
                 said=step_said(self._words, done, detail.petition, self._catalogue),
                 by=self._by(done),
-                texts=tuple(map(self._said, self._told_with(detail, done))),
+                texts=tuple(self._said(each, done) for each in self._told_with(detail, done)),
             )
 
     def _told_with(self, detail: Detail, done: Done) -> Iterator[Words]:
@@ -213,7 +213,10 @@ class PetitionWords:
         above = {WordsKind.STORY, WordsKind.REFERENCE}
         return (each for each in detail.said_with(done.number) if each.kind not in above)
 
-    def _said(self, said: Words) -> tuple[str, str]:
+    def _said(self, said: Words, done: Done) -> tuple[str, str]:
+        if done.kind is StepKind.NOTE:
+            # Its line says so already.
+            return "", said.text
         return self.say(f"inbox-said-{said.kind}"), said.text
 
     def _by(self, done: Done) -> str:

@@ -272,6 +272,7 @@ async def letter(visit: Visit) -> Response:
         "petition_letter.html",
         visit,
         title=say("letter-title", folio=petition.folio),
+        folio=petition.folio,
         subject=say("letter-subject", folio=petition.folio),
         day=today,
         lines=lines,

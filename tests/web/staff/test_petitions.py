@@ -81,6 +81,30 @@ def test_the_inbox_tells_what_is_due_first(tmp_path: Path) -> None:
     visit(tmp_path, story)
 
 
+def test_the_hall_tells_of_overdue_answers(tmp_path: Path) -> None:
+    """From the day after the last one on, by one alarm that leads there, until they have ended."""
+
+    async def story(staff: StaffHall, browser: httpx.AsyncClient) -> None:
+        receipts = [await comes_in(staff, number) for number in (1, 2)]
+        first, second = (each.folio for each in receipts)
+        told = "2 solicitudes vencidas: la más antigua venció ayer."
+        days_later(staff, (receipts[0].due.day - AT.date()).days)
+        assert "vencida" not in said(await browser.get("/hall"))
+        days_later(staff, 1)
+        hall = await browser.get("/hall")
+        assert told in said(hall)
+        assert rows_of(await browser.get("/petitions?state=overdue")) == [first, second]
+        assert 'href="petitions?state=overdue"' in hall.text
+        days_later(staff, 3)
+        await step(staff, first, StepKind.SOLVE, "Listo")
+        told = "1 solicitud vencida: la más antigua venció hace 4 días."
+        assert told in said(await browser.get("/hall"))
+        await step(staff, second, StepKind.ANSWER, "Listo")
+        assert "vencida" not in said(await browser.get("/hall"))
+
+    visit(tmp_path, story)
+
+
 def test_a_responder_has_their_units_petitions(tmp_path: Path) -> None:
     """Alone: no other page, and of other units no petition, file, letter, stream or step."""
 

@@ -1,0 +1,135 @@
+"""The inbox of petitions in a real browser: by the keyboard, live, and without a fault."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from server.domain.petition.register import WordsKind
+from server.domain.petition.states import StepKind
+from tests.web.browser import CHROMIUM, Browser, open_page
+from tests.web.staff.inbox import AT, RENTAS, a_full_inbox, comes_in, step
+from tests.web.staff.office import StaffHall, open_staff
+from tests.web.staff.pages import enter
+from tests.web.staff.test_browser import THEMES, arrived, faults, overflow, press, write
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+
+
+def tell(
+    folder: Path, address: str, story: Callable[[StaffHall, Browser], Awaitable[None]]
+) -> None:
+    """A story of the supervisor, who has signed in."""
+
+    async def telling() -> None:
+        async with (
+            open_staff(folder, AT) as staff,
+            open_page(address) as browser,
+            staff.browser() as client,
+        ):
+            await browser.do("Network.enable")
+            await browser.do("Network.setExtraHTTPHeaders", headers={"Accept-Language": "es"})
+            await staff.comes(client)
+            await enter(browser, client)
+            await story(staff, browser)
+
+    asyncio.run(telling())
+
+
+def test_an_answer_is_written_while_the_inbox_moves(tmp_path: Path, browser_at: str) -> None:
+    """What is typed stays while petitions come and a note is added; `Ctrl Enter` sends it."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        folio = (await comes_in(staff, 1, unit=RENTAS)).folio
+        await browser.go(f"{staff.url}/petitions/{folio}", 1366, 768)
+        await browser.until("document.body.dataset.link ?? 'on'", "on")
+        await browser.run("document.getElementById('words').focus()")
+        await write(browser, "Le devolvemos")
+        second = (await comes_in(staff, 2, story="Falta luz en la plaza")).folio
+        await browser.until(f"!!document.getElementById('p-{second}')", value=True)
+        typed = "document.getElementById('words').value"
+        assert await browser.run(typed) == "Le devolvemos"
+        assert await browser.run("document.activeElement.id") == "words"
+        await write(browser, " el pago")
+        for kind in ("keyDown", "keyUp"):
+            await browser.do(
+                "Input.dispatchKeyEvent",
+                type=kind,
+                key="Enter",
+                windowsVirtualKeyCode=13,
+                modifiers=2,
+            )
+        await browser.until("!!document.querySelector('.note')", value=True)
+        detail = await staff.hall.room.petitions.detail(folio)
+        assert detail is not None
+        answers = [each.text for each in detail.words if each.kind is WordsKind.ANSWER]
+        assert answers == ["Le devolvemos el pago"]
+        # From the list to a petition by the keyboard alone.
+        await browser.run(f"document.querySelector('#p-{second} a').focus()")
+        await press(browser, "Enter", 13)
+        await arrived(browser, f"/petitions/{second}")
+
+    tell(tmp_path, browser_at, story)
+
+
+def test_a_colleagues_step_is_told_beside_what_is_typed(tmp_path: Path, browser_at: str) -> None:
+    """The answer of one who has not read it comes back whole, with the history above it."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        folio = (await comes_in(staff, 1, unit=RENTAS)).folio
+        await browser.go(f"{staff.url}/petitions/{folio}", 1366, 768)
+        await browser.run("document.getElementById('words').focus()")
+        await write(browser, "Ya está pagado")
+        await step(staff, folio, StepKind.NOTE, "Espere: hay otro pago")
+        await browser.until("!!document.getElementById('h-3')", value=True)
+        await browser.run("document.querySelector('.answer').requestSubmit()")
+        await browser.until("!!document.querySelector('.wrong')", value=True)
+        assert await browser.run("document.getElementById('words').value") == "Ya está pagado"
+        assert "Otra persona" in await browser.run("document.querySelector('.wrong').innerText")
+
+    tell(tmp_path, browser_at, story)
+
+
+def _paths(folios: list[str]) -> list[str]:
+    return [
+        "/petitions",
+        f"/petitions/{folios[1]}",
+        f"/petitions/{folios[1]}/step/extend",
+        f"/petitions/{folios[1]}/step/attach",
+        "/petitions/new",
+        f"/petitions/{folios[4]}/letter",
+    ]
+
+
+def test_no_petitions_page_has_a_fault(tmp_path: Path, browser_at: str) -> None:
+    """Each page on a desk, and none is too wide for a telephone."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        for path in _paths(await a_full_inbox(staff)):
+            await browser.go(f"{staff.url}{path}", 1366, 768)
+            assert await faults(browser) == [], path
+            await browser.go(f"{staff.url}{path}", 320, 568)
+            assert await overflow(browser) <= 0, path
+
+    tell(tmp_path, browser_at, story)
+
+
+@pytest.mark.full
+def test_no_petitions_page_has_a_fault_in_any_theme(tmp_path: Path, browser_at: str) -> None:
+    """At every width, in every theme and language."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        paths = _paths(await a_full_inbox(staff))
+        for language in ("es", "en", "pt"):
+            headers = {"Accept-Language": language}
+            await browser.do("Network.setExtraHTTPHeaders", headers=headers)
+            for path in paths:
+                for width in (320, 390, 1024, 1280, 1600):
+                    await browser.go(f"{staff.url}{path}", width, 800)
+                    assert await overflow(browser) <= 0, (path, width, language)
+                for theme, features in THEMES.items():
+                    await browser.do("Emulation.setEmulatedMedia", features=features)
+                    assert await faults(browser) == [], (path, theme, language)
+
+    tell(tmp_path, browser_at, story)
