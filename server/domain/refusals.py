@@ -24,7 +24,7 @@ The codes by subject:
                      wrong_day  closed
     a paper          device_away  not_printed
     a petition       unknown_petition  unknown_unit  petition_state  petition_changed  no_extension
-                     wrong_date  words_missing  words_long
+                     wrong_date  words_missing  words_long  official_book
     the machine      store_unavailable  fault  id_reused
 """
 
@@ -115,6 +115,7 @@ class Code(StrEnum):
     WRONG_DATE = "wrong_date"
     WORDS_MISSING = "words_missing"
     WORDS_LONG = "words_long"
+    OFFICIAL_BOOK = "official_book"
     STORE_UNAVAILABLE = "store_unavailable"
     FAULT = "fault"
     ID_REUSED = "id_reused"

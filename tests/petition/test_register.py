@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from server.domain.catalogue import ComplaintBook
 from server.domain.petition.register import (
     THE_PERSON,
     Attachment,
@@ -168,6 +169,23 @@ def test_what_cannot_be_taken_in_is_refused(
     async def story(registry: Registry) -> None:
         assert (await registry.refuse(incoming(1, **other))).code is code
         assert (await registry.receive(incoming(2))).folio == "2026-000001"
+
+    run(tmp_path, story)
+
+
+def test_an_official_book_is_never_imitated(tmp_path: Path) -> None:
+    """What belongs in Peru's book is taken by none of our ways in; all else is."""
+
+    async def story(registry: Registry) -> None:
+        kinds = (PetitionKind.QUEJA, PetitionKind.RECLAMO)
+        book = ComplaintBook(name="Libro de Reclamaciones", kinds=kinds, law="DS 007-2020-PCM")
+        registry.governed_by(country="PE", complaint_book=book)
+        for number, channel in enumerate(PetitionChannel):
+            for kind in kinds:
+                refused = await registry.refuse(incoming(number, channel=channel, kind=kind))
+                assert refused.code is Code.OFFICIAL_BOOK
+        taken = await registry.receive(incoming(9, kind=PetitionKind.DENUNCIA))
+        assert taken.folio == "2026-000001"
 
     run(tmp_path, story)
 

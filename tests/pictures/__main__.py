@@ -14,6 +14,7 @@ from tests.pictures.display import make as make_display
 from tests.pictures.hall import make as make_hall
 from tests.pictures.kiosk import make as make_kiosk
 from tests.pictures.media import make as make_media
+from tests.pictures.petitions import make as make_petitions
 from tests.pictures.phone import make as make_phone
 from tests.pictures.readme import make as make_readme
 from tests.pictures.sign import make as make_sign
@@ -49,6 +50,7 @@ MAKERS: dict[str, Callable[[], None]] = {
     "phone": make_phone,
     "hall": make_hall,
     "supervisor": make_staff,
+    "petitions": make_petitions,
     "readme": make_readme,
     "what-if": make_what_if,
     "disciplines": make_disciplines,

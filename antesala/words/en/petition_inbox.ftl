@@ -161,6 +161,7 @@ step-file-active = "{ $name }" has programs or files in it. Print it as PDF and 
 entry-title = Type in a request
 entry-do = Type one in
 entry-channel = How it came
+entry-book = Complaints are written in the { $name }, and not here.
 entry-story = What they ask
 entry-story-hint = In the person's words. If it came by e-mail or on paper, copy them as they are.
 entry-none = None

@@ -110,3 +110,4 @@ refusal-no_extension = The law does not let this answer be put off, or the exten
 refusal-wrong_date = That date does not work: it is before today or after the last day allowed.
 refusal-words_missing = Words are missing: write the text or the reason.
 refusal-words_long = The text is too long. Shorten it or attach a document.
+refusal-official_book = This kind is written in the country's official book, and not here.

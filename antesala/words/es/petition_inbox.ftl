@@ -161,6 +161,7 @@ step-file-active = «{ $name }» contiene programas o archivos dentro. Imprímal
 entry-title = Ingresar una solicitud
 entry-do = Ingresar una
 entry-channel = Cómo llegó
+entry-book = Los reclamos y las quejas se escriben en el { $name }, y no aquí.
 entry-story = Qué pide
 entry-story-hint = En las palabras de la persona. Si llegó por correo o en papel, cópielas tal cual.
 entry-none = Ninguno

@@ -156,3 +156,4 @@ refusal-no_extension = La ley no permite prorrogar esta respuesta, o la prórrog
 refusal-wrong_date = Esa fecha no sirve: es anterior a hoy o pasa del último día permitido.
 refusal-words_missing = Faltan las palabras: escriba el texto o el motivo.
 refusal-words_long = El texto es demasiado largo. Acórtelo o adjunte un documento.
+refusal-official_book = Lo de este tipo se escribe en el libro oficial del país, y no aquí.

@@ -161,6 +161,7 @@ step-file-active = «{ $name }» contém programas ou arquivos dentro. Imprima c
 entry-title = Registrar uma solicitação
 entry-do = Registrar uma
 entry-channel = Como chegou
+entry-book = As reclamações e queixas se escrevem no { $name }, e não aqui.
 entry-story = O que pede
 entry-story-hint = Nas palavras da pessoa. Se chegou por e-mail ou em papel, copie tal qual.
 entry-none = Nenhum

@@ -156,3 +156,4 @@ refusal-no_extension = A lei não permite prorrogar esta resposta, ou a prorroga
 refusal-wrong_date = Essa data não serve: é anterior a hoje ou passa do último dia permitido.
 refusal-words_missing = Faltam as palavras: escreva o texto ou o motivo.
 refusal-words_long = O texto é longo demais. Encurte-o ou anexe um documento.
+refusal-official_book = Este tipo se escreve no livro oficial do país, e não aqui.

@@ -57,14 +57,31 @@ def dated(incoming: Incoming, term: Term | None, today: date, days: WorkingDays)
 
 def missing_in(incoming: Incoming, catalogue: Catalogue) -> Refusal | None:
     """What stands in the way of taking a petition; None where it may be taken."""
+    return _elsewhere(incoming, catalogue) or _unwritten(incoming) or _unknown(incoming, catalogue)
+
+
+def _elsewhere(incoming: Incoming, catalogue: Catalogue) -> Refusal | None:
+    """A kind that the country's official book takes, and no form of ours."""
+    book = catalogue.complaint_book
+    if book is None or incoming.kind not in book.kinds:
+        return None
+    return refuse(Code.OFFICIAL_BOOK, book=book.name)
+
+
+def _unwritten(incoming: Incoming) -> Refusal | None:
+    """Words that are missing, or too many."""
     if not incoming.story.strip():
         return refuse(Code.WORDS_MISSING)
     if len(incoming.story) > MOST_WORDS:
         return refuse(Code.WORDS_LONG, most=str(MOST_WORDS))
     person = incoming.person or Person()
     facts = (person.name, person.contact, person.address, person.identity, incoming.reference)
-    if any(len(each) > MOST_OF_PERSON for each in facts):
-        return refuse(Code.WORDS_LONG, most=str(MOST_OF_PERSON))
+    is_long = any(len(each) > MOST_OF_PERSON for each in facts)
+    return refuse(Code.WORDS_LONG, most=str(MOST_OF_PERSON)) if is_long else None
+
+
+def _unknown(incoming: Incoming, catalogue: Catalogue) -> Refusal | None:
+    """A unit or service that is none, and a right without a request about data, or without one."""
     if incoming.unit is not None and incoming.unit not in catalogue.unit:
         return refuse(Code.UNKNOWN_UNIT, unit=incoming.unit)
     if incoming.service is not None and incoming.service not in catalogue.service:

@@ -59,8 +59,12 @@ async def show(visit: Visit) -> Response:
 def _form(visit: Visit, typed: Mapping[str, str], problem: str = "") -> Response:
     words, catalogue = visit.words, visit.office.catalogue
     say = words.say
+    book = catalogue.complaint_book
+    in_book = () if book is None else book.kinds
     kinds = [
-        (str(each), kind_said(words, each), kind_explained(words, each)) for each in PetitionKind
+        (str(each), kind_said(words, each), kind_explained(words, each))
+        for each in PetitionKind
+        if each not in in_book
     ]
     return draw(
         "petition_new.html",
@@ -70,6 +74,7 @@ def _form(visit: Visit, typed: Mapping[str, str], problem: str = "") -> Response
         problem=problem,
         typed=typed,
         kinds=kinds,
+        book=book,
         channels=[(str(each), channel_said(words, each)) for each in CHANNELS],
         units=[(each.id, each.name) for each in catalogue.units],
         services=[(each.id, each.name) for each in catalogue.services],
