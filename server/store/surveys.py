@@ -78,7 +78,7 @@ def settle(connection: Connection, office: str, since: str, now: str) -> None:
     """Write the answers from hour `since` to before `now` anew, and those without an hour.
 
     A database page holds its rows in the order in which they were written, whatever they are sorted
-    by: read byte by byte it would tell in which order they came. Anew they lie in the order of their
+    by: read byte by byte it would tell in which order they came. Anew they lie in that of their
     random keys.
     """
     c = t.SURVEY_ANSWER.c
