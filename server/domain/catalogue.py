@@ -401,6 +401,8 @@ class Catalogue:
     """Minutes from the day's last closing until the server ends the day."""
     console_locks_after: int = 30
     """Minutes without use, with no ticket in hand, after which a console asks for the PIN again."""
+    petitions_online: bool = True
+    """Whether people hand in petitions on the web page too."""
     finish_and_call: bool = False
     """Whether the key that registers an attention calls the next person too."""
     call_after_idle_seconds: int = 0

@@ -66,6 +66,7 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         hours=_hours(office["hours"]),
         day_ends_after=office["day_ends_after"],
         console_locks_after=office["console_locks_after"],
+        petitions_online=office["petitions_online"],
         finish_and_call=office["finish_and_call"],
         call_after_idle_seconds=office["call_after_idle_seconds"],
         target_minutes=office["target_minutes"],

@@ -105,6 +105,9 @@ OFFICE = Table(
             "PIN again",
             30,
         ),
+        "petitions_online": Field(
+            v.FLAG, "whether people hand in petitions on the web page too", default=True
+        ),
         "finish_and_call": Field(
             v.FLAG, "whether a clerk's key that registers also calls the next person", default=False
         ),

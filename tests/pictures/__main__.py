@@ -14,6 +14,7 @@ from tests.pictures.display import make as make_display
 from tests.pictures.hall import make as make_hall
 from tests.pictures.kiosk import make as make_kiosk
 from tests.pictures.media import make as make_media
+from tests.pictures.petition import make as make_petition
 from tests.pictures.petitions import make as make_petitions
 from tests.pictures.phone import make as make_phone
 from tests.pictures.readme import make as make_readme
@@ -47,6 +48,7 @@ MAKERS: dict[str, Callable[[], None]] = {
     "sign": make_sign,
     "browser": make_browser,
     "voice": make_voice,
+    "petition": make_petition,
     "phone": make_phone,
     "hall": make_hall,
     "supervisor": make_staff,

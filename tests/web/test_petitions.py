@@ -56,7 +56,7 @@ def test_a_complaint_goes_from_receipt_to_answer(tmp_path: Path) -> None:
         said = text_of(await hall.get(handed.path))
         assert "En plazo, va más de la mitad Van 22 de 30 días hábiles. Quedan 8." in said
         assert "no mostró mi turno <b>y esperé</b> una hora." in said
-        assert "Llegó por esta página El lunes 21 de septiembre, a las 11:32" in said
+        assert "Llegó por esta página Lunes 21 de septiembre, 11:32" in said
         assert "Pasó a Licencias de Conducir" in said
         assert "En revisión Desde el lunes 21 de septiembre" in said
         assert "Llega a su correo y a esta página" in said
@@ -300,6 +300,26 @@ def test_each_country_has_its_kinds_and_terms(tmp_path: Path) -> None:
     visit(tmp_path, story)
 
 
+def test_an_office_may_take_none_on_its_page(tmp_path: Path) -> None:
+    """The page says where instead, a form that is sent all the same too; what came stays open."""
+
+    async def story(hall: Hall) -> None:
+        handed = await hand_in(hall)
+        there = hall.room.hub.published.catalogue
+        await hall.ask(c.LoadCatalogue(replace(there, petitions_online=False)), OVERSIGHT)
+        for page in (
+            await hall.get("/petitions/new"),
+            await hall.client.post("/petitions/new", files=_parts(RECLAMO)),
+        ):
+            said = text_of(page)
+            assert "Aquí no se presentan peticiones Preséntelas en la oficina" in said
+            assert f"Por teléfono: {there.phone}" in said
+        assert (await hall.get(handed.path)).status_code == 200
+        assert len(hall.room.petitions.open_ones()) == 1
+
+    visit(tmp_path, story)
+
+
 def test_a_request_about_ones_own_data_names_its_right(tmp_path: Path) -> None:
     async def story(hall: Hall) -> None:
         handed = await hand_in(
@@ -308,6 +328,8 @@ def test_a_request_about_ones_own_data_names_its_right(tmp_path: Path) -> None:
         detail = await hall.room.petitions.detail(handed.folio)
         assert detail is not None
         assert detail.petition.right == "deletion"
+        page = text_of(await hall.get("/petitions/new?kind=derechos"))
+        assert "mientras se revisa Respuesta en 2 días hábiles a lo más" in page
         assert detail.petition.is_denied_preference
         assert "Su solicitud sobre sus datos" in text_of(await hall.get(handed.path))
 

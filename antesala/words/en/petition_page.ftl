@@ -196,8 +196,7 @@ petition-page-foot = Only a person with this link sees this page. Your name and 
 petition-page-foot-visit = You came in with folio and key. Close this page when you are done: it closes by itself in half an hour.
 petition-page-added = Thank you: what you added has reached the office.
 petition-page-since = Since { $date }
-petition-page-on = { $date }
-petition-page-on-at = { $date }, at { $hour }
+petition-page-on-at = { $date }, { $hour }
 
 # Each step, as the person reads it
 petition-page-step-receive = { $channel ->
@@ -233,3 +232,8 @@ petition-page-not-found = This folio and this key do not go together. Check both
 petition-page-unknown = We did not find that page
 petition-page-unknown-do = It may be from long ago, or the link is incomplete. With your folio and key you can still come in.
 petition-page-too-many = There were too many tries with that folio. Wait some minutes and try again.
+
+# An office that takes none on this page
+petition-page-elsewhere = Requests are not sent here
+petition-page-elsewhere-do = Bring them to the office: any { -modulo } takes them, and you get a folio and the date of the answer.
+petition-page-elsewhere-phone = By telephone: { $phone }

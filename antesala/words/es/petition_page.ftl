@@ -196,8 +196,7 @@ petition-page-foot = Solo quien tiene este enlace ve esta página. Aquí no apar
 petition-page-foot-visit = Entró con su folio y su clave. Cierre esta página al terminar: se cierra sola en media hora.
 petition-page-added = Gracias: lo que agregó ya está en la oficina.
 petition-page-since = Desde el { $date }
-petition-page-on = El { $date }
-petition-page-on-at = El { $date }, a las { $hour }
+petition-page-on-at = { $date }, { $hour }
 
 # Cada paso, como lo lee la persona
 petition-page-step-receive = { $channel ->
@@ -233,3 +232,8 @@ petition-page-not-found = Ese folio y esa clave no van juntos. Revise las dos co
 petition-page-unknown = No encontramos esa página
 petition-page-unknown-do = Puede ser de hace mucho, o el enlace está incompleto. Con su folio y su clave entra igual.
 petition-page-too-many = Hubo demasiados intentos con ese folio. Espere unos minutos y pruebe otra vez.
+
+# Una oficina que no las recibe por esta página
+petition-page-elsewhere = Aquí no se presentan peticiones
+petition-page-elsewhere-do = Preséntelas en la oficina: se reciben en cualquier { -modulo }, y le dan un folio y la fecha de la respuesta.
+petition-page-elsewhere-phone = Por teléfono: { $phone }

@@ -196,8 +196,7 @@ petition-page-foot = Só quem tem este link vê esta página. Aqui não aparecem
 petition-page-foot-visit = Entrou com protocolo e chave. Feche esta página ao terminar: ela se fecha sozinha em meia hora.
 petition-page-added = Obrigado: o que acrescentou já está na repartição.
 petition-page-since = Desde { $date }
-petition-page-on = { $date }
-petition-page-on-at = { $date }, às { $hour }
+petition-page-on-at = { $date }, { $hour }
 
 # Cada passo, como a pessoa lê
 petition-page-step-receive = { $channel ->
@@ -233,3 +232,8 @@ petition-page-not-found = Esse protocolo e essa chave não correspondem. Revise 
 petition-page-unknown = Não encontramos essa página
 petition-page-unknown-do = Pode ser antiga, ou o link está incompleto. Com o protocolo e a chave você ainda entra.
 petition-page-too-many = Houve tentativas demais com esse protocolo. Espere alguns minutos e tente de novo.
+
+# Uma repartição que não as recebe por esta página
+petition-page-elsewhere = Aqui não se apresentam solicitações
+petition-page-elsewhere-do = Apresente na repartição: são recebidas em qualquer { -modulo }, com um protocolo e a data da resposta.
+petition-page-elsewhere-phone = Por telefone: { $phone }

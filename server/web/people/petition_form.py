@@ -25,16 +25,16 @@ from server.domain.petition.register import (
     Receipt,
     Reply,
 )
-from server.domain.petition.terms import PetitionKind, Right
+from server.domain.petition.terms import PetitionKind, Right, Term
 from server.domain.refusals import Code, Refusal
 from server.fresh import new_token
 from server.petitions import term_for
 from server.store import StoreError
-from server.web.people.page_templates import draw, too_many, unknown
+from server.web.people.page_templates import draw, notice, too_many, unknown
 from server.web.people.petition_doors import PetitionDoors
 from server.web.people.petition_sending import MEGABYTE, Desk, Sending
 from server.web.people.petition_words import said_date
-from server.web.people.services import chosen_language, tongues_of
+from server.web.people.services import INDEXED, chosen_language, tongues_of
 from server.web.shared.languages import asked_for
 from server.web.shared.manners import is_same_origin
 from server.web.shared.page_templates import root_of
@@ -94,13 +94,17 @@ class PetitionForm:
         """The form, about a service where the address names one."""
         if not self._doors.allows(request):
             return too_many(request)
+        if not self._room.hub.published.catalogue.petitions_online:
+            return self._elsewhere(request)
         asked = request.query_params
         typed = Typed(
             request_id=new_token(),
             service=asked.get("service", ""),
             kind=asked.get("kind", ""),
         )
-        return self._form(request, typed, {})
+        page = self._form(request, typed, {})
+        page.headers.update(INDEXED)
+        return page
 
     async def take(self, request: Request) -> Response:
         """Take a petition in; the form again where something is missing."""
@@ -109,10 +113,12 @@ class PetitionForm:
             return too_many(request)
         if not is_same_origin(request):
             return unknown(request)
-        words = asked_for(request)
+        catalogue, words = self._room.hub.published.catalogue, asked_for(request)
+        if not catalogue.petitions_online:
+            await self._desk.uploads.drop(request)
+            return self._elsewhere(request)
         sending = await self._desk.take(request, words)
         typed = Typed.of(sending)
-        catalogue = self._room.hub.published.catalogue
         faults = dict(_faults(typed, catalogue, words))
         if sending.fault:
             faults["files"] = sending.fault
@@ -126,6 +132,18 @@ class PetitionForm:
             faults = {"form": words.say("petition-page-failed")}
             return self._form(request, typed, faults, replace(sending, status=503))
         return self._receipt(request, typed, receipt, words)
+
+    def _elsewhere(self, request: Request) -> Response:
+        """Where petitions are handed in, of an office that takes none on its page."""
+        words, catalogue = asked_for(request), self._room.hub.published.catalogue
+        book = catalogue.complaint_book
+        said = [words.say("petition-page-elsewhere"), words.say("petition-page-elsewhere-do")]
+        if catalogue.phone:
+            said.append(words.say("petition-page-elsewhere-phone", phone=catalogue.phone))
+        back = (f"{root_of(request.url.path)}p", words.say("petition-page-find"))
+        if book is not None and book.link:
+            back = (book.link, words.say("petition-page-book-open"))
+        return notice(request, words, 200, said, back, catalogue)
 
     async def _receive(self, incoming: Incoming) -> Receipt | None:
         """The receipt; None where the register does not take it now. Raises `StoreError`."""
@@ -159,8 +177,8 @@ class PetitionForm:
             faults=faults,
             kinds=_kinds(typed, catalogue, words),
             book=_book(catalogue, words),
-            rights=_choices("petition-page-right", Right, typed.right, words),
-            replies=_choices("petition-page-reply", Reply, typed.reply, words),
+            rights=_rights(typed, catalogue, words),
+            replies=_replies(typed, words),
             person=[
                 (each, words.say(f"petition-page-{each}"), getattr(typed.person, each))
                 for each in PERSON
@@ -214,17 +232,31 @@ def _kinds(typed: Typed, catalogue: Catalogue, words: Words) -> list[Choice]:
         term = term_for(catalogue, kind)
         if term is None or (book is not None and kind in book.kinds):
             continue
-        within = words.say("petition-page-within", counted=term.counted, days=term.days)
-        about = f"{words.say('petition-page-about', kind=kind)}. {within}"
+        about = f"{words.say('petition-page-about', kind=kind)}. {_within(term, words)}"
         name = words.say("petition-page-kind", kind=kind)
         found.append(Choice(kind, name, about, kind == typed.kind))
     return found
 
 
-def _choices(
-    prefix: str, values: type[Right] | type[Reply], chosen: str, words: Words
-) -> list[Choice]:
-    return [Choice(each, words.say(f"{prefix}-{each}"), "", each == chosen) for each in values]
+def _rights(typed: Typed, catalogue: Catalogue, words: Words) -> list[Choice]:
+    """What may be asked about one's own data, with the law's time where it differs by right."""
+    kind = PetitionKind.DERECHOS
+    usual, found = term_for(catalogue, kind), []
+    for right in Right:
+        term = term_for(catalogue, kind, right)
+        about = "" if term is None or term == usual else _within(term, words)
+        name = words.say(f"petition-page-right-{right}")
+        found.append(Choice(right, name, about, right == typed.right))
+    return found
+
+
+def _replies(typed: Typed, words: Words) -> list[Choice]:
+    named = [(each, words.say(f"petition-page-reply-{each}")) for each in Reply]
+    return [Choice(each, name, "", each == typed.reply) for each, name in named]
+
+
+def _within(term: Term, words: Words) -> str:
+    return words.say("petition-page-within", counted=term.counted, days=term.days)
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,7 +231,9 @@ class Teller:
     def _when(self, done: Done) -> str:
         zone = ZoneInfo(self.catalogue.time_zone)
         at = hour(done.at, zone)
-        return self.words.say("petition-page-on-at", date=self._day(done.at), hour=at)
+        said = self.words.say("petition-page-on-at", date=self._day(done.at), hour=at)
+        # It stands alone, and a weekday begins with a small letter in Spanish and Portuguese.
+        return said[:1].upper() + said[1:]
 
     def _day(self, at: datetime) -> str:
         local = at.astimezone(ZoneInfo(self.catalogue.time_zone)).date()
