@@ -52,6 +52,7 @@ IN_DOCS = {
     ("ticket", 360, "light"),
     ("tickets", 1024, "light"),
     ("audit", 1600, "light"),
+    ("survey", 1024, "light"),
     ("clerks", 1600, "light"),
     ("code", 1024, "light"),
     ("ticket", 1600, "dark"),
