@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
+import msgspec
 from sqlalchemy import (
     ColumnElement,
     Connection,
@@ -34,6 +35,8 @@ from server.store.tallies import first_day, id_at, midnight
 LINKS = timedelta(days=7)
 """How long links are kept: they open no page after their ticket's day."""
 SESSIONS, GUESSES = timedelta(days=30), timedelta(days=1)
+FORMER = (t.CREDENTIAL, t.PASSWORD, t.ATTEMPT)
+"""The tables of secrets by clerk."""
 _TOMORROW = timedelta(days=1)
 _UNREAD = Sentence("store-history-unread")
 
@@ -56,6 +59,8 @@ class Old:
     survey_words: str
     marks: str
     petitions: date
+    staff: tuple[str, ...]
+    """All who work here, or did within the journal that is kept."""
     packed: Mapping[str, int]
     """How many old lines of journal and audit stand in packs."""
 
@@ -112,7 +117,10 @@ class Old:
 
     @property
     def spent(self) -> Iterator[tuple[Table, ColumnElement[bool]]]:
-        """Rows that let no one in any more: sessions, one-time codes, wrong guesses, marks."""
+        """Rows that let no one in any more: sessions, one-time codes, wrong guesses, marks.
+
+        And the secrets of people who left so long ago that no office file of the journal has them.
+        """
         now, office = to_milliseconds(self.now), self.office
         for table, column, age in (
             (t.STAFF_SESSION, t.STAFF_SESSION.c.seen_at, SESSIONS),
@@ -122,6 +130,9 @@ class Old:
         ):
             before = now - age // timedelta(milliseconds=1)
             yield table, and_(table.c.office == office, column < before)
+        for table in FORMER if self.staff else ():
+            has_left = table.c.clerk.not_in(self.staff)
+            yield table, and_(table.c.office == office, has_left)
         c = t.SURVEY_MARK.c
         yield t.SURVEY_MARK, and_(c.office == office, c.day < self.marks)
 
@@ -211,8 +222,34 @@ def _old(
         survey_words=horizon.surveys.isoformat(),
         marks=(today - LINKS).isoformat(),
         petitions=horizon.petitions,
+        staff=_staff(connection, office, of_journal[0]),
         packed={"journal": in_packs, "audit": audit_in_packs},
     )
+
+
+class _Clerk(msgspec.Struct):
+    id: str
+
+
+class _Catalogue(msgspec.Struct):
+    clerks: tuple[_Clerk, ...] = ()
+
+
+class _Loaded(msgspec.Struct):
+    catalogue: _Catalogue
+
+
+def _staff(connection: Connection, office: str, first: int) -> tuple[str, ...]:
+    """The clerks of the office file that was in use at a line of the journal, and of all since."""
+    c = t.JOURNAL.c
+    loaded = (c.office == office, c.type == SETTINGS[0])
+    before = select(func.max(c.seq)).where(*loaded, c.seq < first).scalar_subquery()
+    query = select(c.body).where(*loaded, c.seq >= func.coalesce(before, 0))
+    now = select(t.CATALOGUE.c.body).where(t.CATALOGUE.c.office == office)
+    found = [msgspec.json.decode(body, type=_Catalogue) for body in connection.scalars(now)]
+    loaded_ones = (msgspec.json.decode(body, type=_Loaded) for body in connection.scalars(query))
+    found.extend(each.catalogue for each in loaded_ones)
+    return tuple(sorted({clerk.id for each in found for clerk in each.clerks}))
 
 
 def zone_of(local: datetime) -> tzinfo:

@@ -13,7 +13,7 @@ import msgspec
 from sqlalchemy import Column, Connection, Table, delete, insert, select, tuple_, update
 
 from server.store import tables as t
-from server.store.ageing import Old
+from server.store.ageing import FORMER, Old
 from server.store.past import shorten_audit, shorten_journal
 
 Slice: TypeAlias = Callable[[Connection, Old, str], str | None]
@@ -167,9 +167,9 @@ SWEEPS = (
     ),
     Sweep(
         *("access", "", (_spent,)),
-        (t.STAFF_SESSION, t.GUESS, t.ENROLMENT, t.PASSWORD_CODE, t.SURVEY_MARK),
+        (t.STAFF_SESSION, t.GUESS, t.ENROLMENT, t.PASSWORD_CODE, t.SURVEY_MARK, *FORMER),
         # The answers of the last two days name tickets, and stand in no order of time.
-        words=(t.STAFF_SESSION, t.GUESS, t.COMMAND),
+        words=(t.STAFF_SESSION, t.GUESS, *FORMER, t.COMMAND),
     ),
 )
 """In this order: what was written of people first."""

@@ -13,6 +13,7 @@ import pytest
 
 from server.ageing import BUSY, IDLE, Ageing
 from server.domain import commands as c
+from server.domain.retention import Retention
 from server.store import StoreError
 from tests.domain.builders import ADMINISTRATOR, small_office
 from tests.hub.house import House, issue, tell
@@ -123,6 +124,24 @@ def test_people_who_work_by_a_clock_prove_it(tmp_path: Path) -> None:
         at(house, 133, 4)
         await ageing.look()
         assert days(house) == ["2026-07-10", "2026-07-11", "2026-07-12"]
+
+    tell(tmp_path, story)
+
+
+def test_an_office_file_sets_other_periods(tmp_path: Path) -> None:
+    """From the next night on."""
+
+    async def story(house: House) -> None:
+        ageing = ageing_of(house)
+        await _worked(house, 0, 20, 40, 60)
+        at(house, 61, 4)
+        await ageing.look()
+        assert len(days(house)) == 4
+        shorter = small_office(retention=Retention(tickets_days=30))
+        await house.grant(ADMINISTRATOR, c.LoadCatalogue(shorter))
+        at(house, 62, 4)
+        await ageing.look()
+        assert days(house) == ["2026-04-11", "2026-05-01"]
 
     tell(tmp_path, story)
 

@@ -29,6 +29,7 @@ NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 ZONE = ZoneInfo("America/Santiago")
 KEPT = horizon(USUAL, date(2026, 11, 2))
 DAY = timedelta(days=1)
+DAY_MS = 86_400_000
 
 
 @pytest.fixture
@@ -86,6 +87,8 @@ def numbers(place: Path, table: str = "journal", column: str = "seq") -> list[An
         ([200, -3650, -3650, 95, 89, 0], [5, 6]),
         ([200, 95, 80, 20_000, 20_000, 70, 0], [3, 4, 5, 6, 7]),
         ([200, 20_000, 150, 89, 0], [4, 5]),
+        # From midnight in Santiago on, where it was winter then: 4 August is kept.
+        ([90 + 5 / 24 + 2 / DAY_MS, 90 + 5 / 24 - 2 / DAY_MS, 0], [2, 3]),
         # All is old: the newest line stays, from which numbers grow.
         ([300, 200, 100], [3]),
         ([10, 5, 0], [1, 2, 3]),
@@ -229,6 +232,33 @@ def test_spent_keys_go_and_good_ones_stay(place: Path) -> None:
     assert numbers(place, "staff_session", "id") == ["0.5", "2", "20"]
     assert numbers(place, "guess", "address") == ["0.5"]
     assert numbers(place, "enrolment", "code_hash") == ["0.5"]
+
+
+def test_secrets_of_people_who_left_go_with_the_last_file_that_named_them(place: Path) -> None:
+    """Ana works here, Bruno left a month ago, Carla last year; Diego was never in a file."""
+    files: list[tuple[float, list[str]]] = [
+        (300, ["carla", "ana"]),
+        (200, ["bruno", "ana"]),
+        (30, ["ana"]),
+    ]
+    with written(place) as database:
+        for seq, (age, clerks) in enumerate(files, 1):
+            body = json.dumps({"catalogue": {"clerks": [{"id": each} for each in clerks]}})
+            at = to_milliseconds(NOW - age * DAY)
+            line = (TOWN, seq, at, "catalogue_loaded", body)
+            database.execute("INSERT INTO journal VALUES (?, ?, ?, ?, ?)", line)
+        for clerk in ("ana", "bruno", "carla", "diego"):
+            for table in ("credential", "password"):
+                row = f"INSERT INTO {table} VALUES (?, ?, ?)"  # noqa: S608 - two names
+                database.execute(row, (TOWN, clerk, f"hash of {clerk}"))
+    with Store.open(place) as store:
+        old, _ = found(store)
+        wipe(store, old)
+        raw = b"".join(file.read_bytes() for file in place.parent.iterdir())
+    assert numbers(place, "credential", "clerk") == ["ana", "bruno"]
+    assert numbers(place, "password", "clerk") == ["ana", "bruno"]
+    assert b"hash of carla" not in raw
+    assert numbers(place) == [2, 3]
 
 
 def test_old_petitions_lose_person_and_words(place: Path) -> None:
