@@ -50,7 +50,7 @@ def test_a_command_in_a_sentence_exists(
     assert command in cli.COMMANDS
     flags = [word for word in rest if word.startswith("--")]
     # Help first: which help it is may depend on a flag.
-    acts = rest[:1] if command in {"office", "doctor", "voice"} else []
+    acts = rest[:1] if command in {"office", "doctor", "voice", "petition"} else []
     with pytest.raises(SystemExit, match="0"):
         cli.main([command, *acts, "--help", *flags])
     shown = capsys.readouterr().out
