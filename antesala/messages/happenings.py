@@ -116,6 +116,14 @@ class HelpNeededSet(Happening, frozen=True, kw_only=True, tag="help_needed_set")
     """A person said what help they want."""
 
 
+class MoreTimeAsked(Happening, frozen=True, kw_only=True, tag="more_time_asked"):
+    """The holder of a ticket lets the next call pass."""
+
+
+class OnTheWaySaid(Happening, frozen=True, kw_only=True, tag="on_the_way_said"):
+    """The person who was called says that they come."""
+
+
 class AttentionStarted(Happening, frozen=True, kw_only=True, tag="attention_started"):
     """An attention without a ticket began."""
 

@@ -25,6 +25,7 @@ from antesala.messages.kinds import (
     Outcome,
     PetitionKind,
     PetitionState,
+    Plea,
     PrinterState,
     SignState,
     Step,
@@ -282,6 +283,14 @@ class StatusRow(Row, frozen=True, kw_only=True, tag="status"):
     """The list that a clerk has put on its page."""
     expected_until: str | None = None
     """Until when its holder may come, while it is announced; afterwards, until when they might."""
+    more_time: int = 0
+    """How often its holder has asked for more time."""
+    is_on_the_way: bool = False
+    """Whether the person has said that they come to the call."""
+    plea: Plea | None = None
+    """What the person has called a clerk for, by telephone."""
+    plea_taken_by: str | None = None
+    """The public name of the clerk who comes for that."""
 
 
 class FoundPart(Part, frozen=True, kw_only=True):
@@ -480,14 +489,23 @@ class TicketRow(Row, frozen=True, kw_only=True, tag="ticket"):
     expected_until: str | None = None
     """Until when the person of an announced ticket may come."""
     help_needed: list[HelpNeeded] = []
+    lets_pass: int = 0
+    """How many of the next calls its holder, who has asked for more time, lets pass."""
+    is_on_the_way: bool = False
+    """Whether the person who was called has said that they come."""
 
 
 class HelpRow(Row, frozen=True, kw_only=True, tag="help"):
-    """A call for help from device `id`; once a clerk goes, only kiosks keep it, as `is_taken`."""
+    """A call for help from device `id`; once a clerk goes, only kiosks keep it, as `is_taken`.
+
+    One by the holder of a ticket, for staff only, has the `ticket`, and its code as `name`.
+    """
 
     name: str
     at: str
     is_taken: bool = False
+    ticket: str | None = None
+    plea: Plea = "help"
 
 
 class StopRow(Row, frozen=True, kw_only=True, tag="stop"):

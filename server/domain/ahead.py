@@ -1,10 +1,12 @@
 """People ahead: how many the rule would call before a ticket if no one else came."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from operator import attrgetter
+from bisect import insort
+from collections.abc import Callable, Iterable, Set as AbstractSet
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
 
-from server.domain.discipline import Candidate, choose
+from server.domain.discipline import Candidate, Choice, LetPass, choose, choose_in_time, place_of
 from server.domain.identity import ClassId, ClerkId, TicketId
 from server.domain.office import CounterState, Desk, Office
 from server.domain.waiting import Seat, profile_of, seat_at
@@ -70,25 +72,20 @@ class _Line:
 def _play(office: Office, seats: list[Seat]) -> dict[TicketId, int]:
     lines = _lines(office, seats)
     mine = [[line for line in lines if place in line.seats] for place in range(len(seats))]
-    pointers = dict(office.pointers)
+    pointers, turns = dict(office.pointers), _turns_wanted(office)
     ahead: dict[TicketId, int] = {}
     idle = 0
     while idle < len(seats):
         for seat, own in zip(seats, mine, strict=True):
-            best = _heads(own)
-            if not best:
+            if not any(map(_waits, own)):
                 idle += 1
                 continue
             idle = 0
             alone = seat.clerk if any(line.clerk and _waits(line) for line in own) else None
             profile = profile_of(seat.services, seat.classes, alone)
-            heads = [line.people[line.gone] for line in best.values()]
-            choice = choose(office.rule, office.catalogue.ranking, pointers.get(profile, 0), heads)
-            assert choice is not None  # noqa: S101 - a ticket waits
+            choice, line = _call(office, own, pointers.get(profile, 0), turns)
             pointers[profile] = choice.pointer
-            line = best[office.tickets[TicketId(choice.ticket)].ticket_class]
             ahead[TicketId(choice.ticket)] = line.calls
-            line.gone += 1
             for other in own:
                 other.calls += 1
     return ahead
@@ -106,8 +103,73 @@ def _lines(office: Office, seats: list[Seat]) -> list[_Line]:
             line.people += people
     for line in lines.values():
         # Chain services that the same seats call: sorted runs are cheap to merge.
-        line.people.sort(key=attrgetter("arrival", "seq"))
+        line.people.sort(key=place_of)
     return list(lines.values())
+
+
+def _turns_wanted(office: Office) -> dict[str, int]:
+    """How many more calls each ticket lets pass whose holder has asked for more time."""
+    wanting = (office.tickets[TicketId(each)] for each in office.waiting.wanting_time)
+    return {each.id: each.more_time - each.let_pass for each in wanting}
+
+
+def _call(
+    office: Office, own: list[_Line], pointer: int, turns: dict[str, int]
+) -> tuple[Choice, _Line]:
+    """The next call of a seat, where a ticket waits, and the line from which it is taken."""
+    ranking = office.catalogue.ranking
+    if not turns:
+        best = _heads(own)
+        heads = [line.people[line.gone] for line in best.values()]
+        choice = choose(office.rule, ranking, pointer, heads)
+        assert choice is not None  # noqa: S101 - a ticket waits
+        line = best[office.tickets[TicketId(choice.ticket)].ticket_class]
+        line.gone += 1
+        return choice, line
+    in_time = choose_in_time(office.rule, ranking, pointer, turns.keys(), partial(_rest, own))
+    assert in_time is not None  # noqa: S101 - a ticket waits
+    _give_turns(own, turns, in_time.passed)
+    return in_time, _take(own, in_time.ticket)
+
+
+def _give_turns(lines: list[_Line], turns: dict[str, int], passed: Iterable[LetPass]) -> None:
+    """Count the turns given, and move each ticket to its new place."""
+    for let in passed:
+        turns[let.ticket] -= 1
+        if not turns[let.ticket]:
+            del turns[let.ticket]
+        line, at = _found(lines, let.ticket)
+        moved = replace(line.people.pop(at), arrival=let.arrival, seq=let.seq)
+        insort(line.people, moved, lo=line.gone, key=place_of)
+
+
+def _rest(lines: list[_Line], without: AbstractSet[str]) -> list[Candidate]:
+    """The first of each class without certain tickets."""
+    best: dict[ClassId, Candidate] = {}
+    for line in lines:
+        people = islice(line.people, line.gone, None)
+        head = next((each for each in people if each.ticket not in without), None)
+        rival = None if head is None else best.get(head.ticket_class)
+        if head is not None and (rival is None or place_of(head) < place_of(rival)):
+            best[head.ticket_class] = head
+    return list(best.values())
+
+
+def _take(lines: list[_Line], ticket: str) -> _Line:
+    """Take a ticket out of its line, where those who let it pass stay."""
+    line, at = _found(lines, ticket)
+    del line.people[at]
+    return line
+
+
+def _found(lines: list[_Line], ticket: str) -> tuple[_Line, int]:
+    """The line in which a ticket waits, and its place there."""
+    return next(
+        (line, at)
+        for line in lines
+        for at in range(line.gone, len(line.people))
+        if line.people[at].ticket == ticket
+    )
 
 
 def _waits(line: _Line) -> bool:
@@ -126,6 +188,6 @@ def _heads(lines: list[_Line]) -> dict[ClassId, _Line]:
             best[head.ticket_class] = line
         else:
             other = rival.people[rival.gone]
-            if (head.arrival, head.seq) < (other.arrival, other.seq):
+            if place_of(head) < place_of(other):
                 best[head.ticket_class] = line
     return best

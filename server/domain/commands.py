@@ -54,6 +54,14 @@ class StaffCommand(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class HolderCommand(Command):
+    """A command that a person gives by the link of their own ticket."""
+
+    roles = frozenset({"citizen"})
+    ticket: TicketId
+
+
+@dataclass(frozen=True, slots=True)
 class OversightCommand(Command):
     """A command of those who answer for the whole office, at a console or without one."""
 
@@ -130,6 +138,36 @@ class CancelTicket(KioskCommand):
     roles = KioskCommand.roles | OversightCommand.roles | {"citizen"}
     ticket: TicketId
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskMoreTime(HolderCommand):
+    """Let the next call go to another ticket.
+
+    `asked` is how often the person had asked before, so that a touch that is sent twice asks once.
+    """
+
+    asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class SayOnMyWay(HolderCommand):
+    """Tell the clerk who has called that the person is coming."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskToBeFetched(HolderCommand):
+    """Ask a clerk to come and lead the person to the counter that has called."""
+
+
+@dataclass(frozen=True, slots=True)
+class SayArrived(HolderCommand):
+    """Tell the staff that a person who missed the call, or had left for a moment, is here."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskHelp(HolderCommand):
+    """Ask a clerk to come to the person, who has not been attended yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ Source: the project's `docs/architecture.md`, "The rule of calling". Times are p
 any one unit, so that the office (milliseconds) and a simulation share the rule.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence, Set as AbstractSet
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from operator import attrgetter
@@ -78,12 +78,23 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class LetPass:
+    """A ticket that lets a call pass, and its place from now on: that of the ticket called."""
+
+    ticket: str
+    arrival: Number
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """The ticket to call, the reason, and the profile's pointer afterwards."""
 
     ticket: str
     reason: Reason
     pointer: int
+    passed: tuple[LetPass, ...] = ()
+    """The tickets that the rule named first, and whose holders want more time."""
 
 
 def choose(rule: Rule, ranking: Ranking, pointer: int, heads: Sequence[Candidate]) -> Choice | None:
@@ -95,13 +106,56 @@ def choose(rule: Rule, ranking: Ranking, pointer: int, heads: Sequence[Candidate
         return _k_then_oldest(rule.k, ranking, pointer, rightful)
     if rule.name is Discipline.STRICT:
         rank = {ticket_class: place for place, ticket_class in enumerate(ranking.order)}
-        best = min(rightful, key=lambda head: (rank[head.ticket_class], head.arrival, head.seq))
+        best = min(rightful, key=lambda head: (rank[head.ticket_class], *place_of(head)))
         return Choice(best.ticket, _CLASS_HEAD, pointer)
     if rule.name is Discipline.HEAD_START:
         best = _earliest(rightful, ranking.head_start)
         return Choice(best.ticket, _HEAD_START, pointer)
     best = _earliest(rightful)
     return Choice(best.ticket, _FIRST_COME, pointer)
+
+
+def choose_in_time(
+    rule: Rule,
+    ranking: Ranking,
+    pointer: int,
+    wanting: AbstractSet[str],
+    heads: Callable[[AbstractSet[str]], Sequence[Candidate]],
+) -> Choice | None:
+    """The same, where the tickets in `wanting` let this call pass if another one waits.
+
+    `heads` gives the first of each class without certain tickets. The call goes to the next of the
+    same class, and each moves to the place of the next, so that for all others the order stays.
+    Where no other one of that class waits, the rule chooses among those with a preference, or else
+    among all. Where all who wait want more time, the first is called: the turn would go to no one.
+    """
+    rest, passed = heads(frozenset()), list[Candidate]()
+    first = choice = choose(rule, ranking, pointer, rest)
+    while choice is not None and choice.ticket in wanting:
+        passed += (head for head in rest if head.ticket == choice.ticket)
+        rest = heads(frozenset(each.ticket for each in passed))
+        rest = _next_after(passed[0], ranking, rest)
+        choice = choose(rule, ranking, pointer, rest)
+    if choice is None or not passed:
+        return first
+    [called] = (head for head in rest if head.ticket == choice.ticket)
+    following = [*passed[1:], called]
+    let = (_in_place_of(each, next_one) for each, next_one in zip(passed, following, strict=True))
+    return replace(choice, passed=tuple(let))
+
+
+def _in_place_of(passed: Candidate, other: Candidate) -> LetPass:
+    """The place of the one that comes next; of another class it may be better than one's own."""
+    place = max((passed.arrival, passed.seq), (other.arrival, other.seq))
+    return LetPass(passed.ticket, *place)
+
+
+def _next_after(
+    passed: Candidate, ranking: Ranking, heads: Sequence[Candidate]
+) -> Sequence[Candidate]:
+    """The heads that may be called in the place of `passed`."""
+    same = [head for head in heads if head.ticket_class == passed.ticket_class]
+    return same or [h for h in heads if h.ticket_class in ranking.preferential] or heads
 
 
 # A reason is made once and not with every call: a simulated day makes thousands.
@@ -142,15 +196,15 @@ def _earliest(
     if len(heads) == 1:
         return heads[0]
     if not head_start:
-        return min(heads, key=_arrival)
+        return min(heads, key=place_of)
     return min(
         heads,
         key=lambda head: (
             head.arrival - head_start.get(head.ticket_class, 0),
-            head.arrival,
-            head.seq,
+            *place_of(head),
         ),
     )
 
 
-_arrival = attrgetter("arrival", "seq")
+place_of = attrgetter("arrival", "seq", "ticket")
+"""A candidate's place; two have one arrival where they let the same call pass."""

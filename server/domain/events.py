@@ -26,7 +26,7 @@ from server.domain.identity import (
     TicketId,
     UnitId,
 )
-from server.domain.ticket import Act, Occasion
+from server.domain.ticket import Act, Occasion, Plea
 
 
 class Change(Enum):
@@ -62,6 +62,8 @@ class Change(Enum):
     """The list that a person takes away: a private fact."""
     HELP = auto()
     """Whether a person at a device is calling for a clerk."""
+    PLEA = auto()
+    """Whether the holder of a ticket still needs the clerk they have called for."""
     RULE = auto()
     """The rule that the office calls by."""
     STOP = auto()
@@ -163,6 +165,15 @@ class Rival:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LetPass:
+    """A ticket that let a call pass, and the place in line that it has from then on."""
+
+    ticket: TicketId
+    place_at: datetime
+    place_seq: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TicketCalled(TicketEvent):
     """A ticket was called. `profile` and `pointer` are left out if it was called by hand.
 
@@ -170,6 +181,8 @@ class TicketCalled(TicketEvent):
 
     `rivals` are kept so that the reason can be told for as long as the event is kept; None where
     an older version wrote the event.
+
+    `passed` are the tickets that the rule named first and whose holders had asked for more time.
     """
 
     changes = frozenset({Change.LINE, Change.TAKEN, Change.BUSY, Change.CALL})
@@ -183,6 +196,7 @@ class TicketCalled(TicketEvent):
     pointer: int | None = None
     rivals: tuple[Rival, ...] | None = None
     occasion: Occasion | None = None
+    passed: tuple[LetPass, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +212,7 @@ class TicketRecalled(TicketEvent):
 class ServiceStarted(TicketEvent):
     """The person came and the clerk's attention began."""
 
-    changes = frozenset({Change.CALL, Change.MET})
+    changes = frozenset({Change.CALL, Change.MET, Change.PLEA})
 
     attention: AttentionId
 
@@ -215,7 +229,7 @@ class TicketNoShow(TicketEvent):
 class TicketReinstated(TicketEvent):
     """A missed ticket waits again."""
 
-    changes = frozenset({Change.LINE, Change.CALL})
+    changes = frozenset({Change.LINE, Change.CALL, Change.PLEA})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,7 +246,7 @@ class TicketParked(TicketEvent):
 class TicketResumed(TicketEvent):
     """A parked ticket waits again."""
 
-    changes = frozenset({Change.LINE, Change.CALL})
+    changes = frozenset({Change.LINE, Change.CALL, Change.PLEA})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -315,14 +329,14 @@ class RegistrationUndone(Event):
 class TicketCancelled(TicketEvent):
     """A ticket was cancelled."""
 
-    changes = frozenset({Change.LINE})
+    changes = frozenset({Change.LINE, Change.PLEA})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketLapsed(TicketEvent):
     """A ticket ended with its day."""
 
-    changes = frozenset({Change.LINE, Change.CALL})
+    changes = frozenset({Change.LINE, Change.CALL, Change.PLEA})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -346,6 +360,16 @@ class ListSent(TicketEvent):
     """The list to take away is on the ticket's page; what is on it stays private."""
 
     changes = frozenset({Change.LIST})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoreTimeAsked(TicketEvent):
+    """The holder of a ticket asked for one more turn."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnTheWaySaid(TicketEvent):
+    """The person who was called said that they are coming."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -447,12 +471,17 @@ class ClerkSignedOut(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpCalled(Event):
-    """A person at a device asked a clerk to come; `name` is the office's name for the device."""
+    """A person at a device asked a clerk to come; `name` is the office's name for the device.
+
+    The holder of `ticket` asks by their telephone; `name` is the ticket's code then.
+    """
 
     changes = frozenset({Change.HELP})
 
     device: DeviceId
     name: str = ""
+    ticket: TicketId | None = None
+    plea: Plea = Plea.HELP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ from server.domain.identity import (
     TicketId,
 )
 from server.domain.kept import Kept, Packing
-from server.domain.ticket import Act, Occasion, State, Ticket
+from server.domain.ticket import Act, Occasion, Plea, State, Ticket
 from server.domain.waiting import WaitingLines
 
 UNDO_WITHIN = timedelta(seconds=10)
@@ -78,7 +78,8 @@ class LastAct:
     `undone` are the sequence numbers of its events. The ticket is as it was `before` and `after`,
     None for an attention without a ticket; so are the board's calls and the pointer of the profile
     called by, each as far as it differs. `attention` is the one that it ended, as it was before.
-    `earlier` is the finish that this call came with: both are one act.
+    `earlier` is the finish that this call came with: both are one act. `passed` are the tickets
+    that let this call pass, as they were before.
     """
 
     clerk: ClerkId
@@ -95,6 +96,7 @@ class LastAct:
     pointer_after: int | None = None
     occasion: Occasion | None = None
     earlier: "LastAct | None" = None
+    passed: tuple[Ticket, ...] = ()
 
     @property
     def whole(self) -> "tuple[LastAct, ...]":
@@ -106,13 +108,21 @@ class LastAct:
 class HelpCall:
     """A person at a device has waited for a clerk since `at`; `name` is the device's.
 
-    A call that a clerk has taken is kept until the next one, so that the device can show it.
+    A call that a clerk has taken is kept until the next one, so that the device can show it. One
+    by telephone has the `ticket`, whose code is its name, and ends with what the person waited for.
     """
 
     device: DeviceId
     name: str
     at: datetime
     taken_by: ClerkId | None = None
+    ticket: TicketId | None = None
+    plea: Plea = Plea.HELP
+
+
+def caller_by_phone(ticket: TicketId) -> DeviceId:
+    """The name under which the holder of a ticket calls a clerk: one person, one call."""
+    return DeviceId(f"phone-{ticket}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +175,9 @@ def no_tickets() -> Kept[TicketId, Ticket]:
         Ticket,
         times=(
             *("arrival", "called_at", "started_at", "ended_at"),
-            *("announced_at", "expected_until"),
+            *("announced_at", "expected_until", "place_at", "on_the_way_at"),
         ),
-        numbers=("seq", "recalls"),
+        numbers=("seq", "recalls", "more_time", "let_pass", "place_seq"),
         words=(
             *("day", "service", "ticket_class", "channel", "language", "device", "state"),
             *("counter", "clerk", "offered_to", "reserved_for", "reason", "has_returned"),

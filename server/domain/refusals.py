@@ -9,7 +9,7 @@ The codes by subject:
                      wrong_password
     what is meant    unknown_service  unknown_class  unknown_ticket  unknown_counter
                      unknown_clerk  unknown_device  unknown_pause
-    a ticket         wrong_state  reserved  not_served_here
+    a ticket         wrong_state  reserved  not_served_here  no_more_time
     a phone's        phone_tickets_off  phone_has_ticket  hour_full  wrong_presence_code
     a clerk's hands  ticket_in_hand  no_ticket_in_hand  attention_open  no_attention  wrong_step
     a counter        no_counter  counter_not_open  counter_taken  no_common_service
@@ -67,6 +67,7 @@ class Code(StrEnum):
     PHONE_HAS_TICKET = "phone_has_ticket"
     HOUR_FULL = "hour_full"
     WRONG_PRESENCE_CODE = "wrong_presence_code"
+    NO_MORE_TIME = "no_more_time"
     TICKET_IN_HAND = "ticket_in_hand"
     NO_TICKET_IN_HAND = "no_ticket_in_hand"
     ATTENTION_OPEN = "attention_open"

@@ -2,15 +2,16 @@
 
 waiting → called → serving → served is the usual way. A ticket taken on a telephone is announced
 first: it waits only once its person is known to be here, and expires if they do not come in time.
-A call without an answer is a no-show,
-which may be reinstated; a waiting, called or attended ticket may be parked and resumed. While
+A call without an answer is a no-show, which may be reinstated; a waiting, called or attended ticket
+may be parked and resumed. Its holder may ask for more time or for a person to come, which changes
+no state. While
 serving, a ticket may be transferred (it waits elsewhere) or offered to a named clerk (the giver
 holds it until it is accepted). A waiting ticket may be moved to another service. Tickets that still
 wait when the day is closed lapse; if the day is reopened they are as before, which is no act of
 theirs and stands in no table.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -65,6 +66,11 @@ class Act(StrEnum):
     FINISH = "finish"
     CANCEL = "cancel"
     LAPSE = "lapse"
+    MORE_TIME = "more_time"
+    ON_THE_WAY = "on_the_way"
+    FETCH = "fetch"
+    COME_BACK = "come_back"
+    HELP = "help"
 
 
 NEXT: dict[State, dict[Act, State]] = {
@@ -81,12 +87,17 @@ NEXT: dict[State, dict[Act, State]] = {
         Act.MOVE: State.WAITING,
         Act.CANCEL: State.CANCELLED,
         Act.LAPSE: State.LAPSED,
+        Act.MORE_TIME: State.WAITING,
+        Act.HELP: State.WAITING,
     },
     State.CALLED: {
         Act.RECALL: State.CALLED,
         Act.START: State.SERVING,
         Act.NO_SHOW: State.NO_SHOW,
         Act.PARK: State.PARKED,
+        Act.ON_THE_WAY: State.CALLED,
+        Act.FETCH: State.CALLED,
+        Act.HELP: State.CALLED,
     },
     State.SERVING: {
         Act.FINISH: State.SERVED,
@@ -103,8 +114,15 @@ NEXT: dict[State, dict[Act, State]] = {
         Act.RESUME: State.WAITING,
         Act.GRANT: State.PARKED,
         Act.LAPSE: State.LAPSED,
+        Act.COME_BACK: State.PARKED,
+        Act.HELP: State.PARKED,
     },
-    State.NO_SHOW: {Act.REINSTATE: State.WAITING, Act.LAPSE: State.LAPSED},
+    State.NO_SHOW: {
+        Act.REINSTATE: State.WAITING,
+        Act.LAPSE: State.LAPSED,
+        Act.COME_BACK: State.NO_SHOW,
+        Act.HELP: State.NO_SHOW,
+    },
     State.SERVED: {},
     State.CANCELLED: {},
     State.LAPSED: {},
@@ -120,12 +138,23 @@ ENDED = frozenset(state for state, ways in NEXT.items() if not ways)
 LIVE = frozenset(State) - ENDED
 """States that can still change."""
 
+MORE_TIME = 2
+"""How often the holder of a ticket may ask for more time."""
+
 
 class Occasion(StrEnum):
     """How a call by the rule came about where the clerk pressed no key for it."""
 
     FINISH = "finish"  # the same key registered the attention before
     IDLE = "idle"  # the console was left alone
+
+
+class Plea(StrEnum):
+    """What a person asks for who calls a clerk."""
+
+    HELP = "help"
+    FETCH = "fetch"  # to be led to the counter that has called
+    ARRIVED = "arrived"  # to wait again after a missed call, or after having left for a moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +168,9 @@ class Ticket:
     leave. The reason for a person's class is never stored, only the class. `ended_on` is the
     office's day that it ended with; for a lapsed ticket the day that was closed, even if that
     happened the next morning. The tables leave it out if the office's day was set back since.
+    Its holder has asked `more_time` times for one more turn, and `let_pass` of these have been
+    given: a call went to another ticket, whose place (`place_at`, `place_seq`) this one has until
+    it is called. Since `on_the_way_at` the person comes to the present call.
     """
 
     id: TicketId
@@ -166,12 +198,34 @@ class Ticket:
     ended_on: date | None = None
     announced_at: datetime | None = None
     expected_until: datetime | None = None
+    more_time: int = 0
+    let_pass: int = 0
+    place_at: datetime | None = None
+    place_seq: int | None = None
+    on_the_way_at: datetime | None = None
+
+    @property
+    def wants_time(self) -> bool:
+        """Whether its holder has asked for a turn that has not been given yet."""
+        return self.more_time > self.let_pass
+
+    def is_as_left(self, before: "Ticket") -> bool:
+        """Whether it is as it was, apart from what its holder has said, which hinders no clerk."""
+        now = replace(
+            self,
+            more_time=before.more_time,
+            let_pass=before.let_pass,
+            place_at=before.place_at,
+            place_seq=before.place_seq,
+            on_the_way_at=before.on_the_way_at,
+        )
+        return now == before
 
     def as_candidate(self) -> Candidate:
-        """The ticket as the discipline sees it, its arrival in milliseconds since 1970."""
-        return Candidate(
-            self.id, self.ticket_class, round(self.arrival.timestamp() * 1000), self.seq
-        )
+        """The ticket as the discipline sees it, its place in milliseconds since 1970."""
+        at = self.arrival if self.place_at is None else self.place_at
+        seq = self.seq if self.place_seq is None else self.place_seq
+        return Candidate(self.id, self.ticket_class, round(at.timestamp() * 1000), seq)
 
 
 class ImpossibleChangeError(Exception):

@@ -5,14 +5,14 @@ a seat is called.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import blake2b
 from typing import TypeVar
 
 from server.domain.catalogue import Catalogue
-from server.domain.discipline import Candidate, Choice, Number, Rule, choose
+from server.domain.discipline import Candidate, Choice, Rule, choose, choose_in_time, place_of
 from server.domain.identity import ClassId, ClerkId, CounterId, Profile, ServiceId
 from server.domain.ticket import Ticket
 
@@ -31,6 +31,8 @@ class WaitingLines:  # noqa: PLW1641 - lines change, so they have no hash
         self._lines: dict[ServiceId, _Lines] = {}
         self._reserved: dict[ClerkId, _Lines] = {}
         self._count: dict[ServiceId, int] = {}
+        self.wanting_time: set[str] = set()
+        """The tickets whose holders want the next call to pass."""
 
     def __len__(self) -> int:
         """The number of waiting tickets."""
@@ -40,7 +42,8 @@ class WaitingLines:  # noqa: PLW1641 - lines change, so they have no hash
         """Whether the same people wait in the same places."""
         if not isinstance(other, WaitingLines):
             return NotImplemented
-        return (self._lines, self._reserved) == (other._lines, other._reserved)
+        others = (other._lines, other._reserved, other.wanting_time)
+        return (self._lines, self._reserved, self.wanting_time) == others
 
     def copy(self) -> "WaitingLines":
         """Return an independent copy."""
@@ -48,6 +51,7 @@ class WaitingLines:  # noqa: PLW1641 - lines change, so they have no hash
         twin._lines = {service: _copy(lines) for service, lines in self._lines.items()}
         twin._reserved = {clerk: _copy(lines) for clerk, lines in self._reserved.items()}
         twin._count = dict(self._count)
+        twin.wanting_time = set(self.wanting_time)
         return twin
 
     def waiting_for(self, service: ServiceId) -> int:
@@ -74,8 +78,10 @@ class WaitingLines:  # noqa: PLW1641 - lines change, so they have no hash
             lines = self._lines.setdefault(ticket.service, {})
         else:
             lines = self._reserved.setdefault(ticket.reserved_for, {})
-        insort(lines.setdefault(ticket.ticket_class, []), ticket.as_candidate(), key=_order)
+        insort(lines.setdefault(ticket.ticket_class, []), ticket.as_candidate(), key=place_of)
         self._count[ticket.service] = self._count.get(ticket.service, 0) + 1
+        if ticket.wants_time:
+            self.wanting_time.add(ticket.id)
 
     def remove(self, ticket: Ticket) -> None:
         """Remove a ticket, which must be the same as when it was added."""
@@ -84,6 +90,7 @@ class WaitingLines:  # noqa: PLW1641 - lines change, so they have no hash
         else:
             _take(self._reserved, ticket.reserved_for, ticket)
         self._count[ticket.service] -= 1
+        self.wanting_time.discard(ticket.id)
 
     def lines(self) -> Iterator[list[Candidate]]:
         """Each line in order of arrival: of one class, and of one service or one clerk."""
@@ -91,38 +98,47 @@ class WaitingLines:  # noqa: PLW1641 - lines change, so they have no hash
             yield from lines.values()
 
     def heads(
-        self, services: Iterable[ServiceId], classes: Iterable[ClassId], clerk: ClerkId | None
+        self,
+        services: Iterable[ServiceId],
+        classes: Iterable[ClassId],
+        clerk: ClerkId | None,
+        without: AbstractSet[str] = frozenset(),
     ) -> list[Candidate]:
         """The head of line of each class, over `services` and over the tickets for `clerk`.
 
         This includes a class that the counter does not call if the person waits for its clerk,
-        since no other clerk may call them.
+        since no other clerk may call them. The tickets in `without` are passed over.
         """
         best: dict[ClassId, Candidate] = {}
-        for head in self._all_heads(services, frozenset(classes), clerk):
+        for line in self._seen_lines(services, frozenset(classes), clerk):
+            head = _first(line, without)
+            if head is None:
+                continue
             rival = best.get(head.ticket_class)
-            if rival is None or _order(head) < _order(rival):
+            if rival is None or place_of(head) < place_of(rival):
                 best[head.ticket_class] = head
         return list(best.values())
 
-    def _all_heads(
+    def _seen_lines(
         self, services: Iterable[ServiceId], classes: frozenset[ClassId], clerk: ClerkId | None
-    ) -> Iterator[Candidate]:
+    ) -> Iterator[list[Candidate]]:
         for service in services:
             for ticket_class, line in self._lines.get(service, {}).items():
                 if ticket_class in classes:
-                    yield line[0]
+                    yield line
         if clerk is not None:
-            for line in self._reserved.get(clerk, {}).values():
-                yield line[0]
+            yield from self._reserved.get(clerk, {}).values()
 
     def has_reserved(self, clerk: ClerkId | None) -> bool:
         """Whether any ticket is reserved for this clerk."""
         return clerk in self._reserved
 
 
-def _order(candidate: Candidate) -> tuple[Number, int]:
-    return candidate.arrival, candidate.seq
+def _first(line: list[Candidate], without: AbstractSet[str]) -> Candidate | None:
+    """The first of a line that is not passed over."""
+    if not without:
+        return line[0]
+    return next((each for each in line if each.ticket not in without), None)
 
 
 def _copy(lines: _Lines) -> _Lines:
@@ -132,7 +148,7 @@ def _copy(lines: _Lines) -> _Lines:
 def _take(places: dict[_Key, _Lines], key: _Key, ticket: Ticket) -> None:
     lines = places[key]
     line = lines[ticket.ticket_class]
-    del line[bisect_left(line, _order(ticket.as_candidate()), key=_order)]
+    del line[bisect_left(line, place_of(ticket.as_candidate()), key=place_of)]
     if not line:
         del lines[ticket.ticket_class]
     if not lines:
@@ -167,10 +183,16 @@ def choice_at(
     catalogue: Catalogue,
 ) -> tuple[Choice, Profile] | None:
     """The rule's choice for a seat and its profile; None if no ticket waits."""
-    heads = waiting.heads(seat.services, seat.classes, seat.clerk)
     alone = seat.clerk if waiting.has_reserved(seat.clerk) else None
     profile = profile_of(seat.services, seat.classes, alone)
-    choice = choose(rule, catalogue.ranking, pointers.get(profile, 0), heads)
+    pointer, ranking = pointers.get(profile, 0), catalogue.ranking
+    if waiting.wanting_time:
+        heads = partial(waiting.heads, seat.services, seat.classes, seat.clerk)
+        choice = choose_in_time(rule, ranking, pointer, waiting.wanting_time, heads)
+    else:
+        choice = choose(
+            rule, ranking, pointer, waiting.heads(seat.services, seat.classes, seat.clerk)
+        )
     return None if choice is None else (choice, profile)
 
 

@@ -20,6 +20,7 @@ from server.domain.events import (
     CatalogueLoaded,
     DayReopened,
     Event,
+    HelpCalled,
     ServiceFinished,
     ServiceStarted,
     TicketCancelled,
@@ -167,7 +168,9 @@ def _own_event(
     body = line.body.encode() if isinstance(line.body, str) else line.body
     if ticket in body:
         event = line.event()
-        return event if isinstance(event, TicketEvent) else None
+        # Another ticket's call names those that let it pass.
+        is_own = isinstance(event, TicketEvent | HelpCalled) and event.ticket == ticket.decode()
+        return event if is_own else None
     if line.kind == _REOPENED and has_lapsed:
         return line.event()
     if line.kind != _REGISTERED or not any(each in body for each in attentions):
@@ -191,7 +194,7 @@ def _concerning(ticket: TicketId, rows: Iterable[dict[str, Any]]) -> list[Asked]
 
     An undo names the ticket in hand again, and may have sent back another one that was called.
     """
-    of_many = (*OF_ALL_TICKETS, *OF_A_CLERK, "undo_act")
+    of_many = (*OF_ALL_TICKETS, *OF_A_CLERK, "undo_act", "expire_announced")
     return [
         asked_in(row)
         for row in rows
@@ -222,6 +225,9 @@ _CAUSES: dict[str, tuple[str, ...]] = {
     "class_granted": ("grant_class",),
     "help_needed_set": ("set_help_needed",),
     "list_sent": ("send_list",),
+    "more_time_asked": ("ask_more_time",),
+    "on_the_way_said": ("say_on_my_way",),
+    "help_called": ("ask_help", "ask_to_be_fetched", "say_arrived"),
     "attention_registered": tuple(COMMANDS),
     "act_undone": ("undo_act",),
     "day_reopened": ("reopen_day",),

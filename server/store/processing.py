@@ -25,7 +25,7 @@ REGISTER: dict[str, Kept] = {
         none="office id seq device",
         attention="code day service ticket_class arrival channel language state counter attention"
         " reason has_returned recalls called_at started_at ended_at ended_on"
-        " announced_at expected_until",
+        " announced_at expected_until more_time let_pass place_at place_seq on_the_way_at",
         staff="clerk offered_to reserved_for",
     ),
     "attention": kept(

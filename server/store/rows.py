@@ -152,7 +152,7 @@ def office_row(office: Office) -> dict[str, Any]:
 _TIMES = frozenset(
     {
         *("arrival", "called_at", "started_at", "ended_at", "registered_at", "since", "until"),
-        *("announced_at", "expected_until"),
+        *("announced_at", "expected_until", "place_at", "on_the_way_at"),
     }
 )
 _NESTED = frozenset({"reason", "brought"})

@@ -98,6 +98,11 @@ TICKET = Table(
     Column("ended_on", Text),
     Column("announced_at", BigInteger),
     Column("expected_until", BigInteger),
+    Column("more_time", Integer, nullable=False, server_default="0"),
+    Column("let_pass", Integer, nullable=False, server_default="0"),
+    Column("place_at", BigInteger),
+    Column("place_seq", BigInteger),
+    Column("on_the_way_at", BigInteger),
     # No number is given twice, even after a programming error. By it a start also finds what was
     # given today; by the next two the few that have not ended, or ended on another day.
     Index("ticket_number", "office", "day", "code", unique=True),

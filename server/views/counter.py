@@ -123,7 +123,8 @@ def _undo(office: Office, clerk: ClerkId) -> r.UndoPart | None:
 
 
 def _is_as_left(office: Office, act: LastAct) -> bool:
-    return act.after is None or office.tickets.get(act.after.id) == act.after
+    ticket = None if act.after is None else office.tickets.get(act.after.id)
+    return act.after is None or (ticket is not None and ticket.is_as_left(act.after))
 
 
 def _named(act: LastAct) -> UndoableAct:

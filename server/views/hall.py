@@ -6,12 +6,12 @@ gave it or on their phone.
 """
 
 from collections.abc import Collection, Iterable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from antesala.messages import rows as r
 from antesala.messages.kinds import SignState
 from server.domain.identity import ClerkId, CounterId, ServiceId, TicketId
-from server.domain.office import Call, CounterState, Desk, Office, Topic
+from server.domain.office import Call, CounterState, Desk, Office, Topic, caller_by_phone
 from server.domain.take_away import read
 from server.domain.ticket import IN_HAND, State, Ticket
 from server.hub import News
@@ -212,8 +212,9 @@ class KioskView:
         yield "office", office.id
         for service in office.catalogue.services:
             yield "service", service.id
-        for caller in office.help_calls:
-            yield "help", caller
+        for caller, call in office.help_calls.items():
+            if call.ticket is None:
+                yield "help", caller
         yield from (key for key in said_keys(office) if key[0] not in _FOR_DISPLAYS)
 
     def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:
@@ -241,7 +242,8 @@ class KioskView:
         if kind == "office":
             return office_row(office, len(office.waiting), self._once.presence_seed)
         if kind == "help":
-            return help_row(office, name)
+            row = help_row(office, name)
+            return None if row is None or row.ticket is not None else row
         return (
             _service_row(office, name, self._once)
             if kind == "service"
@@ -282,7 +284,7 @@ def _counters_serving(office: Office, service: ServiceId) -> int:
 class StatusView:
     """The topic `ticket` for one ticket: a single row."""
 
-    touched_by: ClassVar[TouchedBy] = {"status": MOVES | DESK | CLERK | LIST}
+    touched_by: ClassVar[TouchedBy] = {"status": MOVES | DESK | CLERK | LIST | HELP}
 
     def __init__(self, ticket: str, once: Once) -> None:
         self._ticket = TicketId(ticket)
@@ -297,7 +299,11 @@ class StatusView:
 
         Other people's tickets only move its numbers, which `Room.renew_numbers` renews.
         """
-        own = {("ticket", self._ticket), ("private", self._ticket)}
+        own = {
+            ("ticket", self._ticket),
+            ("private", self._ticket),
+            ("help", caller_by_phone(self._ticket)),
+        }
         is_own = not own.isdisjoint(news.touched)
         if is_own or moves_all_tickets(news):
             yield "status", self._ticket
@@ -328,7 +334,22 @@ class StatusView:
             unit=who[1],
             take_away=list_part(read(office.told(ticket.id, Topic.TAKE_AWAY))),
             expected_until=iso_or_none(ticket.expected_until),
+            more_time=ticket.more_time,
+            is_on_the_way=ticket.on_the_way_at is not None and ticket.state is State.CALLED,
+            **_plea(office, ticket.id),
         )
+
+
+def _plea(office: Office, ticket: TicketId) -> dict[str, Any]:
+    """What a ticket's holder has called a clerk for, and which clerk comes."""
+    call = office.help_calls.get(caller_by_phone(ticket))
+    if call is None:
+        return {}
+    plea = {"plea": call.plea.value}
+    if call.taken_by is None:
+        return plea
+    clerk = office.catalogue.clerk.get(call.taken_by)
+    return {**plea, "plea_taken_by": "" if clerk is None else clerk.name}
 
 
 def _who_attends(office: Office, ticket: Ticket) -> tuple[str | None, str | None]:

@@ -17,7 +17,7 @@ from server.domain.identity import AttentionId, DeviceId, TicketId
 from server.domain.office import CounterState, Desk, Office, Topic
 from server.domain.opening import ClosedBy, Holidays, OpenDay, keeps_holidays, open_day
 from server.domain.take_away import TakeAway
-from server.domain.ticket import Ticket
+from server.domain.ticket import State, Ticket
 from server.estimate.waits import Range
 from server.hub import News
 from server.public_holidays import holidays_around
@@ -93,8 +93,14 @@ def help_row(office: Office, device: str) -> r.HelpRow | None:
     call = office.help_calls.get(DeviceId(device))
     if call is None:
         return None
-    is_taken = call.taken_by is not None
-    return r.HelpRow(id=call.device, name=call.name, at=iso(call.at), is_taken=is_taken)
+    return r.HelpRow(
+        id=call.device,
+        name=call.name,
+        at=iso(call.at),
+        is_taken=call.taken_by is not None,
+        ticket=call.ticket,
+        plea=call.plea.value,
+    )
 
 
 def catalogue_row(catalogue: Catalogue, now: datetime | None = None) -> r.CatalogueRow:
@@ -288,6 +294,8 @@ def ticket_row(office: Office, ticket: Ticket) -> r.TicketRow:
         started_at=iso_or_none(ticket.started_at),
         expected_until=iso_or_none(ticket.expected_until),
         help_needed=help_needed,
+        lets_pass=ticket.more_time - ticket.let_pass if ticket.state is State.WAITING else 0,
+        is_on_the_way=ticket.on_the_way_at is not None and ticket.state is State.CALLED,
     )
 
 

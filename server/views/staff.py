@@ -41,6 +41,7 @@ from server.views.touching import (
     NEVER,
     NOTICE,
     OUT,
+    PLEA,
     PREFERENCE,
     RESERVED,
     RULE,
@@ -264,7 +265,7 @@ class StaffView:
         # A person who leaves while attended frees the clerk with the attention's last event.
         "clerk": DESK | CLERK | BUSY | SUSPENSION,
         "ticket": TICKET | RESERVED,
-        "help": HELP,
+        "help": HELP | PLEA,
         "stop": STOPS,
         "out": OUT,
         "notice": NOTICE,

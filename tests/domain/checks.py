@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from server.domain import events as e
 from server.domain.attention import WAYS, Step
 from server.domain.catalogue import office_day
+from server.domain.discipline import place_of
 from server.domain.office import Office, Topic
 from server.domain.ticket import ENDED, IN_HAND, NEXT, Act, State, Ticket, code_of
 from server.domain.waiting import Seat, WaitingLines, seat_at
@@ -58,9 +59,9 @@ def check_lines(office: Office) -> None:
 
 
 def _naive_heads(seat: Seat, waiting: list[Ticket]) -> set[str]:
-    """The first of each class, by arrival and then by number of issue."""
+    """The first of each class, by arrival and then by number of issue, or by the place taken."""
     heads: dict[str, Ticket] = {}
-    for ticket in sorted(waiting, key=lambda each: (each.arrival, each.seq), reverse=True):
+    for ticket in sorted(waiting, key=lambda each: place_of(each.as_candidate()), reverse=True):
         if seat.calls(ticket):
             heads[ticket.ticket_class] = ticket
     return {ticket.id for ticket in heads.values()}

@@ -21,6 +21,7 @@ OFFICE_CODES = frozenset(
         Code.PHONE_HAS_TICKET,
         Code.HOUR_FULL,
         Code.WRONG_PRESENCE_CODE,
+        Code.NO_MORE_TIME,
         Code.TICKET_IN_HAND,
         Code.NO_TICKET_IN_HAND,
         Code.ATTENTION_OPEN,

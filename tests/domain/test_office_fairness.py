@@ -54,6 +54,9 @@ class Fairness(Hall):
             # A courtesy gives no right; a ticket with a better class has one from then on.
             if other.id == event.ticket or other.ticket_class == PUNCTUAL or not seat.calls(other):
                 continue
+            if other.more_time:
+                # It waits longer by its holder's own wish.
+                continue
             self.made[other.id] += 1
             self.profiles[other.id].add(profile)
             self.longest = max(self.longest, self.made[other.id])

@@ -105,6 +105,13 @@ def reserved(hall: Hall) -> Code:
     return hall.cannot(ANA, c.CallTicket(ticket))
 
 
+def no_more_time(hall: Hall) -> Code:
+    ticket = hall.issue()
+    for asked in range(2):
+        hall.grant(holder(ticket), c.AskMoreTime(ticket, asked))
+    return hall.refuse(holder(ticket), c.AskMoreTime(ticket, 2))
+
+
 def not_served_here(hall: Hall) -> Code:
     hall.sits(DIEGO, THREE)
     return hall.cannot(DIEGO, c.CallTicket(hall.issue()))
@@ -226,6 +233,7 @@ STORIES: dict[Code, Story] = {
     Code.WRONG_STATE: wrong_state,
     Code.RESERVED: reserved,
     Code.NOT_SERVED_HERE: not_served_here,
+    Code.NO_MORE_TIME: no_more_time,
     Code.TICKET_IN_HAND: ticket_in_hand,
     Code.NO_TICKET_IN_HAND: lambda hall: hall.cannot(ANA, c.Recall()),
     Code.ATTENTION_OPEN: attention_open,

@@ -79,12 +79,10 @@ def lobby_wish(office: Office, choose: Chooser) -> _Wish:
     """From a kiosk, a telephone or the staff."""
     ticket = any_ticket(office, choose)
     caller = choose((kiosk(1), kiosk(2), console(1), holder(ticket)))
-    kind = choose(("issue", "issue", "issue", "issue", "help", "cancel", "call", "phone", "here"))
-    if kind == "phone":
-        phone = choose(("phone-1", "phone-2", "phone-3"))
-        return PHONE, c.AnnounceTicket(choose(SERVICES), choose(CLASS_IDS), phone=phone)
-    if kind == "here":
-        return _here(office, choose)
+    kinds = (*["issue"] * 4, "help", "cancel", "call", "phone", "here", "holder")
+    kind = choose(kinds)
+    if kind in {"phone", "here", "holder"}:
+        return _by_telephone(kind, office, choose)
     if kind == "issue":
         help_needed = choose(((), ("escort",)))
         issue = c.IssueTicket(choose(SERVICES), choose(CLASS_IDS), help_needed=help_needed)
@@ -105,6 +103,27 @@ def _here(office: Office, choose: Chooser) -> _Wish:
     if choose(range(4)) == 0:
         return c.SYSTEM, c.ExpireAnnounced()
     return choose(callers), c.ConfirmPresence(ticket, code)
+
+
+def _by_telephone(kind: str, office: Office, choose: Chooser) -> _Wish:
+    """An announced ticket, its person who comes, or what the holder of any ticket says."""
+    if kind == "phone":
+        phone = choose(("phone-1", "phone-2", "phone-3"))
+        return PHONE, c.AnnounceTicket(choose(SERVICES), choose(CLASS_IDS), phone=phone)
+    return _here(office, choose) if kind == "here" else _by_holder(office, choose)
+
+
+def _by_holder(office: Office, choose: Chooser) -> _Wish:
+    """Mostly by the holder of a ticket that was called, or that waits."""
+    wanted = choose((State.CALLED, State.WAITING, State.WAITING, State.NO_SHOW, None))
+    found = [each.id for each in office.tickets.live().values() if each.state is wanted]
+    ticket = choose(found) if found else any_ticket(office, choose)
+    other = holder(any_ticket(office, choose))
+    caller = other if choose(range(9)) == 0 else holder(ticket)
+    if wanted is State.CALLED:
+        return caller, choose((c.SayOnMyWay, c.AskToBeFetched))(ticket)
+    more_time = c.AskMoreTime(ticket, choose((0, 0, 1, 2)))
+    return caller, choose((more_time, more_time, c.SayArrived(ticket), c.AskHelp(ticket)))
 
 
 def staff_wish(office: Office, choose: Chooser) -> _Wish:

@@ -47,6 +47,13 @@ SELDOM: set[Seen] = {
     ("StaffView", "office", e.ClassGranted),
     # What is wanted is a private fact, which is kept after its event.
     ("StaffView", "ticket", e.HelpNeededSet),
+    # Only where its holder would be called next at this counter: `test_by_telephone` has that.
+    ("CounterView", "desk", e.MoreTimeAsked),
+    # A call by telephone ends so only where it has not been taken.
+    *(
+        ("StaffView", "help", kind)
+        for kind in (e.TicketReinstated, e.TicketResumed, e.TicketCancelled, e.TicketLapsed)
+    ),
     # Another clerk's reserved ticket becomes the next one here.
     ("CounterView", "desk", e.ClerkSignedOut),
 }

@@ -40,6 +40,7 @@ refusal-unknown_device = That device is not enrolled.
 refusal-wrong_state = The { -turno } has changed and is not ready for that.
 refusal-reserved = That { -turno } is reserved for somebody else.
 refusal-not_served_here = That service is not served here.
+refusal-no_more_time = More time has been asked for twice already, and cannot be asked for again.
 
 # A clerk's hands
 refusal-ticket_in_hand = First finish with the { -turno } you are serving.

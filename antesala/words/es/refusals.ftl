@@ -53,6 +53,7 @@ refusal-reserved = { -turno.gender ->
     [feminine] Esa { -turno } está reservada
  } para otra persona.
 refusal-not_served_here = Ese trámite no se atiende aquí.
+refusal-no_more_time = Ya se pidió más tiempo dos veces, y no se puede pedir otra vez.
 
 # A clerk's hands
 refusal-ticket_in_hand = Primero termine con { -turno.gender ->

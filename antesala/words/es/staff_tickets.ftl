@@ -219,6 +219,14 @@ life-list_sent = { $what } en la página { -turno.gender ->
     [feminine] de la
 } { -turno }, para llevar.
 life-list_sent-what = La lista quedó
+life-more_time_asked = Pidió { $what }.
+life-more_time_asked-what = más tiempo
+life-on_the_way_said = Avisó que { $what }.
+life-on_the_way_said-what = ya va
+life-help_called = Llamó al personal: { $what }.
+life-plea-help = pide ayuda
+life-plea-fetch = pide que vayan a buscarle
+life-plea-arrived = ya llegó
 life-act_undone = Se deshizo { $what }: cuenta como si no hubiera sido.
 life-day_reopened = El día se abrió otra vez: { -turno.gender ->
    *[masculine] el { -turno }
@@ -279,6 +287,11 @@ asked-confirm_presence = Confirmar que llegó
 asked-expire_announced = Soltar los avisos de quienes no llegaron
 asked-set_help_needed = Decir qué ayuda necesita
 asked-cancel_ticket = Anular { -turno }
+asked-ask_more_time = Pedir más tiempo
+asked-say_on_my_way = Avisar que ya va
+asked-ask_to_be_fetched = Pedir que vayan a buscarle
+asked-say_arrived = Avisar que ya llegó
+asked-ask_help = Pedir ayuda por teléfono
 asked-call_for_help = Pedir ayuda
 asked-take_help = Ir a ayudar
 asked-call_next = Llamar siguiente

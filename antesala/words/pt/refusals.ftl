@@ -53,6 +53,7 @@ refusal-reserved = { -turno.gender ->
     [masculine] Esse { -turno } está reservado
  } para outra pessoa.
 refusal-not_served_here = Esse serviço não se atende aqui.
+refusal-no_more_time = Já se pediu mais tempo duas vezes, e não se pode pedir outra vez.
 
 # A clerk's hands
 refusal-ticket_in_hand = Primeiro termine com { -turno.gender ->

@@ -1,10 +1,12 @@
 """Decisions about calls: by the rule, by hand, again, missed, parked and resumed."""
 
+from datetime import UTC, datetime
+
 from server.domain import commands as c, events as e
 from server.domain.attention import Outcome
 from server.domain.decide.attending import passed_on, registration
 from server.domain.decide.context import Answer, Asking, Decision
-from server.domain.discipline import Basis, Choice, Reason
+from server.domain.discipline import Basis, Choice, LetPass, Reason
 from server.domain.identity import ClerkId, CounterId, Profile, TicketId
 from server.domain.office import Office, Private, Topic
 from server.domain.refusals import Code, Refusal, refuse
@@ -42,8 +44,14 @@ def call_next(asking: Asking, command: c.CallNext) -> Decision | Refusal:
         pointer=choice.pointer,
         rivals=_rivals(asking.office, counter, clerk, ticket),
         occasion=command.occasion,
+        passed=tuple(map(_let_pass, choice.passed)),
     )
     return Decision((called,), _answer(ticket, counter, choice.reason))
+
+
+def _let_pass(found: LetPass) -> e.LetPass:
+    place_at = datetime.fromtimestamp(float(found.arrival) / 1000, UTC)
+    return e.LetPass(ticket=TicketId(found.ticket), place_at=place_at, place_seq=found.seq)
 
 
 def call_ticket(asking: Asking, command: c.CallTicket) -> Decision | Refusal:

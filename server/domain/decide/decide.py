@@ -16,6 +16,7 @@ from server.domain.decide import (
     overseeing,
     staffing,
     undoing,
+    wishing,
 )
 from server.domain.decide.context import Asking, Decision, Fresh
 from server.domain.office import Office
@@ -32,6 +33,7 @@ _ROOMS = (
     overseeing,
     staffing,
     undoing,
+    wishing,
 )
 _DECIDING: dict[type[c.Command], Callable[[Asking, Any], Decision | Refusal]] = {
     kind: next(getattr(room, name) for room in _ROOMS if hasattr(room, name))

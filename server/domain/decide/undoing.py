@@ -70,7 +70,7 @@ def _in_the_way(asking: Asking, last: LastAct) -> Refusal | None:
     """Why the act cannot be taken back any more: a ticket, the counter or the clerk's hands."""
     for part in last.whole:
         ticket = None if part.after is None else asking.office.tickets[part.after.id]
-        if ticket is not None and ticket != part.after:
+        if ticket is not None and part.after is not None and not ticket.is_as_left(part.after):
             return refuse(Code.WRONG_STATE, ticket=ticket.code, state=ticket.state)
     first = last.whole[-1]
     if first.before is not None and first.before.state not in IN_HAND:

@@ -44,6 +44,8 @@ def clock_set_back(office: Office, at: datetime) -> None:
             started_at=_not_after(held.started_at, at),
             announced_at=_not_after(held.announced_at, at),
             expected_until=_as_long(held, at),
+            place_at=_not_after(held.place_at, at),
+            on_the_way_at=_not_after(held.on_the_way_at, at),
         )
         if now_at_last != held:
             ticket.put(office, now_at_last)
@@ -188,12 +190,17 @@ def _list_sent(office: Office, event: e.ListSent) -> None:
 
 
 def _help_called(office: Office, event: e.HelpCalled) -> None:
-    """Keep the time of a first call when a device calls again, unless that call was taken."""
+    """Keep the time of a first call when a device calls again, unless that call was taken.
+
+    The same person who now asks for something else calls anew.
+    """
     office.touched.add(("help", event.device))
     standing = office.help_calls.get(event.device)
-    if standing is None or standing.taken_by is not None:
+    if standing is None or standing.taken_by is not None or standing.plea is not event.plea:
         office.help_calls.pop(event.device, None)
-        office.help_calls[event.device] = HelpCall(event.device, event.name, event.at)
+        office.help_calls[event.device] = HelpCall(
+            event.device, event.name, event.at, ticket=event.ticket, plea=event.plea
+        )
 
 
 def _help_taken(office: Office, event: e.HelpTaken) -> None:

@@ -11,7 +11,7 @@ from server.domain import events as e
 from server.domain.attention import Attention, Channel, Step
 from server.domain.daybook import forget, note_number, today, work_on
 from server.domain.identity import TicketId
-from server.domain.office import CALLS_KEPT, Call, Lapse, Office
+from server.domain.office import CALLS_KEPT, Call, Lapse, Office, caller_by_phone
 from server.domain.ticket import (
     ENDED,
     IN_HAND,
@@ -197,7 +197,21 @@ def called(office: Office, event: e.TicketCalled) -> None:
         reason=event.reason,
         recalls=0,
         called_at=event.at,
+        on_the_way_at=None,
+        place_at=None,
+        place_seq=None,
     )
+    for let in event.passed:
+        moved = office.tickets[let.ticket]
+        put(
+            office,
+            replace(
+                moved,
+                let_pass=moved.let_pass + 1,
+                place_at=let.place_at,
+                place_seq=let.place_seq,
+            ),
+        )
     _announce(office, ticket, event.call, event.at)
 
 
@@ -261,6 +275,22 @@ def started(office: Office, event: e.ServiceStarted) -> None:
         service=ticket.service,
     )
     begin(office, attention)
+    _end_plea(office, ticket.id)
+
+
+def more_time_asked(office: Office, event: e.MoreTimeAsked) -> None:
+    asked = office.tickets[event.ticket].more_time + 1
+    _move(office, event, Act.MORE_TIME, more_time=asked)
+
+
+def on_the_way_said(office: Office, event: e.OnTheWaySaid) -> None:
+    _move(office, event, Act.ON_THE_WAY, on_the_way_at=event.at)
+
+
+def _end_plea(office: Office, ticket: TicketId) -> None:
+    """Drop the holder's call for a clerk: what the person waited for has come, or is over."""
+    if office.help_calls.pop(caller_by_phone(ticket), None) is not None:
+        office.touched.add(("help", caller_by_phone(ticket)))
 
 
 def missed(office: Office, event: e.TicketNoShow) -> None:
@@ -270,6 +300,7 @@ def missed(office: Office, event: e.TicketNoShow) -> None:
 def reinstated(office: Office, event: e.TicketReinstated) -> None:
     _move(office, event, Act.REINSTATE, has_returned=True, clerk=None, counter=None)
     _withdraw_calls(office, event.ticket)
+    _end_plea(office, event.ticket)
 
 
 def parked(office: Office, event: e.TicketParked) -> None:
@@ -281,6 +312,7 @@ def parked(office: Office, event: e.TicketParked) -> None:
 def resumed(office: Office, event: e.TicketResumed) -> None:
     _move(office, event, Act.RESUME, has_returned=True, clerk=None, counter=None)
     _withdraw_calls(office, event.ticket)
+    _end_plea(office, event.ticket)
 
 
 def _withdraw_calls(office: Office, ticket: TicketId) -> None:
@@ -323,6 +355,7 @@ def finished(office: Office, event: e.ServiceFinished) -> None:
 
 def cancelled(office: Office, event: e.TicketCancelled) -> None:
     _move(office, event, Act.CANCEL)
+    _end_plea(office, event.ticket)
 
 
 def lapsed(office: Office, event: e.TicketLapsed) -> None:
@@ -330,6 +363,7 @@ def lapsed(office: Office, event: e.TicketLapsed) -> None:
     before = office.tickets[event.ticket]
     office.lapsed[event.ticket] = Lapse(before.state, before.reserved_for)
     _move(office, event, Act.LAPSE)
+    _end_plea(office, event.ticket)
 
 
 def day_reopened(office: Office, event: e.DayReopened) -> None:

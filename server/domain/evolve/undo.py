@@ -5,7 +5,7 @@ its table, so that it can be taken back after a restart too. It is forgotten wit
 act, their counter, the day and the catalogue, since what was before would no longer fit.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from server.domain import events as e
@@ -15,7 +15,7 @@ from server.domain.discipline import Basis
 from server.domain.evolve.ticket import put, resume_attention
 from server.domain.identity import ClerkId
 from server.domain.office import UNDO_WITHIN, Call, LastAct, Office
-from server.domain.ticket import IN_HAND, Act, Occasion, Ticket
+from server.domain.ticket import IN_HAND, Act, Occasion, State, Ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Before:
     pointer: int | None
     day: tuple[date | None, bool]
     earlier: LastAct | None = None
+    passed: tuple[Ticket, ...] = ()
 
 
 def before(office: Office, event: e.Event) -> Before | None:
@@ -75,7 +76,9 @@ def _call(office: Office, called: e.TicketCalled, ticket: Ticket) -> Before | No
         return None
     pointer = None if called.profile is None else office.pointers.get(called.profile)
     calls = tuple(office.calls)
-    return Before(Act.CALL, called.clerk, ticket, None, calls, pointer, _day(office), earlier)
+    passed = tuple(office.tickets[let.ticket] for let in called.passed)
+    day = _day(office)
+    return Before(Act.CALL, called.clerk, ticket, None, calls, pointer, day, earlier, passed)
 
 
 def _finish_before(office: Office, clerk: ClerkId, at: datetime) -> LastAct | None:
@@ -124,6 +127,7 @@ def _last_act(office: Office, event: e.Event, was: Before) -> LastAct:
         pointer_after=called.pointer if called else None,
         occasion=called.occasion if called else None,
         earlier=was.earlier,
+        passed=was.passed,
     )
 
 
@@ -131,7 +135,10 @@ def act_undone(office: Office, event: e.ActUndone) -> None:
     """Put back the ticket, the attention, the calls and the pointer as they were before the act."""
     last = _take_back(office, event.clerk)
     assert last.before is not None  # noqa: S101 - the act was about a ticket
-    put(office, last.before)
+    now = office.tickets[last.before.id]
+    put(office, replace(last.before, more_time=now.more_time))
+    for passed in last.passed:
+        _give_place_back(office, passed)
     if last.attention is not None:
         resume_attention(office, last.attention)
     withdrawn = {call.number for call in last.calls_after}
@@ -154,6 +161,19 @@ def _take_back(office: Office, clerk: ClerkId) -> LastAct:
         office.acts[clerk] = last.earlier
     office.touched |= {("act", clerk), ("hand", clerk)}
     return last
+
+
+def _give_place_back(office: Office, passed: Ticket) -> None:
+    """A call that is undone passed no ticket: one that still waits has its place and turn again."""
+    ticket = office.tickets.get(passed.id)
+    if ticket is not None and ticket.state is State.WAITING and ticket.let_pass > passed.let_pass:
+        back = replace(
+            ticket,
+            let_pass=ticket.let_pass - 1,
+            place_at=passed.place_at,
+            place_seq=passed.place_seq,
+        )
+        put(office, back)
 
 
 def _put_pointer_back(office: Office, last: LastAct) -> None:

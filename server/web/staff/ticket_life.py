@@ -36,6 +36,9 @@ ICONS: Mapping[str, str] = {
     "help_needed_set": "accessibility",
     "attention_registered": "list",
     "list_sent": "list",
+    "more_time_asked": "hourglass",
+    "on_the_way_said": "footprints",
+    "help_called": "concierge-bell",
     "act_undone": "undo-2",
     "day_reopened": "undo-2",
 }
@@ -161,6 +164,8 @@ class Life:
         kind = e.NAMES[type(event)]
         if isinstance(event, e.HelpNeededSet):
             return self._help(is_last=is_last_help)
+        if isinstance(event, e.HelpCalled):
+            return self._with("life-help_called", self._words.say(f"life-plea-{event.plea.value}"))
         if isinstance(event, e.TicketRecalled):
             return Said(self._words.say("life-ticket_called-again", times=times, what=place), place)
         what = self._named(event, place) or self._words.say(f"life-{kind}-what")
