@@ -33,6 +33,7 @@ SHEETS: dict[Act, Sheet] = {
     Act.CALL_BY_HAND: ticket_lists.WAITING,
     Act.REINSTATE: ticket_lists.MISSED,
     Act.RESUME: ticket_lists.PARKED,
+    Act.ARRIVE: ticket_lists.COMING,
     Act.GRANT_CLASS: giving.CLASSES,
     Act.ISSUE: giving.SHEET,
     Act.GIVEN: giving.GIVEN,

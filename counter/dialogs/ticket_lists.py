@@ -1,4 +1,7 @@
-"""The tickets of the hall in three lists: waiting, missed the call, set aside."""
+"""The tickets of the hall in lists: waiting, missed the call, set aside, and on the way.
+
+The last one is there while a person is on the way with a ticket from their telephone.
+"""
 
 from collections.abc import Callable, Iterable
 
@@ -22,8 +25,13 @@ STATES: dict[Act, k.TicketState] = {
     Act.CALL_BY_HAND: "waiting",
     Act.REINSTATE: "no_show",
     Act.RESUME: "parked",
+    Act.ARRIVE: "announced",
 }
 """The tickets that each list shows."""
+
+
+_ASIDE = {Act.CALL_BY_HAND: "counter-wait", Act.ARRIVE: "counter-expected"}
+"""What stands beside a ticket where it is not when its person came."""
 
 
 def at_work(moment: Moment) -> str:
@@ -60,7 +68,7 @@ def _dialog(act: Act, moment: Moment, opened: Opened, words: Words) -> Dialog:
         begins_in_field=True,
         field_label=words.say("counter-list-search"),
         head=words.say("counter-list-head"),
-        aside_head=words.say("counter-wait" if act is Act.CALL_BY_HAND else "counter-arrived"),
+        aside_head=words.say(_ASIDE.get(act, "counter-arrived")),
         rows=rows,
         chosen=chosen,
         nobody=nobody,
@@ -82,7 +90,7 @@ def _row(act: Act, moment: Moment, ticket: r.TicketRow, words: Words) -> DialogR
     office = moment.office
     held = office.ticket_class(ticket.ticket_class)
     is_waiting = act is Act.CALL_BY_HAND
-    arrived = hour(instant(ticket.arrival), office.zone)
+    arrived = hour(instant(ticket.expected_until or ticket.arrival), office.zone)
     minutes = wait_words(waited(ticket, moment.now), words)
     is_off = is_waiting and not office.is_ours(ticket)
     return DialogRow(
@@ -110,7 +118,7 @@ def _seconds(act: Act, moment: Moment, ticket: r.TicketRow | None, words: Words)
     others = tuple(
         _second(other, words.say(f"counter-list-{other}", count=len(_all(other, moment))))
         for other in STATES
-        if other is not act
+        if other is not act and (other is not Act.ARRIVE or _all(other, moment))
     )
     grant = () if ticket is None or act is Act.REINSTATE else (Act.GRANT_CLASS,)
     own = (*grant, Act.ISSUE)
@@ -138,6 +146,11 @@ def _resume(_situation: Moment, opened: Opened, fresh_id: str) -> c.Command:
     return c.ResumeTicket(id=fresh_id, ticket=opened.chosen)
 
 
+def _arrive(_situation: Moment, opened: Opened, fresh_id: str) -> c.Command:
+    return c.ConfirmPresence(id=fresh_id, ticket=opened.chosen)
+
+
 WAITING = _sheet(Act.CALL_BY_HAND, _call)
 MISSED = _sheet(Act.REINSTATE, _reinstate)
 PARKED = _sheet(Act.RESUME, _resume)
+COMING = _sheet(Act.ARRIVE, _arrive)

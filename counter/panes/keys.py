@@ -63,6 +63,7 @@ LOOKS: dict[Act, Look] = {
     Act.CALL_BY_HAND: Look("search", "F3"),
     Act.REINSTATE: Look("undo-2", "Ctrl+F"),
     Act.RESUME: Look("hourglass", "Ctrl+S"),
+    Act.ARRIVE: Look("smartphone", "Ctrl+F2"),
     Act.GRANT_CLASS: Look("badge-check", "Ctrl+G"),
     Act.ISSUE: Look("ticket", "F4"),
     Act.GIVEN: Look("check"),

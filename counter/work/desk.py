@@ -45,6 +45,7 @@ class Act(StrEnum):
     CALL_BY_HAND = "call_by_hand"
     REINSTATE = "reinstate"  # a person who missed the call is here
     RESUME = "resume"  # a person who was set aside is here
+    ARRIVE = "arrive"  # a person who took a ticket on their telephone is here
     GRANT_CLASS = "grant_class"
     ISSUE = "issue"
     GIVEN = "given"  # show the ticket just issued

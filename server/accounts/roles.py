@@ -22,6 +22,7 @@ _HALL_ACTS = frozenset(
         "allow_tickets",
         "bring_kiosk_back",
         "cancel_ticket",
+        "confirm_presence",
         "change_discipline",
         "close_day",
         "free_counter",

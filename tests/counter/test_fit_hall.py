@@ -8,7 +8,7 @@ import pytest
 from counter.app.controller import Controller
 from counter.work.desk import Act
 from tests.counter.hall import HELP, ID, fill, on_the_telephone, status
-from tests.counter.office import NEXT, SERVICES, FakeLink, attention, desk
+from tests.counter.office import NEXT, QUEUE, SERVICES, FakeLink, attention, desk, id_of
 from tests.counter.place import SERVING
 from tests.counter.test_fit import OWN, WIDER, console
 from tests.qt.stage import beyond, clipped
@@ -36,6 +36,13 @@ def calling(link: FakeLink, _clerk: Controller) -> None:
 def paused(link: FakeLink, _clerk: Controller) -> None:
     fill(link, *OTHERS)
     link.show("counter", desk(state="paused"), key="c3")
+
+
+def on_the_way(link: FakeLink, clerk: Controller) -> None:
+    """The hall's list with one more key: people are on the way with tickets of telephones."""
+    coming = msgspec.structs.replace(QUEUE[0], id=id_of("H051"), code="H051", state="announced")
+    fill(link, coming)
+    clerk.bridge.pressed.emit(Act.CALL_BY_HAND)
 
 
 def refused(link: FakeLink, clerk: Controller) -> None:
@@ -89,6 +96,7 @@ REACHES: dict[str, Reach] = {
     "who waits, attending": while_attending,
     "who missed the call": opened(Act.REINSTATE),
     "who was set aside": opened(Act.RESUME),
+    "who is on the way": on_the_way,
     "another class": opened(Act.CALL_BY_HAND, Act.GRANT_CLASS),
     "a ticket": issuing,
     "a ticket, link lost": lost,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 
 from antesala.messages import commands as c, decode_command, encode
@@ -63,6 +64,29 @@ def test_who_was_set_aside_is_taken_up() -> None:
     assert dialog(shown).rows[0].detail == "Primera licencia, clase B, Compañía"
     assert dialog(shown).main.words == "Retomar J035"
     assert asked(shown) == c.ResumeTicket(id=ID, ticket=id_of("J035"))
+
+
+def test_person_on_the_way_is_let_into_the_line() -> None:
+    """The list says until when each may come, and is offered while there is someone to come."""
+    assert Act.ARRIVE not in [key.act for key in dialog(moment(Act.CALL_BY_HAND)).seconds]
+    coming = structs.replace(
+        QUEUE[0],
+        id=id_of("H051"),
+        code="H051",
+        state="announced",
+        expected_until="2026-11-20T14:20:00.000Z",
+    )
+    waiting = moment(Act.CALL_BY_HAND)
+    there = replace(
+        waiting, office=replace(waiting.office, tickets=(*waiting.office.tickets, coming))
+    )
+    (key,) = [key for key in dialog(there).seconds if key.act is Act.ARRIVE]
+    assert (key.words, key.cap) == ("De camino 1", "Ctrl F2")
+    shown = replace(there, memory=there.memory.open(Act.ARRIVE, subject_of(Act.ARRIVE, there)))
+    assert dialog(shown).title == "De camino 1"
+    assert [(row.words, row.aside) for row in dialog(shown).rows] == [("H051", "11:20")]
+    assert dialog(shown).main.words == "Llegó H051"
+    assert asked(shown) == c.ConfirmPresence(id=ID, ticket=coming.id)
 
 
 def test_a_chosen_person_is_called_by_hand() -> None:

@@ -83,6 +83,7 @@ counter-act-start_telephone = Serve without { -turno }
 counter-act-service = Change service
 counter-act-call_by_hand = Find a { -turno }
 counter-act-reinstate = No-shows
+counter-act-arrive = On the way
 counter-act-resume = On hold
 counter-act-grant_class = Change preference
 counter-act-take_help = I will go
@@ -462,17 +463,24 @@ counter-list-reinstate = { $count ->
     [0] No-shows
    *[other] No-shows { $count }
 }
+counter-list-arrive = On the way{ $count ->
+    [0] {""}
+   *[other] {" "}{ $count }
+}
 counter-list-resume = On hold{ $count ->
     [0] {""}
    *[other] {" "}{ $count }
 }
 counter-list-meaning-call_by_hand = Who is chosen by hand goes before the others: the register says so.
 counter-list-meaning-reinstate = Who comes back waits again, with their own hour of arrival and preference.
+counter-list-meaning-arrive = Who arrives waits from now on, behind those who are here already.
 counter-list-meaning-resume = Who comes back waits again, with their own hour of arrival and preference.
+counter-expected = Until
 counter-list-search = Search by code or service
 counter-list-head = { -turno(form: "Many") }
 counter-list-nobody-call_by_hand = Nobody waits.
 counter-list-nobody-reinstate = Everybody who was called came.
+counter-list-nobody-arrive = No one is on the way.
 counter-list-nobody-resume = No one is on hold.
 counter-list-nobody-none = There is no such code or service on this list.
 counter-list-elsewhere = Not called here
@@ -482,6 +490,7 @@ counter-list-not-serving = First finish this service
 counter-list-not-offered = First finish with { $code }
 counter-list-send-call_by_hand = Call { $code }
 counter-list-send-reinstate = { $code } is back
+counter-list-send-arrive = { $code } is here
 counter-list-send-resume = Take up { $code } again
 
 # Another class.
@@ -563,6 +572,7 @@ counter-colleague-back_office = Back office
 # The clerk's own last act, for ten seconds.
 counter-act-undo = Undo
 counter-did-no_show = { $code } did not come.
+counter-did-arrive = { $code } is in the line.
 counter-did-park = { $code } stepped out.
 counter-did-finish = { $code }: the attention is registered.
 counter-did-finish_and_call = { $code }: the attention is registered, and you called { $called }.

@@ -98,6 +98,7 @@ counter-act-start_telephone = Atender sin { -turno }
 counter-act-service = Cambiar trámite
 counter-act-call_by_hand = Buscar { -turno }
 counter-act-reinstate = No llegaron
+counter-act-arrive = De camino
 counter-act-resume = Salieron un momento
 counter-act-grant_class = Cambiar preferencia
 counter-act-take_help = Voy yo
@@ -523,17 +524,24 @@ counter-list-reinstate = { $count ->
     [0] No llegaron
    *[other] No llegaron { $count }
 }
+counter-list-arrive = { $count ->
+    [0] De camino
+   *[other] De camino { $count }
+}
 counter-list-resume = { $count ->
     [0] Salieron
    *[other] Salieron { $count }
 }
 counter-list-meaning-call_by_hand = Quien se elige a mano pasa antes que los demás: queda en el registro.
 counter-list-meaning-reinstate = Quien vuelve espera otra vez, con su hora de llegada y su preferencia.
+counter-list-meaning-arrive = Quien llega espera desde ahora, detrás de quienes ya están aquí.
 counter-list-meaning-resume = Quien vuelve espera otra vez, con su hora de llegada y su preferencia.
+counter-expected = Hasta
 counter-list-search = Buscar por código o trámite
 counter-list-head = { -turno(form: "Many") }
 counter-list-nobody-call_by_hand = No espera nadie.
 counter-list-nobody-reinstate = Nadie pendiente.
+counter-list-nobody-arrive = No viene nadie de camino.
 counter-list-nobody-resume = No hay nadie.
 counter-list-nobody-none = No hay ningún código ni trámite así en esta lista.
 counter-list-elsewhere = No se llama aquí
@@ -543,6 +551,7 @@ counter-list-not-serving = Primero termine la atención
 counter-list-not-offered = Primero termine con { $code }
 counter-list-send-call_by_hand = Llamar a { $code }
 counter-list-send-reinstate = Volvió { $code }
+counter-list-send-arrive = Llegó { $code }
 counter-list-send-resume = Retomar { $code }
 
 # Another class.
@@ -624,6 +633,7 @@ counter-colleague-back_office = Trabajo interno
 # The clerk's own last act, for ten seconds.
 counter-act-undo = Deshacer
 counter-did-no_show = { $code } no se presentó.
+counter-did-arrive = { $code } está en la fila.
 counter-did-park = { $code } salió un momento.
 counter-did-finish = { $code }: su atención quedó registrada.
 counter-did-finish_and_call = { $code }: su atención quedó registrada, y usted llamó a { $called }.

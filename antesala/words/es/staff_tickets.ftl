@@ -93,12 +93,24 @@ tickets-state-lapsed = { -turno.gender ->
    *[masculine] Vencido con el día
     [feminine] Vencida con el día
 }
+tickets-state-announced = Viene de camino
+tickets-state-expired = { -turno.gender ->
+   *[masculine] Vencido: no llegó
+    [feminine] Vencida: no llegó
+}
 tickets-help-sign_language = Lengua de señas
 tickets-help-low_counter = { -modulo-bajo(form: "One") }
 tickets-help-escort = Compañía
 tickets-help-written_conversation = Conversar por escrito
 
 # The acts on a ticket: what each does, and what came of it
+tickets-confirm = Está aquí
+tickets-confirm-ask = ¿{ $code } ya está aquí?
+tickets-confirm-effect = Entra en la fila desde este momento, detrás de quienes ya esperan.
+tickets-confirm-done = { $code } está en la fila.
+tickets-announced = Lo tomó
+tickets-expected = Se espera
+tickets-expected-until = hasta las { $hour }
 tickets-reinstate = Reponer en la fila
 tickets-reinstate-ask = ¿Reponer { $code } en la fila?
 tickets-reinstate-effect = Vuelve con su hora de llegada, { $hour }, y su preferencia.
@@ -149,6 +161,13 @@ life-under-longest = y era quien más esperaba.
 life-under-longest-of = y era quien más esperaba de su preferencia.
 life-under-hand = fuera del orden de llamados.
 
+life-ticket_announced = Tomó { -turno.gender ->
+   *[masculine] un
+    [feminine] una
+} { -turno } en su teléfono para { $what }.
+life-ticket_arrived = Llegó, y entró en { $what }.
+life-ticket_expired = { $what } a tiempo.
+life-ticket_expired-what = No llegó
 life-ticket_issued = Tomó { -turno.gender ->
    *[masculine] un
     [feminine] una
@@ -286,6 +305,12 @@ asked-announce_ticket = Avisar que viene, por teléfono
 asked-confirm_presence = Confirmar que llegó
 asked-expire_announced = Soltar los avisos de quienes no llegaron
 asked-set_help_needed = Decir qué ayuda necesita
+asked-announce_ticket = Tomar { -turno } por teléfono
+asked-confirm_presence = Confirmar que está aquí
+asked-expire_announced = Dar por { -turno.gender ->
+   *[masculine] vencidos los
+    [feminine] vencidas las
+} { -turno(form: "many") } por teléfono sin llegada
 asked-cancel_ticket = Anular { -turno }
 asked-ask_more_time = Pedir más tiempo
 asked-say_on_my_way = Avisar que ya va
@@ -319,6 +344,7 @@ asked-pause_counter = Hacer una pausa
 asked-close_counter = Cerrar { -modulo }
 asked-work_in_back_office = Trabajo interno
 asked-undo_act = Deshacer
+life-undone-arrive = { asked-confirm_presence }
 life-undone-no_show = { asked-mark_no_show }
 life-undone-park = { asked-park_ticket }
 life-undone-finish = { asked-finish_service }

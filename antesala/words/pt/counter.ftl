@@ -296,6 +296,7 @@ counter-act-start_telephone = Atender sem { -turno }
 counter-act-service = Mudar serviço
 counter-act-call_by_hand = Buscar { -turno }
 counter-act-reinstate = Não chegaram
+counter-act-arrive = A caminho
 counter-act-resume = Saíram um momento
 counter-act-grant_class = Mudar preferência
 counter-act-take_help = Eu vou
@@ -507,17 +508,24 @@ counter-list-reinstate = { $count ->
     [0] Não chegaram
    *[other] Não chegaram { $count }
 }
+counter-list-arrive = A caminho{ $count ->
+    [0] {""}
+   *[other] {" "}{ $count }
+}
 counter-list-resume = Saíram{ $count ->
     [0] {""}
    *[other] {" "}{ $count }
 }
 counter-list-meaning-call_by_hand = Quem é escolhido manualmente passa antes dos demais: isso fica no registro.
 counter-list-meaning-reinstate = Quem volta espera de novo, com a hora de chegada e a preferência.
+counter-list-meaning-arrive = Quem chega espera a partir de agora, atrás de quem já está aqui.
 counter-list-meaning-resume = Quem volta espera de novo, com a hora de chegada e a preferência.
+counter-expected = Até
 counter-list-search = Buscar por código ou serviço
 counter-list-head = { -turno(form: "Many") }
 counter-list-nobody-call_by_hand = Ninguém espera.
 counter-list-nobody-reinstate = Todas as pessoas chamadas chegaram.
+counter-list-nobody-arrive = Ninguém está a caminho.
 counter-list-nobody-resume = Não há ninguém.
 counter-list-nobody-none = Não há nenhum código nem serviço assim nesta lista.
 counter-list-elsewhere = Não é chamada aqui
@@ -527,6 +535,7 @@ counter-list-not-serving = Primeiro termine o atendimento
 counter-list-not-offered = Primeiro termine com { $code }
 counter-list-send-call_by_hand = Chamar { $code }
 counter-list-send-reinstate = Voltou { $code }
+counter-list-send-arrive = { $code } chegou
 counter-list-send-resume = Retomar { $code }
 
 # Another class.
@@ -603,6 +612,7 @@ counter-colleague-back_office = Trabalho interno
 # The clerk's own last act, for ten seconds.
 counter-act-undo = Desfazer
 counter-did-no_show = { $code } não compareceu.
+counter-did-arrive = { $code } está na fila.
 counter-did-park = { $code } saiu um momento.
 counter-did-finish = { $code }: o atendimento ficou registrado.
 counter-did-finish_and_call = { $code }: o atendimento ficou registrado, e você chamou { $called }.

@@ -90,6 +90,10 @@ def _reinstate(visit: Visit, values: Values) -> c.Command | Outcome:
     return c.ResumeTicket(name) if is_parked else c.ReinstateTicket(name)
 
 
+def _confirm(_visit: Visit, values: Values) -> c.Command | Outcome:
+    return c.ConfirmPresence(TicketId(values.get("ticket", "")))
+
+
 def _move(_visit: Visit, values: Values) -> c.Command | Outcome:
     return c.MoveTicket(TicketId(values.get("ticket", "")), ServiceId(values["service"]))
 
@@ -125,12 +129,17 @@ def _reinstated(visit: Visit, values: Values) -> str:
     return visit.words.say("tickets-reinstate-done", code=_code(visit, values))
 
 
+def _confirmed(visit: Visit, values: Values) -> str:
+    return visit.words.say("tickets-confirm-done", code=_code(visit, values))
+
+
 def _cancelled(visit: Visit, values: Values) -> str:
     return visit.words.say("tickets-cancel-done", code=_code(visit, values))
 
 
 _NAMED = (Field("ticket", kind="hidden"), Field("code", kind="hidden", is_required=False))
 _REINSTATE = _Told("reinstate_ticket", "reinstate", "tickets-reinstate-others")
+_CONFIRM = _Told("confirm_presence", "confirm")
 _MOVE = _Told("move_ticket", "move")
 _GRANT = _Told("grant_class", "grant")
 _CANCEL = _Told("cancel_ticket", "cancel")
@@ -146,6 +155,17 @@ ACTS = (
         _stands,
         "tickets",
         _REINSTATE.bars,
+    ),
+    Act(
+        "confirm_presence",
+        _CONFIRM.title,
+        _CONFIRM.effect,
+        "tickets-confirm",
+        asking(_confirm, _confirmed, _refused),
+        _NAMED,
+        _stands,
+        "tickets",
+        _CONFIRM.bars,
     ),
     Act(
         "move_ticket",

@@ -19,6 +19,9 @@ from server.web.staff.call_reasons import Called, Reasons
 
 ICONS: Mapping[str, str] = {
     "ticket_issued": "ticket",
+    "ticket_announced": "smartphone",
+    "ticket_arrived": "user-check",
+    "ticket_expired": "clock",
     "ticket_called": "megaphone",
     "ticket_recalled": "megaphone",
     "service_started": "user",
@@ -106,7 +109,7 @@ class Life:
         for at, happened in enumerate(life):
             event = happened.event
             why: tuple[str, ...] = ()
-            if isinstance(event, e.TicketIssued | e.ClassGranted):
+            if isinstance(event, _GIVEN | e.ClassGranted):
                 own_class = event.ticket_class
             if isinstance(event, e.TicketCalled):
                 place, times = self._place(event.counter), 1
@@ -115,7 +118,7 @@ class Life:
                 times += 1
             said = self._said(event, place, times, is_last_help=at == last_help)
             found.append(self._entry(happened, said, why))
-            if isinstance(event, e.TicketIssued) and self._is_preferential(event.ticket_class):
+            if isinstance(event, _GIVEN) and self._is_preferential(event.ticket_class):
                 what = self._words.say("life-preference-what")
                 stated = Said(self._words.say("life-preference", what=what), what)
                 by = f"{found[-1].by}. {self._words.say('life-no-reason')}"
@@ -127,7 +130,7 @@ class Life:
         found, own_class = None, self._ticket.ticket_class
         for happened in life:
             event = happened.event
-            if isinstance(event, e.TicketIssued | e.ClassGranted):
+            if isinstance(event, _GIVEN | e.ClassGranted):
                 own_class = event.ticket_class
             if isinstance(event, e.TicketCalled):
                 counter = self._catalogue.counter.get(event.counter)
@@ -178,7 +181,7 @@ class Life:
         match event:
             case e.TicketCalled() | e.ServiceStarted():
                 return place
-            case e.TicketIssued() | e.TicketTransferred():
+            case e.TicketIssued() | e.TicketAnnounced() | e.TicketTransferred():
                 return self._service(event.service)
             case e.TicketOffered() | e.TicketAccepted():
                 return self._name(event.clerk)
@@ -243,7 +246,9 @@ class Life:
         return known.name if known else str(clerk)
 
 
-_INTO_LINE = frozenset({"ticket_reinstated", "ticket_resumed"})
+_INTO_LINE = frozenset({"ticket_arrived", "ticket_reinstated", "ticket_resumed"})
+_GIVEN = e.TicketIssued | e.TicketAnnounced
+"""The events with which a person gets a ticket of a class."""
 
 
 def help_said(wanted: Sequence[str], words: Words) -> str:

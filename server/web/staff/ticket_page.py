@@ -23,6 +23,7 @@ from server.web.staff.page_templates import draw, fragment
 from server.web.staff.ticket_life import Entry, Known, Life, help_said
 from server.web.staff.tickets import (
     MOST_TYPED,
+    Row,
     code_typed,
     day_asked,
     day_of,
@@ -165,9 +166,7 @@ def facts_of(visit: Visit, ticket: Ticket, catalogue: Catalogue) -> list[Fact]:
     wanted = _help_of(visit, ticket)
     if wanted:
         facts.append(Fact(say("tickets-asks"), help_said(wanted, visit.words)))
-    facts.append(Fact(say("tickets-arrival"), row.arrival))
-    waits = "tickets-waits" if ticket.state is State.WAITING else "tickets-waited"
-    facts.append(Fact(say(waits), row.wait))
+    facts.extend(_times_of(visit, ticket, row))
     if ticket.state in IN_HAND and ticket.counter is not None:
         counter = catalogue.counter.get(ticket.counter)
         facts.append(Fact(say("tickets-counter"), counter.number if counter else ticket.counter))
@@ -179,11 +178,31 @@ def facts_of(visit: Visit, ticket: Ticket, catalogue: Catalogue) -> list[Fact]:
     return facts
 
 
+def _times_of(visit: Visit, ticket: Ticket, row: Row) -> list[Fact]:
+    """When the person came and how long they waited; or until when they are expected."""
+    say = visit.words.say
+    if ticket.expected_until is not None:
+        until = hour(ticket.expected_until, ZoneInfo(visit.office.catalogue.time_zone))
+        return [
+            Fact(say("tickets-announced"), row.arrival),
+            Fact(say("tickets-expected"), say("tickets-expected-until", hour=until)),
+        ]
+    waits = "tickets-waits" if ticket.state is State.WAITING else "tickets-waited"
+    return [Fact(say("tickets-arrival"), row.arrival), Fact(say(waits), row.wait)]
+
+
 def acts_on(visit: Visit, ticket: Ticket) -> list[Offered]:
     """What the person may do with a ticket now."""
     say = visit.words.say
     arrival = hour(ticket.arrival, ZoneInfo(visit.office.catalogue.time_zone))
     every = {
+        "confirm_presence": Offered(
+            "confirm_presence",
+            "user-check",
+            say("tickets-confirm"),
+            say("tickets-confirm-effect"),
+            is_main=True,
+        ),
         "reinstate_ticket": Offered(
             "reinstate_ticket",
             "undo-2",
@@ -206,6 +225,7 @@ def acts_on(visit: Visit, ticket: Ticket) -> list[Offered]:
 
 
 POSSIBLE: Mapping[State, tuple[str, ...]] = {
+    State.ANNOUNCED: ("confirm_presence", "grant_class", "cancel_ticket"),
     State.WAITING: ("move_ticket", "grant_class", "cancel_ticket"),
     State.NO_SHOW: ("reinstate_ticket",),
     State.PARKED: ("reinstate_ticket", "grant_class"),

@@ -34,6 +34,7 @@ PAGE = 100
 """Tickets on one page of the list."""
 STATES = tuple(state.value for state in State)
 STATE_ICONS: Mapping[str, str] = {
+    "announced": "smartphone",
     "waiting": "users",
     "called": "megaphone",
     "serving": "user",
@@ -43,6 +44,7 @@ STATE_ICONS: Mapping[str, str] = {
     "served": "check",
     "cancelled": "circle-x",
     "lapsed": "door-closed",
+    "expired": "clock",
 }
 _CODE = re.compile(r"([^\W\d_])0*([0-9]{1,6})")
 MOST_TYPED = 20
@@ -214,7 +216,12 @@ def row_of(visit: Visit, ticket: Ticket, catalogue: Catalogue) -> Row:
 
 
 def waited(ticket: Ticket, now: datetime) -> int:
-    """Minutes from the arrival to the last call; to the end, or until now, without one."""
+    """Minutes from the arrival to the last call; to the end, or until now, without one.
+
+    A person who is still on the way, or never came, has not waited.
+    """
+    if ticket.expected_until is not None:
+        return 0
     until = ticket.called_at or ticket.ended_at or now
     if ticket.state is State.WAITING:
         until = now
