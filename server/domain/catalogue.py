@@ -257,6 +257,8 @@ class Unit:
 
     id: UnitId
     name: str
+    petitions: tuple[PetitionKind, ...] = ()
+    """The kinds of petition that begin here, whatever service they are about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from server.domain.catalogue import (
     WaitingLimit,
 )
 from server.domain.identity import OfficeId
+from server.domain.petition.terms import KINDS_OF_LAW
 from server.domain.rights import PrivacyContact
 from server.office_file import fields as f
 from server.office_file.checking import Document, entries
@@ -186,6 +187,7 @@ def names_of(document: Document, profile: Profile | None, profiles: Traversable)
         "subdivision": _regions_of(document),
         "discipline": list(RULES),
         "kind": list(Kind),
+        "petition": list(KINDS_OF_LAW),
         "language": languages(),
         "role": list(ClerkRole),
     }

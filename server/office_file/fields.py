@@ -146,6 +146,11 @@ UNIT = Table(
     {
         "id": Field(v.ID, "what services and clerks call it by"),
         "name": Field(v.line(60), "its name, for people"),
+        "petitions": Field(
+            v.some_of("petition", "allowed-petitions"),
+            "kinds of petition that begin here, whatever service they are about",
+            [],
+        ),
     },
 )
 

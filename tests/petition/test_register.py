@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from server.domain.catalogue import ComplaintBook
+from server.domain.catalogue import ComplaintBook, Unit
 from server.domain.petition.register import (
     THE_PERSON,
     Attachment,
@@ -21,7 +21,7 @@ from server.domain.petition.terms import PetitionKind, Right
 from server.domain.refusals import Code, Refusal
 from server.store import StoreError
 from server.store.petition_search import Filter
-from tests.domain.builders import ANA, PARKS, PLANTS, WORKS
+from tests.domain.builders import ANA, PARKS, PERMIT, PLANTS, WORKS
 from tests.petition.registry import (
     CLERK,
     MAIL,
@@ -143,6 +143,25 @@ def test_a_service_brings_its_unit(tmp_path: Path) -> None:
             (WORKS, PetitionState.ASSIGNED),
         ]
         assert registry.petitions.open_counts(registry.house.published).unassigned == 1
+
+    run(tmp_path, story)
+
+
+def test_a_kind_may_begin_with_a_unit(tmp_path: Path) -> None:
+    """Complaints about staff need not go to the unit that they are about."""
+
+    async def story(registry: Registry) -> None:
+        units = (Unit(WORKS, "Works"), Unit(PARKS, "Parks", (PetitionKind.QUEJA,)))
+        registry.governed_by(units=units)
+        about = {"service": PERMIT}
+        routed = [
+            await registry.receive(incoming(1, kind=PetitionKind.QUEJA, **about)),
+            await registry.receive(incoming(2, kind=PetitionKind.RECLAMO, **about)),
+            await registry.receive(incoming(3, kind=PetitionKind.QUEJA, unit=WORKS)),
+            await registry.receive(incoming(4, kind=PetitionKind.SUGERENCIA)),
+        ]
+        found = [await registry.petitions.detail(each.folio) for each in routed]
+        assert [each and each.petition.unit for each in found] == [PARKS, WORKS, WORKS, None]
 
     run(tmp_path, story)
 

@@ -75,6 +75,7 @@ inbox-said-reason = Reason:
 inbox-said-note = Internal note, which the person does not see:
 inbox-answer = Answer
 inbox-answer-again = Another answer, which corrects the one before
+inbox-draft = Draft kept in this tab, …
 inbox-answer-hint = The person reads it on their page. For paper or e-mail send it first: then it can be printed or copied.
 inbox-answer-do = Send the answer
 inbox-steps = Other steps

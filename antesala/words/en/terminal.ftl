@@ -425,6 +425,7 @@ allowed-time-zone = a time zone of the IANA database, as "America/Santiago"
 allowed-country = a country that there is a profile for
 allowed-languages = languages, the office's own first
 allowed-discipline = a discipline
+allowed-petitions = kinds of petition
 allowed-courtesies = classes that the country knows as a courtesy
 allowed-unit = the id of a unit
 allowed-series = the letter of a series

@@ -75,6 +75,7 @@ inbox-said-reason = Motivo:
 inbox-said-note = Nota interna, que la persona no ve:
 inbox-answer = Respuesta
 inbox-answer-again = Otra respuesta, que corrige la anterior
+inbox-draft = Borrador guardado en esta pestaña, …
 inbox-answer-hint = La persona la lee en su página. Para el papel o el correo, envíela primero: después se imprime o se copia.
 inbox-answer-do = Enviar respuesta
 inbox-steps = Otros pasos

@@ -438,6 +438,7 @@ allowed-time-zone = una zona horaria de la base IANA, como "America/Santiago"
 allowed-country = un país que tiene perfil
 allowed-languages = idiomas, primero el propio de la oficina
 allowed-discipline = una regla de llamado
+allowed-petitions = tipos de petición
 allowed-courtesies = clases que el país conoce como cortesía
 allowed-unit = el id de una unidad
 allowed-series = la letra de una serie

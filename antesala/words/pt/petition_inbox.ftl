@@ -75,6 +75,7 @@ inbox-said-reason = Motivo:
 inbox-said-note = Nota interna, que a pessoa não vê:
 inbox-answer = Resposta
 inbox-answer-again = Outra resposta, que corrige a anterior
+inbox-draft = Rascunho guardado nesta aba, …
 inbox-answer-hint = A pessoa a lê na sua página. Para papel ou e-mail, envie primeiro: depois se imprime ou se copia.
 inbox-answer-do = Enviar resposta
 inbox-steps = Outros passos

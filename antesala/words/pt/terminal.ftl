@@ -425,6 +425,7 @@ allowed-time-zone = um fuso horário da base IANA, como "America/Santiago"
 allowed-country = um país que tem perfil
 allowed-languages = idiomas, primeiro o próprio do posto
 allowed-discipline = uma regra de chamada
+allowed-petitions = tipos de petição
 allowed-courtesies = classes que o país conhece como cortesia
 allowed-unit = o id de uma unidade
 allowed-series = a letra de uma série

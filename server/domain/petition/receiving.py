@@ -91,10 +91,13 @@ def _unknown(incoming: Incoming, catalogue: Catalogue) -> Refusal | None:
 
 
 def unit_for(incoming: Incoming, catalogue: Catalogue) -> UnitId | None:
-    """The unit that begins with a petition: the one that was named, or the service's own."""
-    if incoming.unit is not None or incoming.service is None:
+    """The unit that begins with a petition: one that was named, its kind's, or its service's."""
+    if incoming.unit is not None:
         return incoming.unit
-    return catalogue.service[incoming.service].unit
+    for unit in catalogue.units:
+        if incoming.kind in unit.petitions:
+            return unit.id
+    return None if incoming.service is None else catalogue.service[incoming.service].unit
 
 
 def received(

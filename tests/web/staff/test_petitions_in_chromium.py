@@ -91,6 +91,39 @@ def test_a_colleagues_step_is_told_beside_what_is_typed(tmp_path: Path, browser_
     tell(tmp_path, browser_at, story)
 
 
+def test_a_draft_outlives_a_look_at_another_page(tmp_path: Path, browser_at: str) -> None:
+    """It is there again on the way back, and gone once it was sent or its author has left."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        folio = (await comes_in(staff, 1, unit=RENTAS)).folio
+        page, typed = f"{staff.url}/petitions/{folio}", "document.getElementById('words').value"
+        await browser.go(page, 1366, 768)
+        await browser.run("document.getElementById('words').focus()")
+        await write(browser, "Estamos en eso")
+        saved = "document.getElementById('draft').textContent"
+        await browser.until(saved, "Borrador guardado en esta pestaña, 10:00")
+        await browser.go(f"{staff.url}/petitions/new", 1366, 768)
+        await browser.go(page, 1366, 768)
+        assert await browser.run(typed) == "Estamos en eso"
+        await browser.run("document.querySelector('.answer').requestSubmit()")
+        await browser.until("!!document.querySelector('.note')", value=True)
+        await browser.go(page, 1366, 768)
+        assert not await browser.run(typed)
+        await write_draft(browser)
+        await browser.run("document.querySelector('.person .leave').click()")
+        await browser.until("location.pathname", "/")
+        assert await browser.run("sessionStorage.length") == 0
+
+    tell(tmp_path, browser_at, story)
+
+
+async def write_draft(browser: Browser) -> None:
+    """Begin another answer, and wait until it is kept."""
+    await browser.run("document.getElementById('words').focus()")
+    await write(browser, "Otra cosa")
+    await browser.until("document.getElementById('draft').textContent !== ''", value=True)
+
+
 def _paths(folios: list[str]) -> list[str]:
     return [
         "/petitions",

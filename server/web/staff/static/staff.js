@@ -125,6 +125,43 @@
     });
   });
 
+  // What is being written about a petition stays in this tab until it has been sent, also while its
+  // author looks at another page. It ends with the tab, and with the session.
+  const SENT = "draft sent";
+  const kept = sessionStorage.getItem(SENT);
+  if (kept) {
+    sessionStorage.removeItem(SENT);
+    if (document.querySelector(".note:not(.not)")) sessionStorage.removeItem(kept);
+  }
+  document.querySelectorAll("textarea[data-draft]").forEach((field) => {
+    const key = `draft ${field.dataset.draft}`;
+    const said = document.getElementById("draft");
+    const tell = (hour) => { said.textContent = said.dataset.said.replace("…", hour); };
+    const before = JSON.parse(sessionStorage.getItem(key) || "null");
+    if (before && !field.value) {
+      field.value = before.text;
+      typed.add(field);
+      tell(before.hour);
+    }
+    let due = 0;
+    field.addEventListener("input", () => {
+      clearTimeout(due);
+      due = setTimeout(() => {
+        const hour = clock ? clock.textContent : "";
+        sessionStorage.setItem(key, JSON.stringify({ text: field.value, hour }));
+        tell(hour);
+      }, 500);
+    });
+    field.form.addEventListener("submit", () => {
+      clearTimeout(due);
+      sessionStorage.setItem(key, JSON.stringify({ text: field.value, hour: clock ? clock.textContent : "" }));
+      sessionStorage.setItem(SENT, key);
+    });
+  });
+  document.querySelectorAll("form[action$='sign-out']").forEach((form) => {
+    form.addEventListener("submit", () => { sessionStorage.clear(); });
+  });
+
   // An answer is sent by the keyboard from where it is written.
   document.querySelectorAll(".answer textarea").forEach((field) => {
     field.addEventListener("keydown", (event) => {
