@@ -301,9 +301,6 @@ life-why-unknown = De este llamado no se guardó quién más esperaba.
 
 # What was asked, as a line of the audit names it
 asked-issue_ticket = Dar { -turno }
-asked-announce_ticket = Avisar que viene, por teléfono
-asked-confirm_presence = Confirmar que llegó
-asked-expire_announced = Soltar los avisos de quienes no llegaron
 asked-set_help_needed = Decir qué ayuda necesita
 asked-announce_ticket = Tomar { -turno } por teléfono
 asked-confirm_presence = Confirmar que está aquí
