@@ -36,6 +36,7 @@ def _also() -> str:
         f"  {pins.FLAG}      {sentence('help-kiosk-pin')}",
         f"  {learning.FLAG}     {sentence('help-kiosk-keys')}",
         f"  {sentence('help-kiosk-both')}",
+        "",
         sentence("help-kiosk-survey-head"),
         f"  {SURVEY}         {sentence('help-kiosk-survey')}",
     )

@@ -31,6 +31,9 @@ class Period:
     name: str
     first: date
     months: int
+    begin: str
+    """Its first month, `2026-01`, and its last one."""
+    end: str
 
     @property
     def parts(self) -> tuple["Period", ...]:
@@ -50,13 +53,14 @@ class Period:
 
     def has(self, answer: Answer) -> bool:
         """Whether an answer was given in it."""
-        return f"{self.first:%Y-%m}" <= answer.hour[:7] <= f"{self.last:%Y-%m}"
+        return self.begin <= answer.hour[:7] <= self.end
 
 
 def _period(first: date, months: int) -> Period:
     quarter = (first.month - 1) // MONTHS_OF_QUARTER + 1
-    names = {1: f"{first:%Y-%m}", MONTHS_OF_QUARTER: f"{first:%Y}-T{quarter}"}
-    return Period(names.get(months, f"{first:%Y}"), first, months)
+    begin, end = f"{first:%Y-%m}", f"{first:%Y}-{first.month + months - 1:02}"
+    names = {1: begin, MONTHS_OF_QUARTER: f"{first:%Y}-T{quarter}"}
+    return Period(names.get(months, f"{first:%Y}"), first, months, begin, end)
 
 
 def periods_until(today: date, first: date) -> tuple[Period, ...]:
@@ -96,43 +100,45 @@ def least_by(catalogue: Catalogue) -> Least:
     return least
 
 
-def counted(answers: Sequence[Answer], period: Period, least: Least) -> list[Answer]:
+def counted(answers: Iterable[Answer], period: Period, least: Least) -> list[Answer]:
     """The answers of a period that are counted: whole bundles of one service and one scale."""
-    groups: dict[tuple[str, int], list[Answer]] = {}
+    groups: dict[tuple[str, int], dict[str, list[Answer]]] = {}
     for answer in answers:
         if period.has(answer):
-            groups.setdefault((answer.service, answer.highest), []).append(answer)
-    return [
-        answer
-        for group in groups.values()
-        for answer in _bundles(sorted(group, key=_order), period, least(group[0]))
-    ]
+            months = groups.setdefault((answer.service, answer.highest), {})
+            months.setdefault(answer.hour[:7], []).append(answer)
+    found: list[Answer] = []
+    for by_month in groups.values():
+        size = least(next(iter(by_month.values()))[0])
+        found += _bundled(by_month, period, size)[0]
+    return found
+
+
+def _bundled(
+    by_month: Mapping[str, Sequence[Answer]], period: Period, size: int
+) -> tuple[list[Answer], list[Answer]]:
+    """The bundles of the parts and those that the rest of all parts makes; and what is left."""
+    if period.months == 1:
+        return _cut(sorted(by_month.get(period.name, ()), key=_order), size)
+    taken: list[Answer] = []
+    rest: list[Answer] = []
+    for part in period.parts:
+        own, left = _bundled(by_month, part, size)
+        taken += own
+        rest += left
+    more, left = _cut(rest, size)
+    return [*taken, *more], left
+
+
+def _cut(answers: Sequence[Answer], size: int) -> tuple[list[Answer], list[Answer]]:
+    """As many whole bundles as there are, and the rest."""
+    whole = len(answers) - len(answers) % size
+    return list(answers[:whole]), list(answers[whole:])
 
 
 def _order(answer: Answer) -> str:
     # One whose hour is not kept comes after those of its month.
     return answer.hour.ljust(len("2026-03-27T10"), "~")
-
-
-def _bundles(group: Sequence[Answer], period: Period, size: int) -> list[Answer]:
-    """The parts' bundles, and those that the rest of all parts makes."""
-    found: list[Answer] = []
-    rest: Iterable[Answer] = group
-    if period.parts:
-        left: list[Answer] = []
-        for part in period.parts:
-            own = [answer for answer in group if part.has(answer)]
-            taken = _bundles(own, part, size)
-            found += taken
-            left += _without(own, taken)
-        rest = left
-    whole = list(rest)
-    return [*found, *whole[: len(whole) - len(whole) % size]]
-
-
-def _without(answers: Iterable[Answer], taken: Iterable[Answer]) -> list[Answer]:
-    gone = {id(answer) for answer in taken}
-    return [answer for answer in answers if id(answer) not in gone]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +197,9 @@ def _by_service(
 ) -> tuple[Cell, ...]:
     listed = [str(each.id) for each in catalogue.services]
     names = [*listed, *sorted(asked - set(listed) - {""}), ""]
-    every = list(told)
+    groups = _grouped(told, lambda answer: answer.service)
     return tuple(
-        Cell(name, opinion([a for a in every if a.service == name], scale, LEAST_OF_SERVICE))
+        Cell(name, opinion(groups.get(name, ()), scale, LEAST_OF_SERVICE))
         for name in names
         if name in asked
     )
@@ -204,11 +210,17 @@ def _by_unit(
 ) -> Iterator[Cell]:
     """The counted answers of the services of each unit that was asked about."""
     unit_of = {str(each.id): str(each.unit) for each in catalogue.services}
-    every = list(told)
+    groups = _grouped(told, lambda answer: unit_of.get(answer.service, ""))
     for unit in catalogue.units:
         if any(unit_of.get(service) == unit.id for service in asked):
-            own = [each for each in every if unit_of.get(each.service) == unit.id]
-            yield Cell(str(unit.id), opinion(own, scale, LEAST_OF_SERVICE))
+            yield Cell(str(unit.id), opinion(groups.get(unit.id, ()), scale, LEAST_OF_SERVICE))
+
+
+def _grouped(answers: Iterable[Answer], of: Callable[[Answer], str]) -> dict[str, list[Answer]]:
+    groups: dict[str, list[Answer]] = {}
+    for answer in answers:
+        groups.setdefault(of(answer), []).append(answer)
+    return groups
 
 
 def _by_channel(told: Sequence[Answer], scale: Scale) -> Iterator[Cell]:
@@ -216,9 +228,7 @@ def _by_channel(told: Sequence[Answer], scale: Scale) -> Iterator[Cell]:
 
     What is hidden is at least a bundle: the whole less what is shown tells of no small group.
     """
-    groups: dict[str, list[Answer]] = {}
-    for answer in told:
-        groups.setdefault(answer.channel, []).append(answer)
+    groups = _grouped(told, lambda answer: answer.channel)
     ordered = sorted(groups, key=lambda name: (-len(groups[name]), name))
     shown = [name for name in ordered if len(groups[name]) >= LEAST_OF_SERVICE]
     hidden = sum(len(groups[name]) for name in ordered if name not in shown)

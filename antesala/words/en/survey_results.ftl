@@ -46,3 +46,4 @@ results-channel-screen = Screen of faces
 results-channel-other = Channel not known
 results-words = In their own words
 results-words-about = Without numbers of persons, mail addresses or names of staff, in alphabetical order.
+results-words-more = There are { $count } more. Choose a shorter period to read them.

@@ -46,3 +46,4 @@ results-channel-screen = Pantalla de caras
 results-channel-other = Sin canal conocido
 results-words = En sus palabras
 results-words-about = Sin números de personas, correos ni nombres del personal, y en orden alfabético.
+results-words-more = Hay { $count } más. Elija un período más corto para leerlos.

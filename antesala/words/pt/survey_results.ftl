@@ -46,3 +46,4 @@ results-channel-screen = Tela de rostos
 results-channel-other = Sem canal conhecido
 results-words = Nas palavras das pessoas
 results-words-about = Sem números de pessoas, e-mails nem nomes da equipe, em ordem alfabética.
+results-words-more = Há mais { $count }. Escolha um período mais curto para lê-los.

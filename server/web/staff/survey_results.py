@@ -14,6 +14,7 @@ from starlette.responses import Response
 from antesala.words import Words
 from antesala.words.typed import tidied
 from server.domain.catalogue import Catalogue, local_time
+from server.domain.office import Office
 from server.domain.survey import USUAL, Answer, Dimension, Opinion, Scale, Share, scale_of, screened
 from server.domain.survey_results import (
     Cell,
@@ -23,12 +24,15 @@ from server.domain.survey_results import (
     periods_until,
     results,
 )
+from server.store import Reader
 from server.store.survey_reading import answers_between, attended_between, first_month
 from server.web.staff.page_templates import draw
 from server.web.staff.visit import StaffPage, Visit
 
 BAR = 160
 """Units of a bar's width, as its drawing counts them."""
+WORDS_SHOWN = 200
+"""Texts of one service on a page: more are read month by month."""
 CHANNELS = ("kiosk", "staff", "telephone", "phone", "screen")
 """The channels that have a word of their own."""
 
@@ -79,16 +83,12 @@ async def show(visit: Visit) -> Response:
     period = next((each for each in offered if each.name == asked), None)
     problem = visit.words.say("results-no-period") if asked and period is None else ""
     period = period or offered[0]
-    answers = await asyncio.to_thread(
-        answers_between, hub.reader, office.id, period.first, period.last
-    )
-    attended = await asyncio.to_thread(
-        attended_between, hub.reader, office.id, period.first, period.last
-    )
     told = ResultsInWords(visit.words, office.catalogue)
+    # A year of answers takes a second to read and count: no command waits for it.
+    read = await asyncio.to_thread(_read, hub.reader, office, period)
     parts = tuple(
-        told.part(results(answers, period, scale, office.catalogue), answers, is_of_faces=is_other)
-        for scale, is_other in _scales(answers, office.catalogue)
+        told.part(found, read.answers, is_of_faces=found.scale != scale_of(told.country))
+        for found in read.found
     )
     return draw(
         "survey_results.html",
@@ -100,16 +100,38 @@ async def show(visit: Visit) -> Response:
         periods=[(each.name, told.period(each)) for each in offered],
         heading=told.period(period),
         parts=parts,
-        rate=told.rate(answers, attended, period),
+        rate=told.rate(read.answers, read.attended, period),
     )
 
 
-def _scales(answers: Sequence[Answer], catalogue: Catalogue) -> Iterator[tuple[Scale, bool]]:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the database has of a period."""
+
+    answers: Sequence[Answer]
+    attended: Mapping[str, int]
+    found: tuple[Results, ...]
+
+
+def _read(reader: Reader, office: Office, period: Period) -> _Read:
+    """Runs in a thread."""
+    answers = answers_between(reader, office.id, period.first, period.last)
+    return _Read(
+        answers,
+        attended_between(reader, office.id, period.first, period.last),
+        tuple(
+            results(answers, period, scale, office.catalogue)
+            for scale in _scales(answers, office.catalogue)
+        ),
+    )
+
+
+def _scales(answers: Sequence[Answer], catalogue: Catalogue) -> Iterator[Scale]:
     """The country's scale, and that of five faces apart where it is another and was used."""
     own = scale_of(catalogue.country)
-    yield own, False
+    yield own
     if own != USUAL and any(each.highest == USUAL.highest for each in answers):
-        yield USUAL, True
+        yield USUAL
 
 
 class ResultsInWords:
@@ -117,6 +139,7 @@ class ResultsInWords:
 
     def __init__(self, words: Words, catalogue: Catalogue) -> None:
         self._say = words.say
+        self.country = catalogue.country
         self._catalogue = catalogue
         self._least = least_by(catalogue)
         self._names = {str(each.id): each.name for each in catalogue.services}
@@ -234,7 +257,10 @@ class ResultsInWords:
         for cell in found.services:
             said = found.words.get(cell.name, ())
             if said:
-                yield self.service(cell.name), tuple(screened(tidied(each), staff) for each in said)
+                shown = [screened(tidied(each), staff) for each in said[:WORDS_SHOWN]]
+                if len(said) > WORDS_SHOWN:
+                    shown.append(self._say("results-words-more", count=len(said) - WORDS_SHOWN))
+                yield self.service(cell.name), tuple(shown)
 
 
 def _percent(part: float) -> int:

@@ -109,3 +109,17 @@ def test_every_channel_has_a_word(language: str) -> None:
     words = Words(language, "PE")
     names = ("kiosk", "staff", "telephone", "phone", "screen", "other")
     assert len({words.say(f"results-channel-{name}") for name in names}) == len(names)
+
+
+def test_a_year_of_words_is_read_in_parts(tmp_path: Path) -> None:
+    """A page has two hundred of a service, and says how many more there are."""
+
+    async def story() -> None:
+        async with open_staff(tmp_path, MORNING) as staff, staff.browser() as browser:
+            await staff.comes(browser)
+            keep(staff, *told(RENEWAL, *[7] * 205, words="Gracias"))
+            text = said(await browser.get("/survey"))
+            assert text.count("Gracias") == 200
+            assert "Hay 5 más. Elija un período más corto para leerlos." in text
+
+    asyncio.run(story())
