@@ -24,6 +24,11 @@ def petition_link(public_url: str, token: str = "") -> str:
     return "/".join(filter(None, (public_url.rstrip("/"), "p", token)))
 
 
+def petition_form_link(public_url: str) -> str:
+    """The page on which people hand in a petition; empty where it cannot be reached."""
+    return f"{public_url.rstrip('/')}/petitions/new" if is_reachable(public_url) else ""
+
+
 def address_of(public_url: str, web_url: str) -> str:
     """The office's own address, else the server's; empty where neither can be reached."""
     return next(filter(is_reachable, (public_url, web_url)), "")

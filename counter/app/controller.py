@@ -324,6 +324,9 @@ class Controller(QObject):
         if isinstance(command, c.IssueTicket) and isinstance(answer, f.Answer) and self._state.link:
             self._state.link.follow("ticket", answer.ticket)
         self._state.remember(self._state.memory.take(command, answer, self._state.seconds()))
+        if isinstance(command, c.TakePetition) and isinstance(answer, f.Answer):
+            # At once: what the server has must not come back as a draft.
+            self._texts.keep()
         if self._state.memory.calls_next:
             self._call()
 

@@ -30,7 +30,7 @@ class Texts(QObject):
         """Time has passed: typed text may be due to be saved."""
         self.save(is_last=False)
         if self._state.seconds() - self._kept_at >= KEEPS_EVERY:
-            self._keep()
+            self.keep()
 
     @Slot(str)
     def _type_note(self, text: str) -> None:
@@ -82,7 +82,7 @@ class Texts(QObject):
         `patience` in seconds: without a server the program ends all the same.
         """
         self.save(is_last=True)
-        self._keep()
+        self.keep()
         limit = time.monotonic() + patience
         while Saved.WAITING in {self._state.memory.note.saved, self._state.memory.need.saved}:
             if time.monotonic() >= limit:
@@ -90,9 +90,9 @@ class Texts(QObject):
             # The window's loop has ended; answers of the link's thread are taken here.
             QCoreApplication.processEvents()
             time.sleep(SHORT)
-        self._keep()
+        self.keep()
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
         """Keep on this device what the server does not have."""
         state = self._state
         self._kept_at = state.seconds()

@@ -50,6 +50,16 @@ T.Popup {
         Qt.callLater(begin)
     onOpened: begin()
 
+    // A dialog of two pages begins on each of them.
+    Connections {
+        function onDialogBegun() {
+            if (popup.opened && texts.count)
+                Qt.callLater(popup.begin);
+        }
+
+        target: popup.bridge
+    }
+
     T.Overlay.modal: Rectangle {
         color: Qt.alpha("black", 0.55)
     }

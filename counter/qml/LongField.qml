@@ -14,10 +14,15 @@ FocusScope {
     required property int lines
     required property int longest
 
+    // What the program itself writes is no text that the clerk has typed.
+    property bool isFilled: false
+
     signal typed(string text)
 
     function begin(text: string) {
+        isFilled = true;
         area.text = text;
+        isFilled = false;
         area.cursorPosition = area.length;
     }
 
@@ -105,7 +110,7 @@ FocusScope {
                         // Longer than the wire takes: the end stays out, as in a field of one line.
                         if (length > field.longest)
                             remove(field.longest, length);
-                        else
+                        else if (!field.isFilled)
                             field.typed(text);
                     }
                 }

@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Annotated
 
+import msgspec
 from msgspec import Meta, Struct
 
-from counter.work.desk import Act, Opened
+from counter.work.desk import DRAFTED, Act, Opened
 from counter.work.draft import Draft, Saved
 from counter.work.memory import Memory
 from counter.work.office import Office
@@ -18,7 +19,7 @@ from counter.work.office import Office
 KEPT_FOR = timedelta(hours=24)
 """No attention is open for a day: what is older belongs to a person who has long gone."""
 WRITTEN = (Act.DECLINE,)
-"""The dialogs in which a clerk writes; in the others the field only searches."""
+"""The dialogs in whose one field a clerk writes; in the others it only searches."""
 NOTE, NEED = "note", "need"
 
 
@@ -82,6 +83,9 @@ def _typed(memory: Memory, office: str, at: datetime) -> Iterable[UnsentText]:
     for one in opened:
         if one.act in WRITTEN and one.text:
             yield UnsentText(office, clerk, one.act, one.subject, one.text, "", at)
+        elif one.act in DRAFTED and one.has_words:
+            text = msgspec.json.encode(one).decode()
+            yield UnsentText(office, clerk, one.act, one.subject, text, "", at)
 
 
 def _may_come(text: UnsentText, office: Office) -> bool:
@@ -89,6 +93,9 @@ def _may_come(text: UnsentText, office: Office) -> bool:
     if office.catalogue is None or (office.counter is not None and office.desk is None):
         return True
     desk = office.desk
+    if text.field in DRAFTED:
+        # Once there are rows it was brought back: where it is not here by now, it was sent.
+        return False
     if desk is None:
         return False
     if text.field in WRITTEN:
@@ -104,7 +111,12 @@ def brought_back(
     `now` is in seconds.
     """
     for each in kept:
-        if not each.is_of(name, memory.clerk) or not _may_come(each, office):
+        if not each.is_of(name, memory.clerk):
+            continue
+        if each.field in DRAFTED:
+            memory = _drafted(memory, each)
+            continue
+        if not _may_come(each, office):
             continue
         if each.field == NOTE and each.subject == memory.note.attention:
             memory = replace(memory, note=_typed_again(memory.note, each, now))
@@ -126,6 +138,17 @@ def _typed_again(draft: Draft, text: UnsentText, now: float) -> Draft:
 def _has_lines(text: str, lines: str) -> bool:
     """Whether the lines stand in the text whole and together: «a» is not in «papa»."""
     return f"\n{lines}\n" in f"\n{text}\n"
+
+
+def _drafted(memory: Memory, text: UnsentText) -> Memory:
+    """The memory with a draft for the register of petitions; its attention may be over by now."""
+    try:
+        opened = msgspec.json.decode(text.text, type=Opened)
+    except msgspec.DecodeError:
+        # Another edition of the program wrote it.
+        return memory
+    is_own = (opened.act, opened.subject) == (text.field, text.subject)
+    return _shelved(memory, opened) if is_own else memory
 
 
 def _shelved(memory: Memory, opened: Opened) -> Memory:

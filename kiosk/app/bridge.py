@@ -236,6 +236,8 @@ class KioskBridge(QObject):
         """The event of a touch among the enquiries."""
         if name == "help":
             self.call_help()
+        elif name == "petition":
+            self.touched.emit(t.ShowPetition(fresh_id()))
         else:
             self.touched.emit(t.ShowTyping() if name == "mine" else t.ShowTopics())
 

@@ -173,6 +173,7 @@ class Teller(Telling):
             "closed": self.on_choices,
             "faces": self.on_choices,
             "thanks": self.on_law,
+            "petition": self.on_law,
             "service": self.on_answers,
             "answers": self.on_answers,
             "ticket": self.on_ticket,

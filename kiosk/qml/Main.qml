@@ -118,6 +118,7 @@ ApplicationWindow {
                     "faces": facesPage,
                     "law": lawPage,
                     "parts": partsPage,
+                    "petition": petitionPage,
                     "service": servicePage,
                     "thanks": thanksPage,
                     "ticket": ticketPage,
@@ -238,6 +239,14 @@ ApplicationWindow {
         id: partsPage
 
         PartsPage {
+            bridge: root.bridge
+        }
+    }
+
+    Component {
+        id: petitionPage
+
+        PetitionPage {
             bridge: root.bridge
         }
     }

@@ -14,7 +14,12 @@ from kiosk.screens.ticket_pages import call, called_page
 from kiosk.way.state import Paper
 from kiosk.way.steps import letters, whole
 
-ENQUIRIES: Mapping[str, str] = {"mine": "ticket", "advice": "book-open", "help": "concierge-bell"}
+ENQUIRIES: Mapping[str, str] = {
+    "mine": "ticket",
+    "advice": "book-open",
+    "petition": "message-square",
+    "help": "concierge-bell",
+}
 """The questions that can be asked, each with its drawing."""
 
 FIGURES = "1234567890"
@@ -54,8 +59,25 @@ def enquiries_page(picture: Picture, moment: Moment) -> Picture:
 
 def about(identity: str, moment: Moment) -> str:
     """What a touch on it leads to; that staff are told is said only while a clerk is there."""
-    is_in_vain = identity == "help" and not moment.lobby.has_staff
-    return "kiosk-help-nobody" if is_in_vain else f"kiosk-enquiry-{identity}-about"
+    calls = identity == "help" or (identity == "petition" and not moment.lobby.petition_form)
+    if calls and not moment.lobby.has_staff:
+        return "kiosk-help-nobody"
+    return "kiosk-enquiry-help-about" if calls else f"kiosk-enquiry-{identity}-about"
+
+
+def petition_page(picture: Picture, moment: Moment) -> Picture:
+    """The way to the form on the person's own telephone; the foot has the one to a person."""
+    say = moment.words.say
+    return replace(
+        picture,
+        page="petition",
+        begins_at_main=True,
+        title=say("kiosk-enquiry-petition"),
+        question=say("kiosk-petition-how"),
+        square=moment.lobby.petition_form,
+        square_title=say("slip-camera"),
+        main=say("kiosk-done"),
+    )
 
 
 def typing_page(picture: Picture, moment: Moment) -> Picture:

@@ -17,6 +17,7 @@ from kiosk.screens.enquiry_pages import (
     advice_page,
     enquiries_page,
     found_page,
+    petition_page,
     typing_page,
 )
 from kiosk.screens.faces import faces_page, thanks_page
@@ -153,6 +154,7 @@ PAGES: Mapping[Screen, Callable[[Picture, Moment], Picture]] = {
     Screen.AIDS: aids_page,
     Screen.THANKED: thanks_page,
     Screen.ENQUIRIES: enquiries_page,
+    Screen.PETITION: petition_page,
     Screen.TYPING: typing_page,
     Screen.FOUND: found_page,
     Screen.TOPICS: topics_page,

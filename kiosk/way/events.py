@@ -240,6 +240,13 @@ class Spoke:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowPetition:
+    """A person has a complaint or asks the office something; `id` is that of a call for help."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class TakeOver:
     """Staff open their screens: the person before them has left."""
 
@@ -277,6 +284,7 @@ Event = (
     | Seek
     | Scan
     | ShowTopics
+    | ShowPetition
     | PrintList
     | Rate
     | DeclineRating

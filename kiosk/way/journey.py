@@ -49,12 +49,15 @@ MEANT: Mapping[Screen, frozenset[type]] = {
     Screen.WISHES: frozenset({t.Wish, t.GoBack, t.ShowLanguages}),
     Screen.CANCELLING: frozenset({t.GiveBack, t.GoBack, t.ShowLanguages}),
     Screen.LANGUAGES: frozenset({t.ChooseLanguage, t.GoBack}),
-    Screen.ENQUIRIES: frozenset({t.ShowTyping, t.ShowTopics, t.GoBack, t.ShowLanguages}),
+    Screen.ENQUIRIES: frozenset(
+        {t.ShowTyping, t.ShowTopics, t.ShowPetition, t.GoBack, t.ShowLanguages}
+    ),
     Screen.TYPING: frozenset({t.Type, t.Erase, t.Seek, t.GoBack, t.ShowLanguages}),
     Screen.FOUND: frozenset({t.Finish, t.GoBack, t.ShowLanguages}),
     Screen.TOPICS: frozenset({t.ChooseGroup, t.GoBack, t.ShowLanguages}),
     Screen.ADVICE: frozenset({t.PrintList, t.ShowClasses, t.GoBack, t.ShowLanguages}),
     Screen.AIDS: frozenset({t.GoBack, t.ShowLanguages}),
+    Screen.PETITION: frozenset({t.Finish, t.GoBack, t.ShowLanguages}),
     Screen.THANKED: frozenset({t.Finish, t.ShowLanguages}),
 }
 """What can be touched on each screen; a touch that comes too late for its screen is ignored."""
@@ -262,6 +265,16 @@ def call_help(journey: Journey, touch: t.CallHelp, lobby: Lobby) -> Step:
     return journey, (t.Ask(CallForHelp(id=touch.id)),)
 
 
+def show_petition(journey: Journey, touch: t.ShowPetition, lobby: Lobby) -> Step:
+    """Lead to the form on the person's telephone; where no telephone reaches it, call staff.
+
+    No complaint is typed at a kiosk, where people behind could read along.
+    """
+    if not lobby.petition_form:
+        return call_help(journey, t.CallHelp(touch.id), lobby)
+    return onward(journey, Screen.PETITION), ()
+
+
 TOUCHED: Mapping[type, Callable[[Journey, Any, Lobby], Step]] = {
     t.Touch: stay,
     t.ChooseGroup: choose_group,
@@ -291,6 +304,7 @@ TOUCHED: Mapping[type, Callable[[Journey, Any, Lobby], Step]] = {
     t.Scan: steps.scan,
     t.ShowTopics: steps.show_topics,
     t.PrintList: steps.print_list,
+    t.ShowPetition: show_petition,
     t.Rate: rating.rate,
     t.DeclineRating: rating.decline,
 }

@@ -15,7 +15,7 @@ from antesala.messages.rows import (
     StatusRow,
 )
 from antesala.opening_hours import Calendar, Opening, calendar, opening
-from antesala.ticket_link import address_of
+from antesala.ticket_link import address_of, petition_form_link
 from antesala.words import FALLBACK
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -61,6 +61,11 @@ class Lobby:
         """The address of tickets' pages, if there is one that a telephone can open."""
         stated = self.catalogue.public_url if self.catalogue else ""
         return address_of(stated, self.web_url)
+
+    @property
+    def petition_form(self) -> str:
+        """The address of the form for petitions; empty where no telephone reaches it."""
+        return petition_form_link(self.public_url)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -14,6 +14,7 @@ typing        the code of a ticket, by large keys
 found         how far that ticket has come
 topics        groups again, to be told of a service without taking a ticket
 advice        all that is known of a service
+petition      the way to the form on one's own telephone, where telephones reach the office
 thanked       what came of an opinion, on a screen of faces, whose first screen asks for it
 aids          what makes the kiosk easier to use, where the screen has no room for it at the foot
 
@@ -122,6 +123,7 @@ class Screen(StrEnum):
     TOPICS = "topics"
     ADVICE = "advice"
     AIDS = "aids"
+    PETITION = "petition"
     THANKED = "thanked"
 
 

@@ -1,6 +1,8 @@
 """A clerk takes a petition within the attention, and follows a procedure up, by keyboard alone."""
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -12,11 +14,13 @@ from antesala.messages.rows import EndedPart, ReceiptPart, UnitPart
 from antesala.printing.condition import Outcome
 from antesala.printing.receipt import Receipt
 from counter.app.own_device import OwnDevice
+from counter.app.unsent_file import UnsentFile
 from counter.work.desk import Act, Opened
 from counter.work.petitions import OWN_ID, read_date, request_of
 from tests.counter.office import QUEUE, attention, catalogue, desk, office_rows
-from tests.counter.place import SERVING, Post
+from tests.counter.place import SERVING, Desk, Post
 from tests.kiosk.printers import PaperlessPrinter
+from tests.qt.application import application
 
 STORY = "La luminaria de mi calle lleva un mes apagada"
 RECEIPT = ReceiptPart(
@@ -398,3 +402,109 @@ def test_an_opened_dialog_knows_its_fields() -> None:
         "",
     )
     assert not Opened("petition", "a1").write("story", "  ").has_words
+
+
+def started(folder: Path) -> Post:
+    """A console's program, over the file of what it has not sent."""
+    application()
+    return Post(OwnDevice(unsent=UnsentFile(folder / "counter.unsent")))
+
+
+@pytest.mark.parametrize("is_over", [False, True])
+def test_a_draft_outlives_the_program(tmp_path: Path, *, is_over: bool) -> None:
+    """Killed on its second page without a server: all of it is back, and is the same petition."""
+    place = started(tmp_path)
+    place.sit()
+    place.serve(step="need")
+    written(place)
+    send(place)
+    write(place, person="Rosa Tapia")
+    send(place)
+    place.link.go_offline()
+    place.wait(1)  # killed: nothing more is told to the program
+    again = started(tmp_path)
+    again.sit()
+    if not is_over:
+        again.serve(step="need")
+    press(again, Act.PETITION)
+    assert again.clerk.bridge.written("person") == "Rosa Tapia"
+    send(again)
+    assert petitions(again)[0] == petitions(place)[0]
+    again.link.answer(receipt=RECEIPT)
+    assert list(tmp_path.iterdir()) == []
+    third = started(tmp_path)
+    third.sit()
+    assert "sin enviar" not in third.clerk.bridge.screen.banner.headline
+
+
+def test_another_clerk_does_not_see_a_draft(tmp_path: Path) -> None:
+    """It stays in the file for the clerk who typed it, and no longer than a day."""
+    place = started(tmp_path)
+    place.sit()
+    place.serve(step="need")
+    written(place)
+    place.wait(1)
+    other = started(tmp_path)
+    other.link.come_online("hugo")
+    first, *rows = office_rows(*QUEUE, clerk="hugo")
+    other.link.show("office", first, *rows)
+    other.link.show("counter", desk(clerk="hugo"), key="c3")
+    other.wait(1)
+    assert "sin enviar" not in other.clerk.bridge.screen.banner.headline
+    assert STORY in (tmp_path / "counter.unsent").read_text("utf-8")
+    later = started(tmp_path)
+    later.now += timedelta(hours=25)
+    later.wait(1)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture(scope="module")
+def window() -> Iterator[Desk]:
+    place = Desk()
+    place.sit()
+    place.serve(step="need")
+    yield place
+    place.stage.close()
+
+
+def test_the_keyboard_alone_takes_a_petition(window: Desk) -> None:
+    """Ctrl F5, words, Tab, arrows, Enter; words, Tab, arrows, Enter; Enter."""
+    place, shown = window, window.clerk.bridge
+    place.wait(1)
+    place.strike(Qt.Key.Key_F5, held=Qt.KeyboardModifier.ControlModifier)
+    place.stage.until(lambda: shown.screen.dialog.act == Act.PETITION)
+    place.write("Un foco apagado")
+    place.strike(Qt.Key.Key_Return, held=Qt.KeyboardModifier.ShiftModifier)
+    place.write("desde hace un mes")
+    tab_to_the_rows(place)
+    place.strike(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    place.wait(1)
+    place.strike(Qt.Key.Key_Return)
+    assert not shown.screen.dialog.turns_to, "the second page"
+    place.write("Rosa Tapia")
+    place.wait(1)
+    place.strike(Qt.Key.Key_Left, held=Qt.KeyboardModifier.AltModifier)
+    assert shown.screen.dialog.turns_to, "the first page again"
+    place.wait(1)
+    place.strike(Qt.Key.Key_Return)
+    place.wait(1)
+    place.strike(Qt.Key.Key_Return)
+    (taken,) = petitions(place)
+    assert taken.story == "Un foco apagado\ndesde hace un mes"
+    assert (taken.kind, taken.person) == ("informacion", "Rosa Tapia")
+    place.link.asked = [taken]
+    place.link.answer(receipt=RECEIPT)
+    place.stage.until(lambda: "2026-000123" in place.stage.names())
+    place.wait(1)
+    place.strike(Qt.Key.Key_Return)
+    assert not shown.screen.dialog.act
+
+
+def tab_to_the_rows(place: Desk) -> None:
+    """Leave the fields behind, until one of the rows has the focus."""
+    rows = [row.words for row in place.clerk.bridge.screen.dialog.rows]
+    for _ in range(6):
+        place.strike(Qt.Key.Key_Tab)
+        if place.stage.focused() in rows:
+            return
+    raise AssertionError(place.stage.focused())

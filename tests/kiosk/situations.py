@@ -152,6 +152,11 @@ def found_by_square(kiosk: Standing) -> None:
     kiosk.link.find(FoundPart(code="J042", state="waiting", people_ahead=4, service="renew"))
 
 
+def petition(kiosk: Standing) -> None:
+    enquiries(kiosk)
+    kiosk.controller.bridge.choose("enquiry", "petition")
+
+
 def topics(kiosk: Standing) -> None:
     enquiries(kiosk)
     kiosk.controller.bridge.choose("enquiry", "advice")
@@ -238,7 +243,7 @@ SITUATIONS: Mapping[str, Act] = {
             *(services, renewing, answers, law, asking, refused, ticket, printing, without_paper),
             *(declined, called, wishes, cancelling, giving_back, given_back, languages, aids),
             *(help_coming, enquiries, letter, figures, seeking, not_found, found),
-            *(found_by_square, topics, advice),
+            *(found_by_square, topics, advice, petition),
             *(
                 found_by_square,
                 costs,

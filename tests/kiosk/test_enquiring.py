@@ -324,3 +324,35 @@ def test_an_answer_without_a_readable_ticket_lets_the_person_try_again() -> None
     assert (journey.screen, journey.sought, journey.found) == (Screen.TYPING, None, None)
     assert journey.refusal == "wrong_protocol"
     assert journey.typed
+
+
+def test_a_complaint_leads_to_the_form_on_a_telephone() -> None:
+    """The square has the form's address and no ticket's; the kiosk asks the server nothing."""
+    office = replace(lobby(), web_url="https://turnos.example:7300/")
+    journey, errands = went(t.ShowEnquiries(), t.ShowPetition("h"), office=office)
+    picture = drawn(journey, office)
+    assert (journey.screen, errands) == (Screen.PETITION, [])
+    assert picture.square.endswith("/petitions/new")
+    assert picture.help
+    assert went(t.ShowEnquiries(), t.ShowPetition("h"), t.Finish(), office=office)[0].is_home
+
+
+@pytest.mark.parametrize("address", ["", "http://localhost:7300", "http://127.0.0.1:7300"])
+def test_where_no_telephone_reaches_the_form_a_person_is_called(address: str) -> None:
+    """The card says beforehand that staff are told, and a touch on it calls them."""
+    known = structs.replace(catalogue(), public_url="")
+    office = replace(lobby(), catalogue=known, web_url=address)
+    journey, errands = went(t.ShowEnquiries(), t.ShowPetition("h"), office=office)
+    assert (journey.screen, errands) == (Screen.ENQUIRIES, [t.Ask(CallForHelp(id="h"))])
+    cards = {
+        each.identity: each.about for each in drawn(went(t.ShowEnquiries())[0], office).choices
+    }
+    assert cards["petition"] == cards["help"]
+
+
+def test_a_complaint_may_also_be_told_to_a_person() -> None:
+    """From the square's screen help is called as from any other, and the square stays."""
+    office = replace(lobby(), web_url="https://turnos.example:7300/")
+    way = (t.ShowEnquiries(), t.ShowPetition("h"), t.CallHelp("again"))
+    journey, errands = went(*way, office=office)
+    assert (journey.screen, errands) == (Screen.PETITION, [t.Ask(CallForHelp(id="again"))])

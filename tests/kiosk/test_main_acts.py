@@ -33,6 +33,7 @@ FIRST: dict[Callable[[Standing], object], str] = {
     s.letter: "J",
     s.found: "Listo",
     s.advice: "Tomar turno",
+    s.petition: "Listo",
     s.menu: "Poner fuera de servicio",
 }
 """What most people need on each screen."""

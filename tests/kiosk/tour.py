@@ -166,6 +166,9 @@ class Tour:
         """A service's requirements, and its list on paper."""
         self._take(t.ShowEnquiries())
         self._see("enquiries")
+        self._take(t.ShowPetition("help"))
+        self._see("petition")
+        self._take(t.GoBack())
         self._take(t.ShowTopics())
         self._see("topics")
         self._take(t.ChooseGroup("licences"))

@@ -55,6 +55,9 @@ def read(picture: Picture, moment: Moment) -> Iterator[tuple[str, str]]:
         yield "label", picture.square_title if picture.square else ""
         yield "square", picture.square
         yield "text", picture.closes if is_closing(moment) else ""
+    elif picture.page == "petition":
+        yield "label", picture.square_title
+        yield "square", picture.square
     else:
         yield "notice", picture.paper
 
@@ -186,6 +189,7 @@ ACTS: Mapping[str, Callable[[Picture], tuple[Act, ...]]] = {
     "choices": choices,
     "faces": choices,
     "thanks": thanks,
+    "petition": thanks,
     "aids": switches,
     "wishes": wishes,
     "ticket": of_ticket,

@@ -27,7 +27,7 @@ BANNER = 0.25
 own.
 """
 
-LONG_PAGES = frozenset({"service", "answers", "law", "ticket", "cancelling"})
+LONG_PAGES = frozenset({"service", "answers", "law", "ticket", "cancelling", "petition"})
 """Pages with much text."""
 
 BESIDE_SQUARE, LINES_BESIDE_SQUARE = 53.0, 5
