@@ -220,3 +220,44 @@ def test_a_full_hall_lets_the_idle_go(tmp_path: Path, monkeypatch: pytest.Monkey
                 pass
 
     visit(tmp_path, story)
+
+
+def test_an_answer_outlives_a_body_that_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is heard by a sender that sends on, and what is sent after the body is a request."""
+    monkeypatch.setattr(connections, "LINGER_SECONDS", 0.3)
+    post = b"POST /t/none/cancel HTTP/1.1\r\nHost: a\r\nContent-Length: 400000\r\n\r\n"
+
+    async def story(hall: Hall) -> None:
+        for sent, answers in ((400_000, 2), (100_000, 1)):
+            stranger = await come(hall, post)
+            for _ in range(sent // 10_000):
+                stranger[1].write(bytes(10_000))
+                await stranger[1].drain()
+                await asyncio.sleep(0)
+            first = await stranger[0].readuntil(b"</html>")
+            assert b"HTTP/1.1 404" in first
+            stranger[1].write(b"GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+            rest = await heard(stranger)
+            assert rest.count(b"HTTP/1.1 200") == answers - 1
+
+    visit(tmp_path, story)
+
+
+@pytest.mark.parametrize("has_turn", [True, False])
+def test_a_request_in_one_go_with_a_dropped_body_has_its_turn_or_none(
+    tmp_path: Path, inside: list[Inside], *, has_turn: bool
+) -> None:
+    """It is answered at once or not at all, since it has been read and can no longer wait."""
+    post = b"POST /t/none/cancel HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n"
+    following = b"GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+
+    async def story(hall: Hall) -> None:
+        stranger = await come(hall, post)
+        await stranger[0].readuntil(b"</html>")
+        inside[0].turnstile.passes = lambda now: has_turn  # type: ignore[method-assign]  # noqa: ARG005 - its name
+        stranger[1].write(bytes(9) + following)
+        assert (await heard(stranger)).count(b"HTTP/1.1 200") == has_turn
+
+    visit(tmp_path, story)

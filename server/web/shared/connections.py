@@ -74,6 +74,9 @@ STUCK_SECONDS = 30.0
 """Seconds after which a reader that has not read is cut: it is gone, or hostile."""
 WRITE_LIMIT = 16 * 1024
 """Bytes of an answer that wait here; further ones wait in the application."""
+LINGER_SECONDS, LINGER_BYTES = 10.0, 128 << 20
+"""What is read of a body after its answer. A browser reads the answer once it has sent all, and a
+connection that is closed before takes the answer with it."""
 FLOOR = 16
 """Connections that are let through in one round of the event loop."""
 
@@ -131,6 +134,8 @@ class Connection(H11Protocol):
         self._held = b""
         self._pieces = 0
         self._has_passed = self._is_waiting = self._is_long = False
+        self._lingering: int | None = None
+        """Bytes that may still come of a body that has its answer; None where none is awaited."""
         self._unsent, self._unsent_since = 0, 0.0
         self._deadline: asyncio.TimerHandle | None = None
 
@@ -168,6 +173,9 @@ class Connection(H11Protocol):
 
     def data_received(self, data: bytes) -> None:
         """Let a request's head wait its turn, and limit its pieces and those of its body."""
+        if self._lingering is not None:
+            self._drop(data)
+            return
         self._pieces += 1
         if (self._pieces > PIECES and not self._is_long) or len(self._held) > HEAD_BYTES:
             self.cut()
@@ -215,11 +223,34 @@ class Connection(H11Protocol):
 
     def on_response_complete(self) -> None:
         """The next request has its own time and turn. None may come before it is asked for."""
-        if self.conn.trailing_data[0] or self.conn.their_state is h11.SEND_BODY:
+        if self.conn.trailing_data[0]:
             self.transport.close()
+        elif self.conn.their_state is h11.SEND_BODY:
+            self._lingering = LINGER_BYTES
         super().on_response_complete()
-        if not self.transport.is_closing():
+        if self._lingering is not None:
+            self._stop_clock()
+            self._deadline = self.loop.call_later(LINGER_SECONDS, self.cut)
+        elif not self.transport.is_closing():
             self._begin()
+
+    def _drop(self, data: bytes) -> None:
+        """Read the rest of a body that has its answer already; then the next request may come."""
+        self._lingering = (self._lingering or 0) - len(data)
+        self._hand_on(data)
+        if self._lingering < 0:
+            self.transport.close()
+        elif not self.is_idle:
+            self._take_following()
+        elif self.conn.their_state is not h11.SEND_BODY:
+            self._lingering = None
+            self._begin()
+
+    def _take_following(self) -> None:
+        """The next request came in one go with the end of a body: it cannot wait any more."""
+        self._lingering, self._pieces, self._is_long, self._has_passed = None, 1, False, True
+        if not self._hall.turnstile.passes(time.monotonic()):
+            self.transport.close()
 
     def _begin(self) -> None:
         self._has_passed = self._is_long = False

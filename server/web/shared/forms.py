@@ -9,6 +9,8 @@ MOST_BYTES = 64 * 1024
 """Bytes of a form; the longest text that one may hold is a few thousand."""
 BODY_SECONDS = 10.0
 """Seconds for all of it: connections are few, and a silent client must not keep one."""
+MOST_READ = 128 << 20
+"""Bytes that are read of a form that is too long, so that its sender hears the answer."""
 MOST_FIELDS = 64
 
 
@@ -17,13 +19,9 @@ async def pairs_of(request: Request) -> list[tuple[str, str]]:
 
     None of a form that is too long or late, or not written as forms are.
     """
-    body = b""
     try:
         async with asyncio.timeout(BODY_SECONDS):
-            async for piece in request.stream():
-                body += piece
-                if len(body) > MOST_BYTES:
-                    return []
+            body = await _body(request)
     except (TimeoutError, ClientDisconnect):
         return []
     try:
@@ -35,6 +33,27 @@ async def pairs_of(request: Request) -> list[tuple[str, str]]:
         )
     except ValueError:
         return []
+
+
+async def _body(request: Request) -> bytes:
+    """What was sent; empty where it is too long."""
+    body, size = b"", 0
+    async for piece in request.stream():
+        size += len(piece)
+        if size <= MOST_BYTES:
+            body += piece
+            continue
+        if size > MOST_READ:
+            break
+        allow_pieces(request)
+    return body if size <= MOST_BYTES else b""
+
+
+def allow_pieces(request: Request) -> None:
+    """Let the connection send more pieces than a request has of which all is kept."""
+    allow = request.scope.get("antesala.long_body")
+    if allow is not None:
+        allow()
 
 
 async def form_of(request: Request) -> dict[str, str]:

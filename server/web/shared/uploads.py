@@ -18,6 +18,8 @@ from pathlib import Path
 
 from starlette.requests import ClientDisconnect, Request
 
+from server.web.shared.forms import allow_pieces
+
 MOST_HEAD = 4096
 """Bytes of a part's head."""
 SMALL = 64 * 1024
@@ -117,7 +119,7 @@ class Uploads:
         found = _BOUNDARY.match(request.headers.get("content-type", ""))
         if found is None:
             raise UploadError("form")
-        _allow_pieces(request)
+        allow_pieces(request)
         body, boundary = place.folder / "body", found[1].encode()
         try:
             await self._write(request, body, has_room=place.has_room)
@@ -132,7 +134,7 @@ class Uploads:
     async def drop(self, request: Request) -> None:
         """Read what is refused beforehand: a browser that still sends hears no answer."""
         with contextlib.suppress(UploadError, TimeoutError, ClientDisconnect):
-            _allow_pieces(request)
+            allow_pieces(request)
             async for _ in self._pieces(request):
                 pass
 
@@ -162,13 +164,6 @@ class Uploads:
                 if size > limits.read or is_slow:
                     raise UploadError("large" if size > limits.body else "slow")
                 yield piece
-
-
-def _allow_pieces(request: Request) -> None:
-    """Let the connection send more pieces than a request without files needs."""
-    allow = request.scope.get("antesala.long_body")
-    if allow is not None:
-        allow()
 
 
 def _length(request: Request) -> int:
