@@ -43,7 +43,17 @@ _HALL_ACTS = frozenset(
     }
 )
 _CLERK_ACTS = frozenset({"new_password_code", "restore_clerk", "set_pin", "suspend_clerk"})
-_PRIVACY_ACTS = frozenset({"add_to_breach", "begin_breach"})
+_PRIVACY_ACTS = frozenset(
+    {
+        "add_to_breach",
+        "begin_breach",
+        "block_data",
+        "correct_data",
+        "delete_data",
+        "prove_request",
+        "unblock_data",
+    }
+)
 _OVERSIGHT = Rights(
     pages=frozenset({"hall", "tickets", "petitions", "clerks", "audit", "media", "survey", "data"}),
     acts=_HALL_ACTS | _CLERK_ACTS | _PRIVACY_ACTS,

@@ -88,9 +88,9 @@ class Gate:
         """The register of petitions of an office; its open ones are still to be loaded."""
         return Petitions(office, self._store, self._writer, clock)
 
-    def privacy_of(self, office: OfficeId) -> PrivacyDesk:
-        """The notice of privacy of an office, and its log of breaches."""
-        return PrivacyDesk(office, self._store, self._writer, self._clock)
+    def privacy_of(self, office: OfficeId, petitions: Petitions) -> PrivacyDesk:
+        """The notice of privacy of an office, its log of breaches, and requests about data."""
+        return PrivacyDesk(office, self._store, self._writer, self._clock, petitions)
 
     def sessions_of(self, office: str) -> Sessions:
         """The sessions of an office on the staff pages; they are still to be loaded."""

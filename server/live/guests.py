@@ -92,7 +92,7 @@ class Lobby:
         """Let guests into an office. Of its enrolled devices staff hear also if none ever comes."""
         petitions = self._gate.petitions_of(hub.published.id, lambda: hub.clock())  # noqa: PLW0108 - tests set it
         room = Room(hub, self._gate.surveys, petitions, self._gate.ageing_of(hub))
-        room.keep_privacy(self._gate.privacy_of(hub.published.id))
+        room.keep_privacy(self._gate.privacy_of(hub.published.id, petitions))
         room.outlet_of = partial(self._kiosk, room)
         for device in enrolled:
             room.devices.expect(device, iso(self._clock()))

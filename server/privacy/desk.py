@@ -1,4 +1,4 @@
-"""What an office owes people about their data: versions of its notice, and the log of breaches.
+"""What an office owes people about their data: its notice, the log of breaches, their requests.
 
 They go past the hub: the journal tells of no person's data.
 """
@@ -16,7 +16,9 @@ from server.domain.identity import ClerkId, OfficeId
 from server.domain.office import Office
 from server.hub import PATIENCE
 from server.office_file import Profile, profile_of
+from server.petitions import Petitions
 from server.privacy.notice import Notice, decoded, encoded, notice
+from server.privacy.requests import DataRequests
 from server.store import Store, Writer
 from server.store.privacy import NoticeRow
 
@@ -43,8 +45,15 @@ class PrivacyDesk:
     """
 
     def __init__(
-        self, office: OfficeId, store: Store, writer: Writer, clock: Callable[[], datetime]
+        self,
+        office: OfficeId,
+        store: Store,
+        writer: Writer,
+        clock: Callable[[], datetime],
+        petitions: Petitions,
     ) -> None:
+        self.requests = DataRequests(office, store, writer, clock, petitions)
+        """What people ask about their own data."""
         self._office, self._writer, self._clock = office, writer, clock
         self._rows = store.privacy
         self._settled: tuple[Catalogue, tuple[NoticeVersion, ...]] | None = None

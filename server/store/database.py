@@ -17,6 +17,7 @@ from server.domain.identity import OfficeId
 from server.domain.office import Office
 from server.store import tables as t
 from server.store.access import Access
+from server.store.data_requests import DataRequestRows
 from server.store.faults import faults
 from server.store.held import HeldConnection
 from server.store.loading import load_office, replay_office
@@ -59,6 +60,7 @@ class Store:
         self.surveys = SurveyAnswers(engine)
         self.petitions = PetitionRows(engine)
         self.privacy = PrivacyRows(engine)
+        self.data_requests = DataRequestRows(engine)
 
     @classmethod
     def open(cls, place: Path | str) -> Self:

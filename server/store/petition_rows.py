@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, func, insert, select
+from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, select, update
 
 from server.domain.identity import AttentionId, ClerkId, OfficeId, ServiceId, UnitId
 from server.domain.petition.register import (
@@ -189,3 +189,20 @@ def file_of(row: RowMapping) -> File:
         media_type=row["media_type"],
         size=row["size"],
     )
+
+
+def forget_persons(connection: Connection, office: str, folios: Sequence[str]) -> None:
+    """Delete persons, texts and files of petitions; no link or key opens them any more."""
+    for table in (t.PETITION_PERSON, t.PETITION_TEXT, t.PETITION_FILE):
+        of_them = (table.c.office == office, table.c.folio.in_(folios))
+        connection.execute(delete(table).where(*of_them))
+    step = t.PETITION_STEP.c
+    ours = (step.office == office, step.folio.in_(folios))
+    connection.execute(update(t.PETITION_STEP).where(*ours).values(clerk=None, request_hash=None))
+    c = t.PETITION.c
+    for folio in folios:
+        # Its hashes are unique: a link that leads to no petition is put in their place.
+        gone = {"token_hash": f"{office} {folio}", "request_hash": folio}
+        empty = {"key_hash": "", "body_hash": "", "taken_by": None, "attention": None}
+        one = update(t.PETITION).where(c.office == office, c.folio == folio)
+        connection.execute(one.values(**gone, **empty))

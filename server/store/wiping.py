@@ -15,6 +15,7 @@ from sqlalchemy import Column, Connection, Table, delete, insert, select, tuple_
 from server.store import tables as t
 from server.store.ageing import FORMER, Old
 from server.store.past import shorten_audit, shorten_journal
+from server.store.petition_rows import forget_persons
 
 Slice: TypeAlias = Callable[[Connection, Old, str], str | None]
 """Wipes a little, from where it ended before ("" is the beginning); returns where it has ended."""
@@ -105,17 +106,7 @@ def _petitions(connection: Connection, old: Old, _after: str) -> str | None:
     """Persons, texts and files; of the petition what counts it stays, without links and staff."""
     c = t.PETITION.c
     found = connection.execute(select(c.folio).where(old.ended).limit(TICKETS)).scalars().all()
-    for table in (t.PETITION_PERSON, t.PETITION_TEXT, t.PETITION_FILE):
-        _drop(connection, table, table.c.folio, old.office, found)
-    step = t.PETITION_STEP.c
-    ours = (step.office == old.office, step.folio.in_(found))
-    connection.execute(update(t.PETITION_STEP).where(*ours).values(clerk=None, request_hash=None))
-    for folio in found:
-        # Its hashes are unique: a link that leads to no petition is put in their place.
-        gone = {"token_hash": f"{old.office} {folio}", "request_hash": folio}
-        empty = {"key_hash": "", "body_hash": "", "taken_by": None, "attention": None}
-        one = update(t.PETITION).where(c.office == old.office, c.folio == folio)
-        connection.execute(one.values(**gone, **empty))
+    forget_persons(connection, old.office, found)
     return "" if found else None
 
 

@@ -45,6 +45,7 @@ ENGINE = "The speech engine is loaded by a process of its own"
 ENGINE_PROCESS = "Nobody imports the process of the speech engine"
 WEB = "HTTP lives in the web listener"
 PAGES = "Pages are drawn by the web listener and by the comparison of plans"
+TYPESETTING = "Documents are typeset in one room"
 QT = "Qt lives in the three apps, in the ground's Qt rooms and in the link"
 KIOSK = (
     "In the kiosk, what is said stands on what is shown, that on the person's way, all on paper"
@@ -105,6 +106,8 @@ BREACHES = [
     (ENGINE, "antesala.speech.engine", "espeakng_loader"),
     (ENGINE_PROCESS, "kiosk.app", "antesala.speech.espeak"),
     (PAGES, "server.views", "jinja2"),
+    (TYPESETTING, "server.privacy", "typst"),
+    (FLOORS, "server.report", "server.privacy"),
     (QT, "server.hub", "PySide6.QtCore"),
     (QT, "antesala.settings", "PySide6.QtCore"),
     (KIOSK, "kiosk.way.journey", "kiosk.screens.picture"),

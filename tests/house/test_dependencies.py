@@ -22,6 +22,7 @@ NEVER_REQUIRED = {
     "fontTools",  # for the house's font, which is made by hand and committed
     "qrcode",  # comes with python-escpos
     "serial",  # comes with the extra `sign`
+    "typst",  # comes with the extra `reports`
     "shiboken6",  # comes with PySide6
 }
 

@@ -68,7 +68,8 @@ class Hall:
         hub.clock = hub._deciding._clock = lambda: at  # noqa: SLF001 - the hub starts with its own
         self.room.surveys._clock = lambda: at  # noqa: SLF001
         self.room.petitions._clock = lambda: at  # noqa: SLF001 - likewise
-        self.room.privacy._clock = lambda: at  # noqa: SLF001 - likewise
+        privacy = self.room.privacy
+        privacy._clock = privacy.requests._clock = lambda: at  # noqa: SLF001 - likewise
         # Time that a test lets pass is no leap of a clock.
         self.room.clocks = ClockWatch(lambda: at, at.timestamp)
 

@@ -142,7 +142,6 @@ notice-law-verified = { $law }; checked on { $day }.
 notice-date = { $day } { kiosk-month } { $year }
 
 # The log of breaches, on the staff pages
-pages-tab-data = Data
 breach-title = Breaches of personal data
 breach-about = Note here what was lost, leaked or seen by others, as soon as it is noticed. Lines are not changed: others are added. Do not write the data themselves.
 breach-authority = Authority: { $authority }.
@@ -188,3 +187,106 @@ breach-fault-later = It was not noted: that moment is later than now, or before 
 breach-fault-changed = It was not noted: a colleague added a line at the same time. Read it and add yours again.
 asked-begin_breach = Note a breach of data
 asked-add_to_breach = Add to a breach of data
+
+# The data of a petition, on paper and for another machine
+own-data-title = Data of petition { $folio }
+own-data-about = All that the office keeps of this petition, taken from the register on { $moment }. Notes of the staff about their own work are not in it.
+own-data-none = None.
+own-data-petition = The petition
+own-data-person = The person
+own-data-texts = What was written
+own-data-history = What was done
+own-data-files = Files
+own-data-folio = Folio
+own-data-kind = Kind
+own-data-right = Right
+own-data-received = Received
+own-data-due = Due
+own-data-law = Law
+own-data-unit = Unit
+own-data-name = Name
+own-data-contact = Contact
+own-data-address = Address
+own-data-identity = Document
+own-data-text-story = What was asked
+own-data-text-reference = Reference
+own-data-text-added = Added
+own-data-text-question = Question of the office
+own-data-text-answer = Answer
+own-data-text-reason = Reason
+own-data-size = { $size } KB
+
+# Requests about one's own data, on the staff pages
+data-requests-title = Requests about personal data
+data-requests-about = Each request has the law's term. The key of the petition that it is about proves that the data belong to the person.
+data-requests-none = There are no requests about personal data.
+data-request-title = Request { $folio }
+data-came = Received on { $day }.
+data-answered = Answered.
+data-about = about petition { $folio }
+data-unproven = which petition it is about is still to be said, with its key
+data-is-done = done
+data-proven-by = Proven by the key on { $moment }, to { $clerk }.
+data-proven-alone = Proven by the key on { $moment }, on the person's own page.
+data-blocked-since = Data blocked since { $moment }: staff see no person, words or files.
+data-done = Done on { $moment } by { $clerk }.
+data-blocked-story = Data blocked at the person's request
+data-json = Download for another machine (JSON)
+data-pdf = Download to read (PDF)
+data-to-answer = Go to the answer
+data-field-about = Folio of the petition that it is about
+data-field-about-hint = The one on the person's receipt, such as 2026-000123.
+data-field-key = Key of that petition
+data-title-prove_request = Which petition is request { $folio } about?
+data-effect-prove_request = The person says the folio and the key of their receipt. With them one may see, correct and delete those data.
+data-do-prove_request = Say which petition it is about
+data-did-prove_request = It is proven: what was asked can be seen and done now.
+data-title-correct_data = Correct the person's data (request { $folio })
+data-effect-correct_data = What you write here takes the place of what stood there. A blank field stays as it is; a dash (-) empties it. The petition and its term stay.
+data-do-correct_data = Correct the data
+data-did-correct_data = The data have been corrected.
+data-title-block_data = Block the data (request { $folio })?
+data-effect-block_data = None of the staff will see the person, their words or files until the block is lifted. The petition's term goes on.
+data-do-block_data = Block the data
+data-did-block_data = The data are blocked.
+data-title-unblock_data = Lift the block (request { $folio })?
+data-effect-unblock_data = Staff see the data again, to answer.
+data-do-unblock_data = Lift the block
+data-did-unblock_data = The block has been lifted.
+data-title-delete_data = Delete the data for ever (request { $folio })?
+data-effect-delete_data = The person, their words, the answer and the files of the petition are deleted and overwritten; its link and key stop working. It cannot be undone. See first whether the law on archives obliges you to keep them, and hand out a copy if one was asked for. Backups are deleted apart.
+data-do-delete_data = Delete the data
+data-did-delete_data = The data have been deleted and overwritten. The request is still to be answered.
+data-barred-unknown = It was not done: there is no such request or petition.
+data-barred-unproven = It was not done: folio and key do not belong together. Look at the person's receipt.
+data-barred-open = It was not done: that petition still waits for an answer. Answer or close it first; meanwhile you can block the data.
+data-barred-gone = The data of that petition have been deleted.
+asked-prove_request = Prove to which person data belong
+asked-export_data = Download a person's data
+asked-correct_data = Correct a person's data
+asked-block_data = Block a person's data
+asked-unblock_data = Lift a block of data
+asked-delete_data = Delete a person's data
+
+# The page of one's own data
+own-page-title = Your data
+own-page-link = See, correct or delete your data
+own-page-kept = What is kept with this petition
+own-page-count = { $texts ->
+    [one] 1 text
+   *[other] { $texts } texts
+ } and { $files ->
+    [0] no file
+    [one] 1 file
+   *[other] { $files } files
+ }. The copy has all of them.
+own-page-ask = What do you ask about these data?
+own-page-words = Anything to add
+own-page-words-hint = For example, what is wrong and what is right.
+own-page-story = The person asks to: { $what }.
+own-page-choose = Choose what you ask.
+own-page-long = The text is longer than { $most } letters. Shorten it.
+own-page-failed = The request could not be kept now. What you wrote is not lost: send it again in some minutes, or ask in the office.
+own-page-notice = Which data the office keeps, and until when
+data-link = Personal data
+data-desk = Attend to this right

@@ -142,7 +142,6 @@ notice-law-verified = { $law }; revisada el { $day }.
 notice-date = { $day } de { kiosk-month } de { $year }
 
 # El registro de incidentes, en las páginas del personal
-pages-tab-data = Datos
 breach-title = Incidentes con datos personales
 breach-about = Anote aquí lo que se perdió, se filtró o vio quien no debía, apenas se note. Las líneas no se cambian: se agregan otras. No escriba los datos mismos.
 breach-authority = Autoridad: { $authority }.
@@ -188,3 +187,106 @@ breach-fault-later = No quedó anotado: ese momento es posterior a ahora, o ante
 breach-fault-changed = No quedó anotado: otra persona agregó algo al mismo tiempo. Léalo y agregue lo suyo otra vez.
 asked-begin_breach = Anotar un incidente con datos
 asked-add_to_breach = Agregar a un incidente con datos
+
+# Los datos de una petición, en papel y para otra máquina
+own-data-title = Datos de la petición { $folio }
+own-data-about = Todo lo que la oficina guarda de esta petición, tomado del registro el { $moment }. Las notas del personal sobre su propio trabajo no están.
+own-data-none = No hay.
+own-data-petition = La petición
+own-data-person = La persona
+own-data-texts = Lo que se escribió
+own-data-history = Lo que se hizo
+own-data-files = Archivos
+own-data-folio = Folio
+own-data-kind = Tipo
+own-data-right = Derecho
+own-data-received = Recibida
+own-data-due = Plazo
+own-data-law = Norma
+own-data-unit = Unidad
+own-data-name = Nombre
+own-data-contact = Contacto
+own-data-address = Dirección
+own-data-identity = Documento
+own-data-text-story = Lo pedido
+own-data-text-reference = Referencia
+own-data-text-added = Agregado
+own-data-text-question = Pregunta de la oficina
+own-data-text-answer = Respuesta
+own-data-text-reason = Motivo
+own-data-size = { $size } KB
+
+# Los pedidos sobre los propios datos, en las páginas del personal
+data-requests-title = Pedidos sobre datos personales
+data-requests-about = Cada pedido tiene el plazo de la ley. La clave de la petición de que trata prueba que los datos son de quien pide.
+data-requests-none = No hay pedidos sobre datos personales.
+data-request-title = Pedido { $folio }
+data-came = Recibido el { $day }.
+data-answered = Ya respondido.
+data-about = sobre la petición { $folio }
+data-unproven = falta decir sobre qué petición es, con su clave
+data-is-done = hecho
+data-proven-by = Probado con la clave el { $moment }, ante { $clerk }.
+data-proven-alone = Probado con la clave el { $moment }, en la página de la persona.
+data-blocked-since = Datos bloqueados desde el { $moment }: el personal no ve persona, palabras ni archivos.
+data-done = Hecho el { $moment } por { $clerk }.
+data-blocked-story = Datos bloqueados a pedido de la persona
+data-json = Bajar para otra máquina (JSON)
+data-pdf = Bajar para leer (PDF)
+data-to-answer = Ir a la respuesta
+data-field-about = Folio de la petición de que trata
+data-field-about-hint = El que está en el comprobante de la persona, como 2026-000123.
+data-field-key = Clave de esa petición
+data-title-prove_request = ¿Sobre qué petición es el pedido { $folio }?
+data-effect-prove_request = La persona dice el folio y la clave de su comprobante. Quien los tiene puede ver, corregir y borrar esos datos.
+data-do-prove_request = Decir de qué petición trata
+data-did-prove_request = Quedó probado: ya se puede ver y hacer lo pedido.
+data-title-correct_data = Corregir los datos de la persona (pedido { $folio })
+data-effect-correct_data = Lo que escriba aquí reemplaza lo que había. Un campo en blanco queda como está; con un guion (-) se borra. La petición y su plazo no cambian.
+data-do-correct_data = Corregir los datos
+data-did-correct_data = Los datos quedaron corregidos.
+data-title-block_data = ¿Bloquear los datos (pedido { $folio })?
+data-effect-block_data = Nadie del personal verá a la persona, sus palabras ni sus archivos hasta que se quite el bloqueo. El plazo de la petición sigue.
+data-do-block_data = Bloquear los datos
+data-did-block_data = Los datos quedaron bloqueados.
+data-title-unblock_data = ¿Quitar el bloqueo (pedido { $folio })?
+data-effect-unblock_data = El personal vuelve a ver los datos para responder.
+data-do-unblock_data = Quitar el bloqueo
+data-did-unblock_data = El bloqueo quedó quitado.
+data-title-delete_data = ¿Borrar los datos para siempre (pedido { $folio })?
+data-effect-delete_data = La persona, sus palabras, la respuesta y los archivos de la petición se borran y se sobrescriben; su enlace y su clave dejan de servir. No se puede deshacer. Antes vea si la ley de archivos obliga a guardarlos, y entregue una copia si la pidió. Las copias de respaldo se borran aparte.
+data-do-delete_data = Borrar los datos
+data-did-delete_data = Los datos quedaron borrados y sobrescritos. Falta responder el pedido.
+data-barred-unknown = No se hizo: ese pedido o esa petición no existe.
+data-barred-unproven = No se hizo: el folio y la clave no corresponden. Revíselos en el comprobante de la persona.
+data-barred-open = No se hizo: esa petición aún espera respuesta. Respóndala o ciérrela primero; mientras, puede bloquear los datos.
+data-barred-gone = Los datos de esa petición ya se borraron.
+asked-prove_request = Probar de quién son los datos
+asked-export_data = Bajar los datos de una persona
+asked-correct_data = Corregir los datos de una persona
+asked-block_data = Bloquear los datos de una persona
+asked-unblock_data = Quitar el bloqueo de datos
+asked-delete_data = Borrar los datos de una persona
+
+# La página de los propios datos
+own-page-title = Sus datos
+own-page-link = Ver, corregir o borrar sus datos
+own-page-kept = Lo que se guarda con esta petición
+own-page-count = { $texts ->
+    [one] 1 texto
+   *[other] { $texts } textos
+ } y { $files ->
+    [0] ningún archivo
+    [one] 1 archivo
+   *[other] { $files } archivos
+ }. La copia los trae todos.
+own-page-ask = ¿Qué pide sobre estos datos?
+own-page-words = Lo que quiera agregar
+own-page-words-hint = Por ejemplo, qué está mal y cómo es lo correcto.
+own-page-story = La persona pide: { $what }.
+own-page-choose = Elija qué pide.
+own-page-long = El texto pasa de { $most } letras. Acórtelo.
+own-page-failed = El pedido no se pudo guardar ahora. No se perdió lo escrito: envíelo otra vez en unos minutos, o pídalo en la oficina.
+own-page-notice = Qué datos guarda la oficina y hasta cuándo
+data-link = Datos personales
+data-desk = Atender este derecho

@@ -142,7 +142,6 @@ notice-law-verified = { $law }; conferida em { $day }.
 notice-date = { $day } de { kiosk-month } de { $year }
 
 # O registro de incidentes, nas páginas da equipe
-pages-tab-data = Dados
 breach-title = Incidentes com dados pessoais
 breach-about = Anote aqui o que se perdeu, vazou ou foi visto por outros, assim que se notar. As linhas não se mudam: outras se acrescentam. Não escreva os próprios dados.
 breach-authority = Autoridade: { $authority }.
@@ -188,3 +187,106 @@ breach-fault-later = Não ficou anotado: esse momento é depois de agora, ou ant
 breach-fault-changed = Não ficou anotado: outra pessoa acrescentou algo ao mesmo tempo. Leia e acrescente o seu outra vez.
 asked-begin_breach = Anotar um incidente com dados
 asked-add_to_breach = Acrescentar a um incidente com dados
+
+# Os dados de um pedido, em papel e para outra máquina
+own-data-title = Dados do pedido { $folio }
+own-data-about = Tudo o que o posto guarda deste pedido, tirado do registro em { $moment }. As notas da equipe sobre seu próprio trabalho não estão.
+own-data-none = Não há.
+own-data-petition = O pedido
+own-data-person = A pessoa
+own-data-texts = O que se escreveu
+own-data-history = O que se fez
+own-data-files = Arquivos
+own-data-folio = Número
+own-data-kind = Tipo
+own-data-right = Direito
+own-data-received = Recebido
+own-data-due = Prazo
+own-data-law = Norma
+own-data-unit = Unidade
+own-data-name = Nome
+own-data-contact = Contato
+own-data-address = Endereço
+own-data-identity = Documento
+own-data-text-story = O que se pediu
+own-data-text-reference = Referência
+own-data-text-added = Acrescentado
+own-data-text-question = Pergunta do posto
+own-data-text-answer = Resposta
+own-data-text-reason = Motivo
+own-data-size = { $size } KB
+
+# Os pedidos sobre os próprios dados, nas páginas da equipe
+data-requests-title = Pedidos sobre dados pessoais
+data-requests-about = Cada pedido tem o prazo da lei. A chave do pedido de que trata prova que os dados são de quem pede.
+data-requests-none = Não há pedidos sobre dados pessoais.
+data-request-title = Pedido { $folio }
+data-came = Recebido em { $day }.
+data-answered = Já respondido.
+data-about = sobre o pedido { $folio }
+data-unproven = falta dizer de que pedido trata, com sua chave
+data-is-done = feito
+data-proven-by = Provado com a chave em { $moment }, perante { $clerk }.
+data-proven-alone = Provado com a chave em { $moment }, na página da pessoa.
+data-blocked-since = Dados bloqueados desde { $moment }: a equipe não vê pessoa, palavras nem arquivos.
+data-done = Feito em { $moment } por { $clerk }.
+data-blocked-story = Dados bloqueados a pedido da pessoa
+data-json = Baixar para outra máquina (JSON)
+data-pdf = Baixar para ler (PDF)
+data-to-answer = Ir à resposta
+data-field-about = Número do pedido de que trata
+data-field-about-hint = O que está no comprovante da pessoa, como 2026-000123.
+data-field-key = Chave desse pedido
+data-title-prove_request = De que pedido trata o { $folio }?
+data-effect-prove_request = A pessoa diz o número e a chave do seu comprovante. Quem os tem pode ver, corrigir e apagar esses dados.
+data-do-prove_request = Dizer de que pedido trata
+data-did-prove_request = Ficou provado: já se pode ver e fazer o que foi pedido.
+data-title-correct_data = Corrigir os dados da pessoa (pedido { $folio })
+data-effect-correct_data = O que você escrever aqui substitui o que havia. Um campo em branco fica como está; com um traço (-) se apaga. O pedido e seu prazo não mudam.
+data-do-correct_data = Corrigir os dados
+data-did-correct_data = Os dados ficaram corrigidos.
+data-title-block_data = Bloquear os dados (pedido { $folio })?
+data-effect-block_data = Ninguém da equipe verá a pessoa, suas palavras nem seus arquivos até que se tire o bloqueio. O prazo do pedido continua.
+data-do-block_data = Bloquear os dados
+data-did-block_data = Os dados ficaram bloqueados.
+data-title-unblock_data = Tirar o bloqueio (pedido { $folio })?
+data-effect-unblock_data = A equipe volta a ver os dados para responder.
+data-do-unblock_data = Tirar o bloqueio
+data-did-unblock_data = O bloqueio foi tirado.
+data-title-delete_data = Apagar os dados para sempre (pedido { $folio })?
+data-effect-delete_data = A pessoa, suas palavras, a resposta e os arquivos do pedido se apagam e se sobrescrevem; seu link e sua chave deixam de servir. Não se pode desfazer. Antes veja se a lei de arquivos obriga a guardá-los, e entregue uma cópia se foi pedida. As cópias de segurança se apagam à parte.
+data-do-delete_data = Apagar os dados
+data-did-delete_data = Os dados ficaram apagados e sobrescritos. Falta responder o pedido.
+data-barred-unknown = Não se fez: esse pedido não existe.
+data-barred-unproven = Não se fez: o número e a chave não correspondem. Confira no comprovante da pessoa.
+data-barred-open = Não se fez: esse pedido ainda espera resposta. Responda ou encerre primeiro; enquanto isso, pode bloquear os dados.
+data-barred-gone = Os dados desse pedido já foram apagados.
+asked-prove_request = Provar de quem são os dados
+asked-export_data = Baixar os dados de uma pessoa
+asked-correct_data = Corrigir os dados de uma pessoa
+asked-block_data = Bloquear os dados de uma pessoa
+asked-unblock_data = Tirar o bloqueio de dados
+asked-delete_data = Apagar os dados de uma pessoa
+
+# A página dos próprios dados
+own-page-title = Seus dados
+own-page-link = Ver, corrigir ou apagar seus dados
+own-page-kept = O que se guarda com este pedido
+own-page-count = { $texts ->
+    [one] 1 texto
+   *[other] { $texts } textos
+ } e { $files ->
+    [0] nenhum arquivo
+    [one] 1 arquivo
+   *[other] { $files } arquivos
+ }. A cópia traz todos.
+own-page-ask = O que você pede sobre estes dados?
+own-page-words = O que quiser acrescentar
+own-page-words-hint = Por exemplo, o que está errado e como é o certo.
+own-page-story = A pessoa pede: { $what }.
+own-page-choose = Escolha o que pede.
+own-page-long = O texto passa de { $most } letras. Encurte-o.
+own-page-failed = O pedido não pôde ser guardado agora. O que você escreveu não se perdeu: envie outra vez em alguns minutos, ou peça no posto.
+own-page-notice = Quais dados o posto guarda e até quando
+data-link = Dados pessoais
+data-desk = Atender este direito

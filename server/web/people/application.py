@@ -17,6 +17,7 @@ from server.newcomers import allowed_here
 from server.web.people.announcing import Announcing
 from server.web.people.arriving import Arriving
 from server.web.people.board import Board
+from server.web.people.own_data import OwnDataPages
 from server.web.people.page_templates import fault, unknown
 from server.web.people.petition_doors import PetitionDoors
 from server.web.people.petition_form import PetitionForm
@@ -34,7 +35,7 @@ from server.web.shared.rate_limits import Doors
 from server.web.shared.rooms import Room
 from server.web.shared.static_files import Crests, StaticFiles, accent_sheet
 
-ACTS = frozenset({"add", "cancel", "events", "here", "survey"})
+ACTS = frozenset({"add", "cancel", "data", "data.json", "data.pdf", "events", "here", "survey"})
 PLAIN = frozenset({"/health", "/petitions/new"})
 """Paths that can hold no token."""
 ROOMS = ("/t/", "/p/", "/static/", "/display/")
@@ -78,6 +79,7 @@ def application(
     survey, arriving = Survey(phone), Arriving(phone)
     announcing = Announcing(rooms, doors)
     petition_doors, desk = PetitionDoors(rooms, doors, welcome), Desk()
+    own_data = OwnDataPages(petition_doors)
     form, petitions = PetitionForm(petition_doors, desk), PetitionPages(petition_doors, desk)
 
     async def health(_request: Request) -> Response:
@@ -107,6 +109,9 @@ def application(
         Route("/p", petitions.find),
         Route("/p", petitions.enter, methods=["POST"]),
         Route("/p/{token}", petitions.show),
+        Route("/p/{token}/data", own_data.show),
+        Route("/p/{token}/data", own_data.ask, methods=["POST"]),
+        Route("/p/{token}/data.{kind}", own_data.copy),
         Route("/p/{token}/add", petitions.question),
         Route("/p/{token}/add", petitions.add, methods=["POST"]),
         Route("/p/{token}/files/{number:int}", petitions.file),

@@ -38,6 +38,7 @@ from server.web.people.services import INDEXED, chosen_language, tongues_of
 from server.web.shared.languages import asked_for
 from server.web.shared.manners import is_same_origin
 from server.web.shared.page_templates import root_of
+from server.web.shared.rooms import Room
 
 KINDS = tuple(each for each in PetitionKind if each is not PetitionKind.SEGUIMIENTO)
 PERSON = ("name", "identity", "contact", "address")
@@ -131,7 +132,7 @@ class PetitionForm:
         if receipt is None:
             faults = {"form": words.say("petition-page-failed")}
             return self._form(request, typed, faults, replace(sending, status=503))
-        return self._receipt(request, typed, receipt, words)
+        return draw_receipt(request, self._room, typed.kind, receipt, words)
 
     def _elsewhere(self, request: Request) -> Response:
         """Where petitions are handed in, of an office that takes none on its page."""
@@ -191,29 +192,33 @@ class PetitionForm:
             tongues=tongues_of(request, catalogue, words),
         )
 
-    def _receipt(self, request: Request, typed: Typed, receipt: Receipt, words: Words) -> Response:
-        catalogue = self._room.hub.published.catalogue
-        today = local_time(self._room.hub.clock(), catalogue.time_zone).date()
-        root, chosen = root_of(request.url.path), chosen_language(request)
-        term, due = receipt.term, receipt.due
-        return draw(
-            "petition_receipt.html",
-            request,
-            words,
-            catalogue=catalogue,
-            title=words.say("petition-page-received", kind=typed.kind),
-            say=words.say,
-            receipt=receipt,
-            key=f"{receipt.key[:4]}-{receipt.key[4:]}",
-            due=said_date(due.day, today, words),
-            days=""
-            if term is None
-            else words.say("petition-page-days", counted=term.counted, days=due.days),
-            law="" if term is None else term.law,
-            to_page=f"{root}p/{receipt.token}{chosen}",
-            address=f"{_address(request, catalogue)}/p/{receipt.token}",
-            by_folio=f"{_address(request, catalogue)}/p",
-        )
+
+def draw_receipt(
+    request: Request, room: Room, kind: str, receipt: Receipt, words: Words
+) -> Response:
+    """The receipt of a petition that has come, as it is shown once."""
+    catalogue = room.hub.published.catalogue
+    today = local_time(room.hub.clock(), catalogue.time_zone).date()
+    root, chosen = root_of(request.url.path), chosen_language(request)
+    term, due = receipt.term, receipt.due
+    return draw(
+        "petition_receipt.html",
+        request,
+        words,
+        catalogue=catalogue,
+        title=words.say("petition-page-received", kind=kind),
+        say=words.say,
+        receipt=receipt,
+        key=f"{receipt.key[:4]}-{receipt.key[4:]}",
+        due=said_date(due.day, today, words),
+        days=""
+        if term is None
+        else words.say("petition-page-days", counted=term.counted, days=due.days),
+        law="" if term is None else term.law,
+        to_page=f"{root}p/{receipt.token}{chosen}",
+        address=f"{_address(request, catalogue)}/p/{receipt.token}",
+        by_folio=f"{_address(request, catalogue)}/p",
+    )
 
 
 def _address(request: Request, catalogue: Catalogue) -> str:

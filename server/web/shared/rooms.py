@@ -5,6 +5,7 @@ from typing import Protocol
 
 from antesala.messages.kinds import Topic
 from antesala.messages.rows import AnyRow
+from server.ageing import Ageing
 from server.domain.refusals import Refusal
 from server.hub import Hub
 from server.media.folder import MediaFolder
@@ -62,6 +63,8 @@ class Room(Protocol):
     def surveys(self) -> Surveys: ...
     @property
     def petitions(self) -> Petitions: ...
+    @property
+    def ageing(self) -> Ageing: ...
     @property
     def privacy(self) -> PrivacyDesk: ...
 

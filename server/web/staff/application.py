@@ -36,6 +36,7 @@ from server.web.staff import (
     breaches,
     clerks,
     counter_acts,
+    data_requests,
     exports,
     hall,
     hall_acts,
@@ -80,6 +81,7 @@ PAGES: tuple[StaffPage, ...] = (
     *media.PAGES,
     *survey_results.PAGES,
     *breaches.PAGES,
+    *data_requests.PAGES,
     *own_sessions.PAGES,
     *office_edition.PAGES,
 )
@@ -90,6 +92,7 @@ ACTS: tuple[Act, ...] = (
     *ticket_acts.ACTS,
     *clerks.ACTS,
     *breaches.ACTS,
+    *data_requests.ACTS,
 )
 """All acts."""
 

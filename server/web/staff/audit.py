@@ -39,7 +39,10 @@ ACCESS = (
     *("staff_sign_in", "staff_set_password", "staff_sign_out", "staff_end_sessions"),
 )
 """Commands of access, which are no events of the office, by the names that the audit has."""
-PRIVACY = ("begin_breach", "add_to_breach")
+PRIVACY = (
+    *("begin_breach", "add_to_breach", "prove_request", "export_data"),
+    *("correct_data", "block_data", "unblock_data", "delete_data"),
+)
 """What is done about personal data: its words are in registers of their own."""
 ASKED = frozenset({*COMMANDS, *ACCESS, *PRIVACY, "print_test_page", "take_alarm"})
 _BASES = frozenset(each.value for each in Basis)

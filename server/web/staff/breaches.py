@@ -189,4 +189,4 @@ ACTS = (
         page="data",
     ),
 )
-PAGES = (StaffPage("/data", show, page="data", tab="key-round"),)
+PAGES = (StaffPage("/data", show, page="data"),)

@@ -5,6 +5,7 @@ a person has begun to type stays.
 """
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from functools import partial
 from urllib.parse import quote, urlencode
 
@@ -13,7 +14,7 @@ from starlette.responses import Response
 from server.domain.catalogue import local_time
 from server.domain.identity import UnitId
 from server.domain.petition.progress import SOON_DAYS, counts
-from server.domain.petition.register import Detail, WordsKind
+from server.domain.petition.register import Detail, Person, Words, WordsKind
 from server.domain.petition.states import PetitionState, StepKind
 from server.domain.petition.steps import may_see
 from server.domain.petition.terms import PetitionKind
@@ -81,7 +82,15 @@ async def seen(visit: Visit, folio: str) -> Detail | None:
     detail = await visit.at.room.petitions.detail(folio)
     if detail is None or not may_see(detail.petition, actor_of(visit)):
         return None
+    if await visit.at.room.privacy.requests.is_blocked(folio):
+        return veiled(detail, visit)
     return detail
+
+
+def veiled(detail: Detail, visit: Visit) -> Detail:
+    """A petition whose data are blocked: what it is and where it stands, and no person or words."""
+    said = Words(1, WordsKind.STORY, visit.words.say("data-blocked-story"))
+    return replace(detail, words=(said,), person=Person(name=said.text), files=())
 
 
 def _wanted(visit: Visit) -> Filter:
@@ -131,9 +140,16 @@ def _state_said(visit: Visit, state: str) -> str:
 
 async def _list(visit: Visit, ease: Ease, chosen: str) -> str:
     """The list as HTML."""
-    wanted, words = _wanted(visit), PetitionWords(visit)
+    wanted, said, words = _wanted(visit), PetitionWords(visit), visit.words
     found = await visit.at.room.petitions.listed(visit.office, wanted)
-    rows = await ease.all(words.line(each, chosen) for each in found.rows)
+    requests = visit.at.room.privacy.requests
+    shown = [
+        replace(each, excerpt=words.say("data-blocked-story"))
+        if await requests.is_blocked(each.petition.folio)
+        else each
+        for each in found.rows
+    ]
+    rows = await ease.all(said.line(each, chosen) for each in shown)
     end = wanted.first + len(rows)
     query = _kept(visit)
     return await fragment(
@@ -182,6 +198,7 @@ async def _detail(visit: Visit, ease: Ease, detail: Detail) -> str:
         kind=kind_said(visit.words, petition.kind),
         title=title,
         is_denied=petition.is_denied_preference,
+        has_desk=petition.right is not None and "data" in visit.rights.pages,
         tag=words.tag(petition),
         state=state_said(visit.words, petition.state),
         term=words.term(petition),
@@ -289,7 +306,8 @@ def _is_answer(kind: WordsKind) -> bool:
 async def file(visit: Visit) -> Response:
     """An attachment: to be downloaded, and never shown by the browser."""
     folio, number = (visit.request.path_params[name] for name in ("folio", "number"))
-    if await seen(visit, folio) is None:
+    detail = await seen(visit, folio)
+    if detail is None or not detail.files:
         return unknown(visit)
     found = await visit.at.room.petitions.file(folio, number)
     if found is None:
