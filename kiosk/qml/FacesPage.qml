@@ -90,6 +90,7 @@ Item {
                     required property string name
 
                     Layout.fillWidth: true
+                    font.pixelSize: page.isSmall ? Sizes.text : Sizes.lead
                     implicitHeight: Math.max(Sizes.target, (page.bridge.layoutIsAsDrawn ? 28 : 0) * Sizes.unit)
                     text: name
 

@@ -40,7 +40,10 @@ def faces_page(picture: Picture, moment: Moment) -> Picture:
             )
             for grade, face in enumerate(FACES, 1)
         ),
-        starts=(Choice("no_opinion", "", say("faces-decline")),),
+        starts=(
+            Choice("enquiry", "petition", say("faces-complain")),
+            Choice("no_opinion", "", say("faces-decline")),
+        ),
         note=waiting or ("" if is_bare else say("faces-one-touch")),
         main_waiting=waiting,
         back="",

@@ -35,6 +35,7 @@ MEANT: Mapping[Screen, frozenset[type]] = {
             t.ShowEnquiries,
             t.Rate,
             t.DeclineRating,
+            t.ShowPetition,
         }
     ),
     Screen.SERVICES: frozenset({t.ChooseService, t.GoBack, t.ShowLanguages}),

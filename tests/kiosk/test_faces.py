@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from antesala.messages.commands import AnswerSurvey
+from antesala.messages.commands import AnswerSurvey, CallForHelp
 from antesala.words import Words
 from kiosk.hearing.reading import reading
 from kiosk.keys.key_settings import KeySettings
@@ -27,7 +27,7 @@ from kiosk.way.state import (
 )
 from tests.kiosk.controller import Standing
 from tests.kiosk.hearing import Ear
-from tests.kiosk.office import lobby
+from tests.kiosk.office import catalogue, lobby
 from tests.kiosk.places import SCREENS
 from tests.kiosk.test_geometry import AIDS, faults
 from tests.kiosk.tour import LANGUAGES, OFFICE
@@ -35,7 +35,6 @@ from tests.kiosk.tour import LANGUAGES, OFFICE
 ID, OTHER = (f"00000000-0000-4000-8000-00000000000{number}" for number in (1, 2))
 EXIT = replace(lobby(), is_survey=True)
 OFFLINE = replace(EXIT, is_online=False)
-WORDS = ("Muy mala", "Mala", "Regular", "Buena", "Excelente")
 
 
 def rated(grade: int = 4) -> Journey:
@@ -86,6 +85,19 @@ def test_no_opinion_is_as_well() -> None:
     assert (declined.opinion, errands) == (Opinion.DECLINED, ())
     picture = paint(Moment(journey=declined, lobby=EXIT, seconds=1.0))
     assert picture.question == "No tiene que opinar. Gracias por venir."
+
+
+def test_a_complaint_has_its_own_way() -> None:
+    """To the form on the person's telephone, and back to the question; without one, to a person."""
+    there, _ = after(Journey(), t.ShowPetition(ID), EXIT, 1.0)
+    assert there.screen is Screen.PETITION
+    assert after(there, t.Finish(), EXIT, 2.0)[0].is_home
+    unreachable = replace(EXIT, catalogue=catalogue(public_url=""))
+    called, errands = after(Journey(), t.ShowPetition(ID), unreachable, 1.0)
+    assert called.screen is Screen.CHOICES
+    assert errands == (t.Ask(CallForHelp(id=ID)),)
+    names = [each.name for each in paint(Moment(journey=Journey(), lobby=EXIT, seconds=0)).starts]
+    assert names == ["Presentar un reclamo", "Prefiero no opinar"]
 
 
 def test_without_the_server_no_opinion_is_taken() -> None:
