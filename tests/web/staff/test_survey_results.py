@@ -9,6 +9,7 @@ import pytest
 
 from antesala.words import Words
 from server.domain.survey import Answer, Dimension
+from server.web.staff.survey_results import CHANNELS
 from tests.web.staff.office import StaffHall, open_staff, said
 
 MORNING = datetime(2026, 12, 14, 13, 30, tzinfo=UTC)
@@ -107,7 +108,7 @@ def test_faces_stand_apart_from_grades(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", ["es", "en", "pt"])
 def test_every_channel_has_a_word(language: str) -> None:
     words = Words(language, "PE")
-    names = ("kiosk", "staff", "telephone", "phone", "screen", "other")
+    names = (*CHANNELS, "other")
     assert len({words.say(f"results-channel-{name}") for name in names}) == len(names)
 
 
