@@ -62,6 +62,28 @@ phone-another = If you need one, ask for another at the office.
 phone-notify = Alert me with a sound
 phone-notifying = We will alert you. Keep this page open.
 
+# What the person may ask, and what has become of it
+phone-more-time = More time
+phone-more-time-asked = { $left ->
+    [0] You asked for more time twice and cannot ask again. Another person goes first, then you.
+   *[other] You asked for more time: another person goes first, then you. You can ask once more.
+}
+phone-help = Help
+phone-on-my-way = On my way
+phone-on-my-way-said = We said that you are coming.
+phone-fetch = Please fetch me
+phone-arrived = I am here
+phone-somebody = A person
+phone-plea-help = The staff have been told. Wait where you are.
+phone-plea-help-taken = { $name } is coming to help you. Wait where you are.
+phone-plea-fetch = We asked for a person to fetch you. Wait where you are.
+phone-plea-fetch-taken = { $name } is coming to fetch you. Wait where you are.
+phone-plea-arrived = We said that you are here. You keep your time of arrival.
+phone-plea-arrived-taken = { $name } knows that you are here and puts you back in line.
+phone-plea-unstaffed = There is no clerk at the counters now. Ask at the entrance.
+phone-unsent = We could not tell the staff
+phone-unsent-do = It was not sent. Check your connection and try again.
+
 # Giving the ticket back
 phone-cancel = I cannot wait: cancel
 phone-cancel-question = { kiosk-cancel-question }

@@ -72,6 +72,28 @@ phone-another = Si lo necesita, pida { -turno.gender ->
 phone-notify = Avisarme con sonido
 phone-notifying = Le avisaremos. Deje abierta esta página.
 
+# What the person may ask, and what has become of it
+phone-more-time = Más tiempo
+phone-more-time-asked = { $left ->
+    [0] Pidió más tiempo dos veces: no se puede pedir más. Otra persona pasa antes y usted sigue.
+   *[other] Pidió más tiempo: otra persona pasa antes y usted sigue. Puede pedirlo una vez más.
+}
+phone-help = Ayuda
+phone-on-my-way = Ya voy
+phone-on-my-way-said = Avisamos que ya viene.
+phone-fetch = Vengan a buscarme
+phone-arrived = Ya llegué
+phone-somebody = Una persona
+phone-plea-help = Avisamos al personal. Espere donde está.
+phone-plea-help-taken = { $name } va a ayudarle. Espere donde está.
+phone-plea-fetch = Pedimos que vayan a buscarle. Espere donde está.
+phone-plea-fetch-taken = { $name } va a buscarle. Espere donde está.
+phone-plea-arrived = Avisamos que llegó. Conserva su hora de llegada.
+phone-plea-arrived-taken = { $name } sabe que llegó y le devuelve a la fila.
+phone-plea-unstaffed = Ahora no hay nadie en la atención. Pregunte en la entrada.
+phone-unsent = No pudimos avisar
+phone-unsent-do = No se envió. Revise su conexión e inténtelo otra vez.
+
 # Giving the ticket back
 phone-cancel = No puedo esperar: anular
 phone-cancel-question = { kiosk-cancel-question }

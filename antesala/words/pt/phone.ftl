@@ -74,6 +74,28 @@ phone-another = Se precisar, peça { -turno.gender ->
 phone-notify = Avisar com som
 phone-notifying = Vamos avisar. Deixe esta página aberta.
 
+# What the person may ask, and what has become of it
+phone-more-time = Mais tempo
+phone-more-time-asked = { $left ->
+    [0] Você pediu mais tempo duas vezes e não pode pedir mais. Outra pessoa passa antes, e depois você.
+   *[other] Você pediu mais tempo: outra pessoa passa antes, e depois você. Pode pedir mais uma vez.
+}
+phone-help = Ajuda
+phone-on-my-way = Já vou
+phone-on-my-way-said = Avisamos que você está vindo.
+phone-fetch = Venham me buscar
+phone-arrived = Já cheguei
+phone-somebody = Uma pessoa
+phone-plea-help = Avisamos a equipe. Espere onde está.
+phone-plea-help-taken = { $name } vai ajudar você. Espere onde está.
+phone-plea-fetch = Pedimos que venham buscar você. Espere onde está.
+phone-plea-fetch-taken = { $name } vai buscar você. Espere onde está.
+phone-plea-arrived = Avisamos que você chegou. Sua hora de chegada fica.
+phone-plea-arrived-taken = { $name } sabe que você chegou e põe você de volta na fila.
+phone-plea-unstaffed = Agora não há ninguém no atendimento. Pergunte na entrada.
+phone-unsent = Não pudemos avisar
+phone-unsent-do = Não foi enviado. Verifique sua conexão e tente de novo.
+
 # Giving the ticket back
 phone-cancel = Não posso esperar: cancelar
 phone-cancel-question = { kiosk-cancel-question }

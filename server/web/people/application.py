@@ -25,6 +25,7 @@ from server.web.people.petition_page import PetitionPages
 from server.web.people.petition_sending import Desk
 from server.web.people.phone import Phone
 from server.web.people.privacy import Privacy
+from server.web.people.saying import Saying
 from server.web.people.services import Services
 from server.web.people.survey import Survey
 from server.web.people.switchboard import Links, Switchboard
@@ -35,7 +36,20 @@ from server.web.shared.rate_limits import Doors
 from server.web.shared.rooms import Room
 from server.web.shared.static_files import Crests, StaticFiles, accent_sheet
 
-ACTS = frozenset({"add", "cancel", "data", "data.json", "data.pdf", "events", "here", "survey"})
+ACTS = frozenset(
+    {
+        "add",
+        "ask",
+        "cancel",
+        "data",
+        "data.json",
+        "data.pdf",
+        "events",
+        "here",
+        "manifest",
+        "survey",
+    }
+)
 PLAIN = frozenset({"/health", "/petitions/new"})
 """Paths that can hold no token."""
 ROOMS = ("/t/", "/p/", "/static/", "/display/")
@@ -76,7 +90,7 @@ def application(
     board = Board(rooms, doors, switchboard)
     services = Services(rooms, doors)
     privacy = Privacy(rooms[0], doors)
-    survey, arriving = Survey(phone), Arriving(phone)
+    survey, arriving, saying = Survey(phone), Arriving(phone), Saying(phone)
     announcing = Announcing(rooms, doors)
     petition_doors, desk = PetitionDoors(rooms, doors, welcome), Desk()
     own_data = OwnDataPages(petition_doors)
@@ -100,6 +114,9 @@ def application(
         Route("/t/{token}/events", phone.listen),
         Route("/t/{token}/cancel", phone.question),
         Route("/t/{token}/cancel", phone.cancel, methods=["POST"]),
+        Route("/t/{token}/ask", saying.back),
+        Route("/t/{token}/ask", saying.ask, methods=["POST"]),
+        Route("/t/{token}/manifest", phone.manifest),
         Route("/t/{token}/here", arriving.back),
         Route("/t/{token}/here", arriving.confirm, methods=["POST"]),
         Route("/t/{token}/survey", survey.show),

@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse
 from antesala.words import Words
 from server.domain.catalogue import Catalogue
 from server.web.people.page import TakenList, TicketPage
+from server.web.people.page_acts import PageActs
 from server.web.shared.languages import asked_for
 from server.web.shared.page_templates import crest_file, environment, root_of
 
@@ -42,6 +43,12 @@ def _brought(
     """The same, drawn once for all the tickets of a service."""
     page = {"bring": bring, "requirements": requirements, "tongue": tongue, "divided": divided}
     return _JINJA.get_template("bring.html").render(page=page)
+
+
+@lru_cache(maxsize=256)
+def acts_fragment(acts: PageActs) -> str:
+    """What the holder may ask for now, and what was asked."""
+    return _JINJA.get_template("acts.html").render(acts=acts)
 
 
 def calls_fragment(catalogue: Catalogue, **values: object) -> str:

@@ -13,8 +13,9 @@ from zoneinfo import ZoneInfo
 
 from msgspec import structs
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from antesala.colours.palette import LIGHT
 from antesala.messages.rows import StatusRow
 from antesala.words import Words, hour, instant
 from server.domain.catalogue import Catalogue, local_time
@@ -27,7 +28,9 @@ from server.hub import Wish
 from server.public_holidays import holidays_around
 from server.views import StatusView
 from server.web.people.page import TicketPage, page_of
+from server.web.people.page_acts import acts_of
 from server.web.people.page_templates import (
+    acts_fragment,
     bring_fragment,
     draw,
     fragment,
@@ -116,6 +119,7 @@ class Phone:
             service=visit.row.service,
             notify=visit.words.say("phone-notify"),
             notifying=visit.words.say("phone-notifying"),
+            unsent=visit.words.say("phone-unsent-do"),
         )
 
     async def listen(self, request: Request) -> Response:
@@ -169,6 +173,38 @@ class Phone:
             return notice(request, visit.words, 503, said, back)
         # Called in the meantime, or given back twice: the page says how it stands.
         return _to_ticket(visit)
+
+    async def manifest(self, request: Request) -> Response:
+        """What a browser needs to put the page on the telephone's home screen, under its code."""
+        visit = self.visit(request)
+        if isinstance(visit, Response):
+            return visit
+        catalogue = visit.holding.room.hub.published.catalogue
+        here = f"../{visit.token}"
+        icons = [
+            {"src": "../../static/icon.svg", "sizes": "any", "type": "image/svg+xml"},
+            *(
+                {
+                    "src": f"../../static/icon-{size}.png",
+                    "sizes": f"{size}x{size}",
+                    "type": "image/png",
+                }
+                for size in (192, 512)
+            ),
+        ]
+        manifest = {
+            "id": here,
+            "name": f"{visit.row.code}, {catalogue.name}",
+            "short_name": visit.row.code,
+            "lang": visit.words.language,
+            "start_url": f"{here}{visit.query}",
+            "scope": here,
+            "display": "minimal-ui",
+            "background_color": LIGHT.ground,
+            "theme_color": LIGHT.ground,
+            "icons": icons,
+        }
+        return JSONResponse(manifest, media_type="application/manifest+json")
 
     def visit(self, request: Request) -> Visit | Response:
         """The ticket asked for; else the answer for an unknown ticket or a too fast client."""
@@ -246,12 +282,14 @@ def event_of(visit: Visit) -> streams.Event:
     catalogue = hub.published.catalogue
     until = _closes(catalogue, hub.clock()) if visit.row.take_away else None
     page = _dated(page_of(visit.row, catalogue, visit.words, until), visit)
+    acts = acts_of(visit.row, visit.words, is_staffed=bool(hub.published.consoles))
     now = hour(hub.clock(), ZoneInfo(catalogue.time_zone))
     return streams.Event(
         fresh=_said_at("phone-last" if page.is_over else "phone-fresh", visit.words, now),
         stale=_said_at("phone-stale", visit.words, now),
         html=fragment(page),
         below=bring_fragment(page),
+        acts=acts_fragment(acts),
         state=page.state,
         title=page.title,
         said=page.said,

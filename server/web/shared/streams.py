@@ -31,7 +31,7 @@ AT_ONCE = 16
 class Event(msgspec.Struct, frozen=True):
     """An event for a page; `html` is empty where only time has passed.
 
-    `below` is the part of the page under what can be done there.
+    `acts` is what can be asked there, and `below` the part of the page under that.
     `look` stands for all that is around the ticket: the office's name, accent and languages.
     Where it differs from the one that the page was drawn with, the page reloads.
     """
@@ -45,6 +45,7 @@ class Event(msgspec.Struct, frozen=True):
     is_over: bool = False
     look: str = ""
     below: str = ""
+    acts: str = ""
 
 
 class Urgency(Protocol):
@@ -132,8 +133,9 @@ class Stream:
     def _text(self, event: Event) -> str:
         """The event as it is sent: with the page only where it has changed."""
         kind = "fresh"
-        if event.html + event.below != self._last:
-            kind, self._last = "page", event.html + event.below
+        drawn = event.html + event.acts + event.below
+        if drawn != self._last:
+            kind, self._last = "page", drawn
         else:
             event = Event(event.fresh, event.stale, look=event.look)
         return f"event: {kind}\ndata: {msgspec.json.encode(event).decode()}\n\n"

@@ -40,7 +40,7 @@ ICONS: Mapping[str, str] = {
     "attention_registered": "list",
     "list_sent": "list",
     "more_time_asked": "hourglass",
-    "on_the_way_said": "footprints",
+    "on_the_way_said": "user-check",
     "help_called": "concierge-bell",
     "act_undone": "undo-2",
     "day_reopened": "undo-2",

@@ -5,6 +5,7 @@
 const page = document.body;
 const ticket = document.getElementById("ticket");
 const fresh = document.getElementById("fresh");
+const asking = document.getElementById("asking");
 const notify = document.getElementById("notify");
 const notifying = document.getElementById("notifying");
 const AGAIN_AFTER = 20000;
@@ -38,6 +39,7 @@ function show(event) {
   const isCalledNow = said.state === "called" && page.dataset.state !== "called";
   const isNew = said.title !== document.title || said.state !== page.dataset.state;
   ticket.innerHTML = said.html;
+  asking.innerHTML = said.acts || "";
   document.getElementById("below").innerHTML = said.below || "";
   page.dataset.state = said.state;
   document.getElementById("way-out").hidden = !["announced", "waiting"].includes(said.state);
@@ -135,10 +137,36 @@ function stayAwake() {
   }
 }
 
+// Sent beside the page, which keeps its leave to sound; the stream shows what has become of it.
+function ask(event) {
+  event.preventDefault();
+  const buttons = asking.querySelectorAll("button");
+  const pressed = event.submitter || buttons[0];
+  buttons.forEach((button) => { button.disabled = true; });
+  const body = new URLSearchParams({ act: pressed.value });
+  fetch(asking.action, { method: "POST", body, redirect: "manual", cache: "no-store" })
+    .then((answer) => { if (answer.type !== "opaqueredirect") throw new Error("refused"); })
+    .catch(() => unsent(asking.dataset.unsent))
+    .finally(() => buttons.forEach((button) => { button.disabled = false; }));
+}
+
+function unsent(words) {
+  let told = document.getElementById("unsent");
+  if (!told) {
+    told = document.createElement("p");
+    told.id = "unsent";
+    told.className = "fault";
+    told.setAttribute("role", "alert");
+    asking.prepend(told);
+  }
+  told.textContent = words;
+}
+
 if (page.dataset.over !== "1" && window.EventSource) {
   open();
   watch = setInterval(listen, SIGN / 2);
   notify.addEventListener("click", allow);
+  asking.addEventListener("submit", ask);
   document.addEventListener("visibilitychange", stayAwake);
   document.addEventListener("visibilitychange", wake);
   window.addEventListener("pageshow", wake);

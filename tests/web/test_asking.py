@@ -1,0 +1,186 @@
+"""What the holder of a ticket asks on its page: by its buttons, with a script or without one."""
+
+import asyncio
+import json
+from pathlib import Path
+
+import httpx
+import pytest
+
+from server.domain import commands as c
+from server.domain.office import HelpCall, caller_by_phone
+from server.domain.refusals import Code, refuse
+from server.domain.ticket import Plea, Ticket
+from tests.web.browser import CHROMIUM, open_page
+from tests.web.hall import Hall, Held, open_hall
+
+MOST_BYTES = 60_000
+"""Bytes of a whole page without its faces; a slow network of the third generation has 200,000 a
+second."""
+
+
+def ticket(hall: Hall, held: Held) -> Ticket:
+    return hall.room.hub.published.tickets[held.id]
+
+
+def plea(hall: Hall, held: Held) -> HelpCall | None:
+    return hall.room.hub.published.help_calls.get(caller_by_phone(held.id))
+
+
+async def press(hall: Hall, held: Held, act: str, **headers: str) -> httpx.Response:
+    return await hall.client.post(
+        f"{held.path}/ask", data={"act": act}, headers=headers, follow_redirects=True
+    )
+
+
+def test_each_button_is_answered_on_the_page(tmp_path: Path) -> None:
+    """No script is needed: more time, coming, to be fetched, back again, and who takes it on."""
+
+    async def visit() -> None:
+        async with open_hall(tmp_path) as hall:
+            held, _other = await hall.issue(), await hall.issue()
+            first = await hall.get(held.path)
+            assert 'value="time-0"' in first.text
+            assert "Vengan a buscarme" not in first.text
+            page = await press(hall, held, "time-0")
+            assert "Puede pedirlo una vez más" in page.text
+            assert (await press(hall, held, "time-0")).text.count("Puede pedirlo una vez más") == 1
+            assert ticket(hall, held).more_time == 1
+            page = await press(hall, held, "time-1")
+            assert "no se puede pedir más" in page.text
+            assert 'value="time-' not in page.text
+            page = await press(hall, held, "help")
+            assert "Avisamos al personal" in page.text
+            assert "Ahora no hay nadie en la atención" in page.text
+            await hall.open_counter()
+            await hall.ask(c.TakeHelp(caller_by_phone(held.id)))
+            assert "Carolina Rojas va a ayudarle" in (await hall.get(held.path)).text
+            await hall.ask(c.CallTicket(held.id))
+            page = await press(hall, held, "coming")
+            assert "Avisamos que ya viene" in page.text
+            page = await press(hall, held, "fetch")
+            assert "Pedimos que vayan a buscarle" in page.text
+            await hall.ask(c.MarkNoShow())
+            page = await press(hall, held, "arrived")
+            assert "Conserva su hora de llegada" in page.text
+            found = plea(hall, held)
+            assert found is not None
+            assert found.plea is Plea.ARRIVED
+            assert (await hall.get(f"{held.path}/ask")).status_code == 303
+
+    asyncio.run(visit())
+
+
+def test_what_is_no_act_changes_nothing(tmp_path: Path) -> None:
+    """Another site, an unknown act, one of another state, a strange number: the page as it is."""
+
+    async def visit() -> None:
+        async with open_hall(tmp_path) as hall:
+            held = await hall.issue()
+            before, seq = ticket(hall, held), hall.room.hub.published.seq
+            foreign = await press(hall, held, "time-0", **{"sec-fetch-site": "cross-site"})
+            assert foreign.status_code == 404
+            for act in (
+                "",
+                "dance",
+                "coming",
+                "fetch",
+                "arrived",
+                "time",
+                "time-",
+                "time-9",
+                "time-\N{ARABIC-INDIC DIGIT ZERO}",
+            ):
+                assert (await press(hall, held, act)).status_code == 200
+            assert ticket(hall, held) == before
+            assert hall.room.hub.published.seq == seq
+            assert plea(hall, held) is None
+
+    asyncio.run(visit())
+
+
+def test_what_could_not_be_kept_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def visit() -> httpx.Response:
+        async with open_hall(tmp_path) as hall:
+            held = await hall.issue()
+
+            async def ask(_wish: object) -> object:
+                return refuse(Code.STORE_UNAVAILABLE)
+
+            monkeypatch.setattr(hall.room.hub, "ask", ask)
+            return await press(hall, held, "help")
+
+    answer = asyncio.run(visit())
+    assert answer.status_code == 503
+    assert "No pudimos avisar" in answer.text
+
+
+def test_a_page_is_light_and_can_be_put_on_the_home_screen(tmp_path: Path) -> None:
+    """All that it loads but the faces is under its limit; only sheets hold up its first view.
+
+    The manifest leads to the ticket's own page, in the chosen language, with pictures that exist.
+    """
+
+    async def visit() -> None:
+        async with open_hall(tmp_path) as hall:
+            held = await hall.issue()
+            page = await hall.get(f"{held.path}?lang=en")
+            manifest_at = f"{held.path}/manifest?lang=en"
+            assert f'href="{held.token}/manifest?lang=en"' in page.text
+            answer = await hall.get(manifest_at)
+            manifest = json.loads(answer.text)
+            assert answer.headers["content-type"] == "application/manifest+json"
+            base = httpx.URL(hall.url + manifest_at)
+            assert base.join(manifest["start_url"]).path == held.path
+            assert manifest["short_name"] == held.code
+            files = [base.join(each["src"]).path for each in manifest["icons"]]
+            files += ["/static/phone.css", "/static/phone.js", "/static/accent/0A4F78.css"]
+            answers = [await hall.get(path) for path in files]
+            assert all(each.status_code == 200 for each in answers)
+            weight = sum(len(each.content) for each in (page, answer, *answers))
+            assert weight <= MOST_BYTES
+            assert page.text.count('rel="stylesheet"') <= 2
+            assert 'phone.js" defer' in page.text
+            assert "font-display: swap" in answers[files.index("/static/phone.css")].text
+
+    asyncio.run(visit())
+
+
+ASLEEP = "heard = Date.now() - 600000; source.close(); 0"
+"""A telephone that has slept for ten minutes: its stream is gone, and its clock has gone on."""
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+def test_a_touch_is_answered_without_a_new_page(tmp_path: Path, browser_at: str) -> None:
+    """The leave to sound is not lost by it; without a network it is said and can be sent again.
+
+    On a screen of 390 by 844 the acts are seen without scrolling. A page that wakes after ten
+    minutes asks at once, and shows that its ticket has been called.
+    """
+
+    async def visit() -> None:
+        async with open_hall(tmp_path) as hall, open_page(browser_at) as browser:
+            held, _other = await hall.issue(), await hall.issue()
+            await browser.go(hall.url + held.path)
+            await browser.until("source.readyState", 1)
+            await browser.run("window.isSame = true; 0")
+            lowest = "Math.max(...[...document.querySelectorAll('#asking button, #notify')]"
+            assert await browser.run(f"{lowest}.map(e => e.getBoundingClientRect().bottom))") <= 844
+            await browser.do("Network.enable")
+            gone = {"offline": True, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+            await browser.do("Network.emulateNetworkConditions", **gone)
+            await browser.run("document.querySelector('#asking button').click()")
+            await browser.until("!!document.getElementById('unsent')", value=True)
+            await browser.do("Network.emulateNetworkConditions", **{**gone, "offline": False})
+            await browser.run("document.querySelector('#asking button').click()")
+            await browser.until("document.querySelectorAll('.said').length", 1)
+            assert ticket(hall, held).more_time == 1
+            assert await browser.run("window.isSame")
+            await browser.run(ASLEEP)
+            await hall.open_counter()
+            await hall.ask(c.CallTicket(held.id))
+            await browser.run("document.dispatchEvent(new Event('visibilitychange')); 0")
+            await browser.until("document.body.dataset.state", "called")
+            assert await browser.run("window.isSame")
+
+    asyncio.run(visit())
