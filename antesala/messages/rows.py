@@ -298,7 +298,8 @@ class FoundPart(Part, frozen=True, kw_only=True):
 
     `counter` and `number` are there while it is called. Only its holder, who has the link, gets
     `service` and, while it waits, `people_ahead`, `wait` and `is_served` as in a `StatusRow`: these
-    depend on the class. `arrival` is there where another ticket has the same code.
+    depend on the class. `arrival` is there where another ticket has the same code. `ticket`
+    is there while it is announced, for its person to say that they are here.
     """
 
     code: str
@@ -311,6 +312,7 @@ class FoundPart(Part, frozen=True, kw_only=True):
     number: str | None = None
     place: str = ""
     service: str | None = None
+    ticket: str | None = None
 
 
 class PausedPart(Part, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from antesala.messages import frames as f, rows as r
 from antesala.messages.kinds import ArrowName
+from antesala.messages.presence import presence_code
 from antesala.opening_hours import Opening, calendar, opening
 from antesala.settings import Screen
 from antesala.sizes import Geometry
@@ -59,6 +60,8 @@ class Moment:
     """The office's message, until its hour has come."""
     ways: Mapping[str, ArrowName] = field(default_factory=dict)
     """Which way each counter is as seen from here, by its id, where the office file says so."""
+    presence: str = ""
+    """The code by which people prove on their telephones that they are in the hall."""
     waits: tuple[tuple[str, r.WaitPart], ...] = ()
     """How long each group of services waits, where this display shows it."""
 
@@ -106,6 +109,11 @@ def moment_of(
 def notice_at(now: datetime, row: r.NoticeRow | None) -> str:
     """The office's message at a moment by the server's clock; empty once its hour has come."""
     return row.text if row is not None and now < instant(row.until) else ""
+
+
+def presence_at(now: datetime, row: r.OfficeRow | None) -> str:
+    """The code of the hall at a moment by the server's clock; empty where telephones get none."""
+    return presence_code(row.presence_seed, now) if row is not None else ""
 
 
 def _door(catalogue: r.CatalogueRow | None, local: datetime) -> Opening | None:

@@ -71,6 +71,8 @@ class GroupPicture:
     height: float
 
 
+HEAD_GAPS = 64 + 3 * 26
+"""Units of the head that the crest and the gaps around names and clock take."""
 EMPTY = 0.38
 """Of the place of calls: what the words there may take, over the sample of a call."""
 
@@ -241,7 +243,7 @@ class Painter:
         return Picture(
             scale=scale,
             office=moment.office,
-            room=moment.room,
+            room=self._room(scale, moment),
             clock=hour(moment.now, moment.zone) if moment.is_known else "",
             caption=told.said.caption,
             is_heard=moment.is_heard,
@@ -268,6 +270,21 @@ class Painter:
             ),
             earlier=told.earlier[: scale.rows],
         )
+
+    def _room(self, scale: Scale, moment: Moment) -> str:
+        """The name beside the office's; where telephones take tickets, the code of the hall.
+
+        A server that has gone away may come back with other codes, and a closed office awaits no
+        one. Of the two ways to say it the first that has room stands there.
+        """
+        if not moment.presence or moment.since is not None or moment.is_closed:
+            return moment.room
+        measure, words, unit = moment.hall.measure, scale.words, moment.hall.unit
+        used = measure(moment.office) * words.head + measure("00:00") * words.clock
+        room = scale.header.width - used - HEAD_GAPS * unit
+        long = self._words.say("announced-hall", code=moment.presence)
+        brief = self._words.say("announced-hall-short", code=moment.presence)
+        return long if measure(long) * words.head <= room else brief
 
     def _grouped(self, picture: Picture, told: _Told) -> Picture:
         """The picture with the waits of as many groups as have a place."""

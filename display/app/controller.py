@@ -18,6 +18,7 @@ from antesala.messages.rows import (
     HallSoundRow,
     MediaRow,
     NoticeRow,
+    OfficeRow,
     ServiceRow,
     WaitPart,
 )
@@ -28,7 +29,7 @@ from antesala.wall.beside import Beside, Page, is_call_new, pages_of
 from antesala.wall.board import Board
 from antesala.wall.group_waits import group_waits
 from antesala.wall.hall import Hall
-from antesala.wall.moment import hall_of, moment_of, notice_at, texts_of
+from antesala.wall.moment import hall_of, moment_of, notice_at, presence_at, texts_of
 from antesala.wall.own_calls import display_named, own_calls, part_of
 from antesala.wall.picture import Painter, Picture
 from antesala.wall.scale import places_for
@@ -176,6 +177,9 @@ class Controller(QObject):
     def _catalogue(self) -> CatalogueRow | None:
         return self._link.mirror.only("board", CatalogueRow) if self._link else None
 
+    def _office(self) -> OfficeRow | None:
+        return self._link.mirror.only("board", OfficeRow) if self._link else None
+
     def _notice(self) -> NoticeRow | None:
         return self._link.mirror.only("board", NoticeRow) if self._link else None
 
@@ -192,6 +196,7 @@ class Controller(QObject):
             page=self._beside.page,
             is_page_still=self._beside.is_paused,
             waits=self._waits(),
+            presence=presence_at(self._now(), self._office()),
             since=self._link.since if self._link else None,
             refusal=self._refusal,
             is_clock_wrong=welcome is not None and abs(self._own() - self._now()) > WRONG,

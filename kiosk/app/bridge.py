@@ -284,7 +284,7 @@ class KioskBridge(QObject):
 
     @Slot()
     def finish(self) -> None:
-        self.touched.emit(t.Finish())
+        self.touched.emit(t.Finish(fresh_id()))
 
     @Slot()
     def print_again(self) -> None:

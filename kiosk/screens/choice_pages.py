@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from antesala.drawings import drawable
+from antesala.messages.presence import presence_code
 from antesala.messages.rows import ServicePart
 from antesala.words import Words, kind_of, said
 from antesala.words.doors import clock, said_opening, said_why
@@ -81,7 +82,7 @@ def choices_page(picture: Picture, moment: Moment) -> Picture:
         else (),
         back="",
         # The head of the screen tells until when; the body asks and answers.
-        purpose=open_until(moment) or waiting_now(moment) or picture.purpose,
+        purpose=head_of(moment) or picture.purpose,
         enquire=say(enquire_key(moment)) if lobby.catalogue else "",
     )
     if not lobby.opening.is_open:
@@ -154,6 +155,14 @@ def out_of_service(picture: Picture, moment: Moment) -> Picture:
         purpose=say("kiosk-purpose"),
         privacy="",
     )
+
+
+def head_of(moment: Moment) -> str:
+    """What stands under the office's name: the code of the hall where telephones take tickets."""
+    row = moment.lobby.office
+    if moment.lobby.is_online and row is not None and row.presence_seed:
+        return moment.words.say("announced-hall", code=presence_code(row.presence_seed, moment.now))
+    return open_until(moment) or waiting_now(moment)
 
 
 def open_until(moment: Moment) -> str:

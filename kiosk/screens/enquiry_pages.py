@@ -25,6 +25,7 @@ ENQUIRIES: Mapping[str, str] = {
 FIGURES = "1234567890"
 
 STANDS: Mapping[k.TicketState, tuple[str, str]] = {
+    "announced": ("announced-kiosk-found", "announced-kiosk-do"),
     "waiting": ("kiosk-found-waiting", "kiosk-found-waiting-do"),
     "serving": ("phone-serving", ""),
     "offered": ("phone-serving", ""),
@@ -33,6 +34,7 @@ STANDS: Mapping[k.TicketState, tuple[str, str]] = {
     "served": ("phone-served", ""),
     "cancelled": ("phone-cancelled", ""),
     "lapsed": ("phone-lapsed", "phone-lapsed-why"),
+    "expired": ("announced-expired", ""),
 }
 """What is said of a ticket that is not called, and what to do, when its code is looked up."""
 
@@ -168,9 +170,16 @@ def found_page(picture: Picture, moment: Moment) -> Picture:
         code=found.code,
         service=service.name if service else "",
         facts=facts_of(moment, found),
-        main=say("kiosk-done"),
+        main=say(main_key(moment, found)),
         closes=closes,
     )
+
+
+def main_key(moment: Moment, found: r.FoundPart) -> str:
+    """The main key: that a person is here with an announced ticket; else that they have it all."""
+    if moment.journey.arriving:
+        return "announced-kiosk-asking"
+    return "announced-here" if found.ticket else "kiosk-done"
 
 
 def facts_of(moment: Moment, found: r.FoundPart) -> tuple[Fact, ...]:

@@ -57,7 +57,12 @@ class GiveBack:
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """The person has what they came for."""
+    """The person has what they came for, or says of a ticket on the way that they are here.
+
+    `id` is the command's, where one is asked.
+    """
+
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,6 +316,7 @@ class Ask:
         | c.SetHelpNeeded
         | c.FindTicket
         | c.AnswerSurvey
+        | c.ConfirmPresence
     )
 
 

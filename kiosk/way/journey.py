@@ -191,7 +191,7 @@ def go_back(journey: Journey, _: t.GoBack, __: Lobby) -> Step:
         return journey, ()
     if journey.screen is Screen.TICKET:
         return onward(journey, Screen.CANCELLING), ()
-    under_way = filter(None, (journey.asked, journey.sought))
+    under_way = filter(None, (journey.asked, journey.sought, journey.arriving))
     errands = tuple(t.Withdraw(command.id) for command in under_way)
     *trail, screen = journey.trail
     journey = steps.left(journey, screen)
@@ -317,13 +317,23 @@ def granted(journey: Journey, event: t.Granted, lobby: Lobby, now: float) -> Ste
         return steps.received(journey, event, lobby, now), (t.Follow(event.ticket),)
     if journey.sought and event.id == journey.sought.id:
         return steps.found(journey, event, now), ()
-    if journey.rating and event.id == journey.rating.id:
-        return rating.kept(journey, now), ()
+    said = taken_note(journey, event, now)
+    if said is not None:
+        return said, ()
     if journey.cancel and journey.held and event.id == journey.cancel.id:
         return cancelled(journey, journey.held, now), ()
     if journey.help is Help.ASKED and event.id == journey.help_id:
         return replace(journey, help=Help.CALLED, touched=now), ()
     return steps.noted(journey, event.id), ()
+
+
+def taken_note(journey: Journey, event: t.Granted, now: float) -> Journey | None:
+    """After what a person has said of themselves; None where the answer is to something else."""
+    if journey.arriving and event.id == journey.arriving.id:
+        return steps.arrived(journey, now)
+    if journey.rating and event.id == journey.rating.id:
+        return rating.kept(journey, now)
+    return None
 
 
 def cancelled(journey: Journey, held: Held, now: float) -> Journey:
@@ -336,12 +346,11 @@ def refused(journey: Journey, event: t.Refused, now: float) -> Journey:
     """Stay on the screen, say why, and let the person try again."""
     if journey.asked and event.id == journey.asked.id:
         return replace(journey, asked=None, refusal=event.code, opens=event.opens, touched=now)
-    if journey.sought and event.id == journey.sought.id:
-        return replace(journey, sought=None, refusal=event.code, touched=now)
-    if journey.cancel and event.id == journey.cancel.id:
-        return replace(journey, cancel=None, refusal=event.code, touched=now)
-    if journey.rating and event.id == journey.rating.id:
-        return replace(journey, rating=None, refusal=event.code, touched=now)
+    for name in ("sought", "cancel", "arriving", "rating"):
+        command = getattr(journey, name)
+        if command and event.id == command.id:
+            nothing: Any = {name: None}
+            return replace(journey, **nothing, refusal=event.code, touched=now)
     if journey.help is Help.ASKED and event.id == journey.help_id:
         return replace(journey, help=Help.FAILED, touched=now)
     return steps.not_noted(journey, event)

@@ -204,6 +204,8 @@ class Journey:
     found: r.FoundPart | None = None
     found_at: str = ""
     """When the server said so, as the wire has it."""
+    arriving: c.ConfirmPresence | None = None
+    """The word that the person of an announced ticket is here, until its answer."""
     cancel: c.CancelTicket | None = None
     """The request to cancel the ticket, until its answer."""
     rating: c.AnswerSurvey | None = None

@@ -8,7 +8,9 @@ touches.
 import re
 from dataclasses import replace
 
-from antesala.messages.commands import CancelTicket, FindTicket, SetHelpNeeded
+from msgspec import structs
+
+from antesala.messages.commands import CancelTicket, ConfirmPresence, FindTicket, SetHelpNeeded
 from antesala.printing.condition import Outcome
 from kiosk.way import events as t
 from kiosk.way.office import Lobby
@@ -54,6 +56,7 @@ def home(journey: Journey) -> Step:
     """
     left: list[t.Errand] = [t.Withdraw(journey.asked.id)] if journey.asked else []
     left += [t.Withdraw(journey.sought.id)] if journey.sought else []
+    left += [t.Withdraw(journey.arriving.id)] if journey.arriving else []
     left += [t.Withdraw(journey.help_id)] if journey.help is Help.ASKED else []
     if journey.held and journey.paper is Paper.DUE:
         left.append(t.Print(journey.held, journey.language))
@@ -282,10 +285,29 @@ def found(journey: Journey, event: t.Granted, now: float) -> Journey:
     return replace(there, screen=Screen.FOUND, trail=trail, turned=0, touched=now)
 
 
-def finish_enquiry(journey: Journey, _: t.Finish, __: Lobby) -> Step:
-    """Begin again for the same person, who keeps the aids that are switched on."""
+def finish_enquiry(journey: Journey, touch: t.Finish, lobby: Lobby) -> Step:
+    """Begin again for the same person, who keeps the aids that are switched on.
+
+    On an announced ticket's screen the same key says that its person is here.
+    """
+    found = journey.found
+    if found is not None and found.ticket is not None:
+        return arrive(journey, found.ticket, touch.id, lobby)
     there, errands = home(journey)
     return replace(there, language=journey.language, aids=journey.aids), errands
+
+
+def arrive(journey: Journey, ticket: str, command_id: str, lobby: Lobby) -> Step:
+    if journey.arriving or not lobby.is_online:
+        return journey, ()
+    command = ConfirmPresence(id=command_id, ticket=ticket)
+    return replace(journey, arriving=command, refusal=""), (t.Ask(command),)
+
+
+def arrived(journey: Journey, now: float) -> Journey:
+    """The ticket waits from now on: the screen says so."""
+    there = journey.found and structs.replace(journey.found, state="waiting", ticket=None)
+    return replace(journey, arriving=None, found=there, touched=now)
 
 
 def show_topics(journey: Journey, _: t.ShowTopics, __: Lobby) -> Step:
@@ -301,7 +323,7 @@ def print_list(journey: Journey, _: t.PrintList, lobby: Lobby) -> Step:
 def left(journey: Journey, screen: Screen) -> Journey:
     """Go back to `screen`: drop what was typed, found or printed there; open requests stay."""
     if journey.screen in (Screen.TYPING, Screen.FOUND):
-        journey = replace(journey, typed="", found=None, found_at="")
+        journey = replace(journey, typed="", found=None, found_at="", arriving=None)
     # The screens with a list of what to bring, on paper.
     if journey.screen in (Screen.SERVICE, Screen.ADVICE):
         journey = replace(journey, paper=Paper.NONE)

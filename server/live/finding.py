@@ -87,4 +87,5 @@ def _told(office: Office, once: Once, ticket: Ticket, *, is_holder: bool) -> r.F
         number=counter.number if counter is not None and in_hand else None,
         place=counter.place if counter is not None and in_hand else "",
         service=ticket.service if is_holder else None,
+        ticket=ticket.id if ticket.state is State.ANNOUNCED else None,
     )

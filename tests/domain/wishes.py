@@ -95,7 +95,7 @@ def lobby_wish(office: Office, choose: Chooser) -> _Wish:
 
 
 def _here(office: Office, choose: Chooser) -> _Wish:
-    """Somebody has come, or it is said of one who has not; and the server looks at the time."""
+    """A person has come, or it is said of one who has not; and the server looks at the time."""
     announced = [t.id for t in office.tickets.live().values() if t.state is State.ANNOUNCED]
     ticket = choose((*announced, any_ticket(office, choose)))
     code = choose((PRESENCE_CODE, PRESENCE_CODE, "0000"))

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, strategies as st
 from msgspec import structs
 
-from antesala.messages.commands import CallForHelp, FindTicket, IssueTicket
+from antesala.messages.commands import CallForHelp, ConfirmPresence, FindTicket, IssueTicket
 from antesala.messages.kinds import TicketState
+from antesala.messages.presence import presence_code
 from antesala.messages.rows import FoundPart, HoursPart, WaitPart
 from antesala.printing.condition import Outcome
 from kiosk.hearing.reading import reading
@@ -109,12 +110,48 @@ def test_who_is_called_is_told_where_to_go() -> None:
 
 
 @pytest.mark.parametrize(
-    "state", ["serving", "offered", "parked", "no_show", "served", "cancelled", "lapsed"]
+    "state", ["serving", "offered", "parked", "no_show", "served", "cancelled", "lapsed", "expired"]
 )
 def test_every_other_state_is_said_in_words(state: str) -> None:
     (fact,) = drawn(found(state=state)).facts
     assert fact.value.endswith(".")
     assert state not in fact.value
+
+
+def test_person_with_a_ticket_of_their_telephone_says_that_they_are_here() -> None:
+    """With the key that else ends the look-up; the ticket waits from then on."""
+    journey = found(state="announced", ticket="t" * 32)
+    assert "Viene de camino" in drawn(journey).facts[0].value
+    assert drawn(journey).main == "Ya llegué"
+    asking, errands = after(journey, t.Finish("here"), lobby(), 1.0)
+    assert errands == (t.Ask(ConfirmPresence(id="here", ticket="t" * 32)),)
+    assert drawn(asking).main == "Anotando que llegó…"
+    assert after(asking, t.Finish("again"), lobby(), 1.5) == (replace(asking, touched=1.5), ())
+    here, _ = after(asking, t.Granted("here", at=AT), lobby(), 2.0)
+    assert "Espera su turno" in drawn(here).facts[0].value
+    assert drawn(here).main == "Listo"
+    assert after(here, t.Finish("done"), lobby(), 3.0)[0].screen is Screen.CHOICES
+
+
+def test_late_person_is_told_at_the_kiosk() -> None:
+    """Without a server no word is given, and a ticket that has expired meanwhile is refused."""
+    journey = found(state="announced", ticket="t" * 32)
+    assert after(journey, t.Finish("here"), lobby(is_online=False), 1.0)[1] == ()
+    asking, _ = after(journey, t.Finish("here"), lobby(), 1.0)
+    late, _ = after(asking, t.Refused("here", "wrong_state"), lobby(), 2.0)
+    assert late.refusal == "wrong_state"
+    assert drawn(late).banner_headline
+    assert drawn(late).main == "Ya llegué"
+
+
+def test_first_screen_shows_the_code_of_the_hall_where_telephones_take_tickets() -> None:
+    """Under the office's name; without a server no code is true for long."""
+    now = structs.replace(office_now(), presence_seed="a-seed-of-22-letters--")
+    phones = replace(lobby(), office=now)
+    code = presence_code(now.presence_seed, phones.now)
+    assert drawn(Journey(), phones).purpose == f"Código para el teléfono: {code}"
+    assert code not in drawn(Journey(), replace(phones, is_online=False)).purpose
+    assert "Código" not in drawn(Journey()).purpose
 
 
 def test_neither_class_nor_link_is_shown() -> None:

@@ -38,3 +38,12 @@ announced-square = Show it to the kiosk
 announced-square-about = Hold this picture to the kiosk's reader, or type { $code } there.
 announced-expired = Your ticket expired
 announced-expired-why = We expected you until { $hour }, and did not learn that you had come.
+
+# The code of the hall on the displays, long and brief
+announced-hall = Code for the phone: { $code }
+announced-hall-short = Phone: { $code }
+
+# The kiosk, where such a ticket is looked up
+announced-kiosk-found = On the way
+announced-kiosk-do = Are you here? Confirm it, and you wait from now on.
+announced-kiosk-asking = Noting that you are here…

@@ -62,3 +62,12 @@ announced-square = Mostrar al tótem
 announced-square-about = Acerque esta imagen al lector del tótem, o escriba allí { $code }.
 announced-expired = Su { -turno } venció
 announced-expired-why = Le esperamos hasta las { $hour }, y no supimos que hubiera llegado.
+
+# The code of the hall on the displays, long and brief
+announced-hall = Código para el teléfono: { $code }
+announced-hall-short = Teléfono: { $code }
+
+# The kiosk, where such a ticket is looked up
+announced-kiosk-found = Viene de camino
+announced-kiosk-do = ¿Ya está aquí? Confírmelo, y espera desde ahora.
+announced-kiosk-asking = Anotando que llegó…

@@ -38,3 +38,12 @@ announced-square = Mostrar ao totem
 announced-square-about = Aproxime esta imagem do leitor do totem, ou digite { $code } nele.
 announced-expired = Sua { -turno } venceu
 announced-expired-why = Esperamos você até as { $hour }, e não soubemos que tivesse chegado.
+
+# The code of the hall on the displays, long and brief
+announced-hall = Código para o telefone: { $code }
+announced-hall-short = Telefone: { $code }
+
+# The kiosk, where such a ticket is looked up
+announced-kiosk-found = A caminho
+announced-kiosk-do = Já está aqui? Confirme, e você espera a partir de agora.
+announced-kiosk-asking = Anotando que chegou…

@@ -16,7 +16,7 @@ from antesala.wall.beside import Beside, Page, is_call_new, pages_of
 from antesala.wall.board import Board, key_of
 from antesala.wall.group_waits import group_waits
 from antesala.wall.hall import Hall
-from antesala.wall.moment import Moment, hall_of, moment_of, notice_at, texts_of
+from antesala.wall.moment import Moment, hall_of, moment_of, notice_at, presence_at, texts_of
 from antesala.wall.own_calls import display_named, own_calls, part_of
 from antesala.wall.picture import Painter, Picture
 from antesala.wall.scale import places_for
@@ -162,6 +162,7 @@ class Showing:
             page=self.beside.page,
             is_page_still=self.beside.is_paused,
             waits=self._waits(),
+            presence=presence_at(now, next(iter(self._of(r.OfficeRow)), None)),
             refusal=self.refusal,
             is_clock_wrong=abs(self.off) > WRONG,
             awaits_touch=not self.seen.can_sound and self.tongue.volume > 0,
