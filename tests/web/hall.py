@@ -100,13 +100,13 @@ class Hall:
 
 @asynccontextmanager
 async def open_hall(
-    folder: Path, at: datetime | None = None, more: str = ""
+    folder: Path, at: datetime | None = None, more: str = "", office: str = "la-serena"
 ) -> AsyncIterator[Hall]:
-    """La Serena, listening on a free port; `at` stops its clock, `more` stands in its office file.
+    """An office, listening on a free port; `at` stops its clock, `more` stands in its office file.
 
     At the clock on the wall it is open at any hour, or a test would fail at night.
     """
-    sample = resources.files("antesala.samples").joinpath("la-serena.toml").read_text("utf-8")
+    sample = resources.files("antesala.samples").joinpath(f"{office}.toml").read_text("utf-8")
     if at is None:
         sample = re.sub(r"^hours = \[[^]]*\]\n", "", sample, flags=re.MULTILINE)
     (folder / "office.toml").write_text(f"{sample}\n{more}", "utf-8")
