@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from enum import Enum
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -12,7 +13,10 @@ from fluent.syntax.visitor import Visitor
 
 import antesala.words
 from antesala.words import FALLBACK, MissingWordsWarning, Words
+from server.domain.catalogue import ClerkRole
+from server.domain.petition.terms import PetitionKind, Right
 from server.domain.refusals import Code
+from server.domain.ticket import State
 
 ROOM = Path(antesala.words.__file__).parent
 HOUSE = ROOM.parents[1]
@@ -163,6 +167,21 @@ def test_every_refusal_has_words(language: str) -> None:
     words = Words(language, "CL")
     for code in Code:
         assert words.say(f"refusal-{code}").endswith(".")
+
+
+FAMILIES: tuple[tuple[str, type[Enum]], ...] = (
+    ("terminal-role", ClerkRole),
+    ("clerks-role", ClerkRole),
+    ("tickets-state", State),
+    ("petition-kind", PetitionKind),
+    ("notice-right", Right),
+)
+"""Messages whose keys end in a value of the domain: a new value needs its words."""
+
+
+def test_every_value_of_the_domain_has_words() -> None:
+    wanted = {f"{key}-{value.value}" for key, values in FAMILIES for value in values}
+    assert wanted - entries(FALLBACK).keys() == set()
 
 
 def test_missing_words_are_an_error() -> None:

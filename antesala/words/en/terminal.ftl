@@ -50,6 +50,7 @@ terminal-clerks-at = signed in at { $device }, counter { $counter }
 # What a clerk does, and what a device is
 terminal-role-clerk = clerk
 terminal-role-supervisor = supervisor
+terminal-role-responder = answers
 terminal-role-administrator = administrator
 terminal-device-kiosk = kiosk
 terminal-device-display = display

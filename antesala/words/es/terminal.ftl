@@ -57,6 +57,7 @@ terminal-clerks-at = ingresó en { $device }, { -modulo } { $counter }
 # What a clerk does, and what a device is
 terminal-role-clerk = atención
 terminal-role-supervisor = supervisión
+terminal-role-responder = respuestas
 terminal-role-administrator = administración
 terminal-device-kiosk = tótem
 terminal-device-display = pantalla

@@ -50,6 +50,7 @@ terminal-clerks-at = entrou em { $device }, { -modulo } { $counter }
 # What a clerk does, and what a device is
 terminal-role-clerk = atendimento
 terminal-role-supervisor = supervisão
+terminal-role-responder = respostas
 terminal-role-administrator = administração
 terminal-device-kiosk = totem
 terminal-device-display = painel
