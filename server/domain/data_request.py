@@ -11,8 +11,8 @@ from server.domain.petition.register import Petition
 class DataRequest:
     """A request of a person who had the key of the petition that it is about (`about`).
 
-    `folio` is the request's own. `proven_by` is the clerk who was told the key; None where the person
-    typed it themselves. While `blocked_at` is set, staff see no person and no words.
+    `folio` is the request's own. `proven_by` is the clerk who was told the key; None where the
+    person typed it themselves. While `blocked_at` is set, staff see no person and no words.
     """
 
     folio: str
