@@ -31,6 +31,7 @@ class Office:
     due: str
 
 
+# Where there is an official book, as in Peru, complaints of the office are not taken by the page.
 OFFICES = (
     Office(
         "municipio-aum",
@@ -48,7 +49,7 @@ OFFICES = (
         "v1",
         "seguimiento-tramite",
         "Trámite de un vecino puntual",
-        "queja",
+        "denuncia",
         "defensoria",
         "martes 3 de noviembre",
     ),
