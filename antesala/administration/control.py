@@ -7,9 +7,9 @@ import asyncio
 import os
 import secrets
 import socket
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Coroutine
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -25,6 +25,8 @@ from server.office_folder import CONTROL_FILE
 Wish: TypeAlias = m.OfficeCommand | m.AccessCommand | m.ListConnected | m.AgeData
 PATIENCE = 10
 """Seconds; a server on this machine answers in a hundredth of one."""
+LOOK_SECONDS = 2.0
+"""Seconds between two looks whether the server that was asked still runs."""
 
 
 def fresh_id() -> str:
@@ -74,7 +76,7 @@ async def _answered(folder: Path, wish: Wish, patience: float) -> Answer:
                 asyncio.timeout(patience),
                 Conversation(entry.url, token=entry.token) as talk,
             ):
-                return await granted(talk.ask(wish))
+                return await _while_it_runs(entry.url, granted(talk.ask(wish)))
         except TurnedAwayError as error:
             if error.refusal.code == "wrong_protocol":
                 raise RefusedError(error.refusal) from error
@@ -85,6 +87,21 @@ async def _answered(folder: Path, wish: Wish, patience: float) -> Answer:
     from antesala.administration.inside import answer_inside  # noqa: PLC0415 - no server runs
 
     return await granted(answer_inside(folder, wish))
+
+
+async def _while_it_runs(url: str, asking: Coroutine[Any, Any, Answer]) -> Answer:
+    """The answer; raises `TimeoutError` where the server ends before it has given one.
+
+    The conversation itself would wait for the server to come back, as a device does.
+    """
+    asked = asyncio.ensure_future(asking)
+    try:
+        while not (await asyncio.wait([asked], timeout=LOOK_SECONDS))[0]:
+            if _is_port_free(url):
+                raise TimeoutError
+        return asked.result()
+    finally:
+        asked.cancel()
 
 
 def _is_port_free(url: str) -> bool:

@@ -9,9 +9,12 @@ import signal
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Self
 
 import pytest
 
+from antesala.administration import control
+from antesala.cli import main
 from server import service
 from server.ageing import Ageing
 from server.live.listening import Listening
@@ -122,3 +125,35 @@ def test_a_server_looks_whether_a_night_is_due(
     web = WebListening(port=0)
     asyncio.run(service.run(folder, Listening(port=0), web, web, lambda _: None))
     assert looks >= 3
+
+
+def test_a_server_that_dies_meanwhile_is_not_waited_for(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was killed while it wiped: the command does the rest in its own process."""
+    monkeypatch.setattr(control, "LOOK_SECONDS", 0.01)
+    address = "ws://127.0.0.1:1"
+    asked: list[str] = []
+
+    class Hanging:
+        """A conversation with a server that has gone, and that would wait for its return."""
+
+        def __init__(self, url: str, **_: object) -> None:
+            asked.append(url)
+
+        async def __aenter__(self) -> Self:
+            return self
+
+        async def __aexit__(self, *_: object) -> None:
+            """End."""
+
+        async def ask(self, _wish: object) -> None:
+            await asyncio.get_running_loop().create_future()
+
+    monkeypatch.setattr(control, "Conversation", Hanging)
+    taken = iter((False, True))
+    monkeypatch.setattr(control, "_is_port_free", lambda _url: next(taken))
+    (folder / "control.json").write_text(f'{{"url": "{address}", "token": "-"}}', "utf-8")
+    assert main(["retention", str(folder)]) == 0
+    assert asked == [address]
+    assert rows(folder)["ticket"] == 0
