@@ -210,6 +210,18 @@ class PauseReasonPart(Part, frozen=True, kw_only=True):
     name: str
 
 
+class BookPart(Part, frozen=True, kw_only=True):
+    """The official book of a country, in which petitions of these kinds are written.
+
+    `link` is its address and `code` what the office is called in it; both may be unknown.
+    """
+
+    name: str
+    kinds: list[PetitionKind]
+    link: str = ""
+    code: str = ""
+
+
 class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
     """The office as its file describes it, without its staff; `id` is the office's."""
 
@@ -248,6 +260,8 @@ class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
     """Seconds without use after which a free console calls by itself; 0 means never."""
     divided: list[str] = []
     """Long words with soft hyphens where the office divides them; texts have none."""
+    book: BookPart | None = None
+    """The country's official book of complaints, where it has one."""
 
 
 class ListPart(Part, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from typing import get_args
 
 import msgspec
 
-from antesala.messages import commands as c, kinds as k
+from antesala.messages import commands as c, kinds as k, rows as r
 from antesala.printing.receipt import said_date
 from antesala.words import Words
 from counter.dialogs.ticket_lists import at_work
@@ -69,7 +69,7 @@ def _petition_dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
     kind = _kind(opened)
     rows, chosen = chosen_alone((_kind_row(one, words) for one in KINDS), kind)
     texts = [_text(STORY, words, lines=9, longest=LONGEST_STORY)]
-    if SOLVED in opened.picked("marks"):
+    if SOLVED in _marked(opened):
         texts.append(_text(SOLUTION, words, lines=3, longest=LONGEST_NOTE))
     return Dialog(
         title=words.say("petition-desk-title"),
@@ -80,8 +80,24 @@ def _petition_dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
         chosen=chosen,
         first=_rights(opened, words) if kind == "derechos" else _marks(opened, words),
         turns_to=words.say("petition-desk-next"),
-        main=_next_key(_lack(opened, words), words),
+        calm=_book_words(moment, kind, words),
+        main=_next_key(_lack(moment, opened, words), words),
     )
+
+
+def _book_words(moment: Moment, kind: str, words: Words) -> str:
+    """Where the country has its own book for this kind: how the person gets to it."""
+    book = _book_of(moment, kind)
+    if book is None:
+        return ""
+    where = ", ".join(filter(None, (book.link, book.code)))
+    return words.say("petition-desk-book" if where else "petition-desk-book-here", where=where)
+
+
+def _book_of(moment: Moment, kind: str) -> r.BookPart | None:
+    catalogue = moment.office.catalogue
+    book = catalogue.book if catalogue else None
+    return book if book is not None and kind in book.kinds else None
 
 
 def _kind(opened: Opened) -> str:
@@ -104,6 +120,11 @@ def _right(opened: Opened) -> str | None:
     return next(iter(opened.picked("right")), None) if _kind(opened) == "derechos" else None
 
 
+def _marked(opened: Opened) -> tuple[str, ...]:
+    """The marks that count: a request about one's own data has its clock, and none of them."""
+    return () if _kind(opened) == "derechos" else opened.picked("marks")
+
+
 def _marks(opened: Opened, words: Words) -> Group:
     taken = opened.picked("marks")
     said = ((DENIED, "petition-denied-preference"), (SOLVED, "petition-desk-solve"))
@@ -111,15 +132,18 @@ def _marks(opened: Opened, words: Words) -> Group:
     return Group("marks", words.say("petition-desk-marks"), options, is_many=True)
 
 
-def _lack(opened: Opened, words: Words) -> str:
+def _lack(moment: Moment, opened: Opened, words: Words) -> str:
     """What the first page still lacks; empty where it is whole."""
+    book = _book_of(moment, _kind(opened))
+    if book is not None:
+        return words.say("petition-desk-in-book", name=book.name)
     if not opened.written(STORY).strip():
         return words.say("petition-desk-lacks-story")
     if not _kind(opened):
         return words.say("petition-desk-lacks-kind")
     if _kind(opened) == "derechos" and _right(opened) is None:
         return words.say("petition-desk-lacks-right")
-    if SOLVED in opened.picked("marks") and not opened.written(SOLUTION).strip():
+    if SOLVED in _marked(opened) and not opened.written(SOLUTION).strip():
         return words.say("petition-desk-lacks-solution")
     return ""
 
@@ -231,7 +255,7 @@ def _next_key(lack: str, words: Words) -> Key:
 def _petition_command(_moment: Moment, opened: Opened, _fresh_id: str) -> c.Command:
     kinds: dict[str, k.PetitionKind] = {one: one for one in KINDS}
     rights: dict[str, k.Right] = {one: one for one in get_args(k.Right)}
-    right, marks = _right(opened), opened.picked("marks")
+    right, marks = _right(opened), _marked(opened)
     taken = msgspec.structs.replace(
         _base(opened, kinds[_kind(opened)]),
         right=rights[right] if right else None,

@@ -11,7 +11,15 @@ import msgspec
 
 from antesala.messages import happenings as h, kinds, rows as r
 from server.domain import events as e
-from server.domain.catalogue import Catalogue, Crest, Display, HallVoice, Hours, Standing
+from server.domain.catalogue import (
+    Catalogue,
+    ComplaintBook,
+    Crest,
+    Display,
+    HallVoice,
+    Hours,
+    Standing,
+)
 from server.domain.discipline import Reason
 from server.domain.identity import AttentionId, DeviceId, TicketId
 from server.domain.office import CounterState, Desk, Office, Topic
@@ -147,6 +155,19 @@ def catalogue_row(catalogue: Catalogue, now: datetime | None = None) -> r.Catalo
         displays=[_display(each) for each in catalogue.displays],
         voice=_voice(catalogue.voice) if catalogue.voice != HallVoice() else None,
         divided=list(catalogue.divided),
+        book=_book(catalogue.complaint_book),
+    )
+
+
+def _book(book: ComplaintBook | None) -> r.BookPart | None:
+    """The official book, where the country has one."""
+    if book is None:
+        return None
+    return r.BookPart(
+        name=book.name,
+        kinds=[each.value for each in book.kinds],
+        link=book.link,
+        code=book.code,
     )
 
 

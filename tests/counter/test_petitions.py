@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 from PySide6.QtCore import Qt
 
 from antesala.messages import commands as c
-from antesala.messages.rows import EndedPart, ReceiptPart, UnitPart
+from antesala.messages.rows import BookPart, EndedPart, ReceiptPart, UnitPart
 from antesala.printing.condition import Outcome
 from antesala.printing.receipt import Receipt
 from counter.app.own_device import OwnDevice
@@ -153,6 +153,19 @@ def test_a_right_goes_with_its_kind_alone() -> None:
     send(place)
     send(place)
     assert (petitions(place)[0].kind, petitions(place)[0].right) == ("consulta", None)
+
+
+def test_marks_that_are_not_shown_do_not_count() -> None:
+    """A request about one's own data is not settled at once, whatever was marked before."""
+    place = attending()
+    written(place, "queja")
+    pick(place, "marks", "solved")
+    choose(place, "derechos")
+    pick(place, "right", "access")
+    assert [field.key for field in place.clerk.bridge.screen.dialog.texts] == ["story"]
+    send(place)
+    send(place)
+    assert (petitions(place)[0].right, petitions(place)[0].solution) == ("access", "")
 
 
 def test_a_closed_dialog_loses_nothing() -> None:
@@ -508,3 +521,34 @@ def tab_to_the_rows(place: Desk) -> None:
         if place.stage.focused() in rows:
             return
     raise AssertionError(place.stage.focused())
+
+
+def with_a_book(place: Post, **book: str) -> None:
+    first, *rows = office_rows(*QUEUE)
+    assert first == catalogue()
+    part = BookPart(name="Libro de Reclamaciones", kinds=["reclamo", "queja"], **book)
+    place.link.show("office", msgspec.structs.replace(catalogue(), book=part), *rows)
+
+
+@pytest.mark.parametrize("kind", ["reclamo", "queja"])
+def test_what_belongs_in_the_official_book_is_not_taken_here(kind: str) -> None:
+    """The clerk reads where the book is; other kinds are taken as everywhere."""
+    place = attending()
+    with_a_book(place, link="https://reclamos.example/e/77", code="E-77")
+    written(place, kind)
+    dialog = place.clerk.bridge.screen.dialog
+    assert dialog.main.waiting == "Va en el Libro de Reclamaciones"
+    assert "https://reclamos.example/e/77, E-77" in dialog.calm
+    send(place)
+    assert place.clerk.bridge.screen.dialog.turns_to, "still on the first page"
+    choose(place, "sugerencia")
+    send(place)
+    send(place)
+    assert petitions(place)[0].kind == "sugerencia"
+
+
+def test_a_book_on_paper_is_handed_over() -> None:
+    place = attending()
+    with_a_book(place)
+    written(place)
+    assert "Entrégueselo a la persona" in place.clerk.bridge.screen.dialog.calm

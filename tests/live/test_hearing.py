@@ -11,12 +11,15 @@ from antesala.messages.frames import Answer, Refusal
 from antesala.messages.rows import ReceiptPart
 from server.domain import commands as c
 from server.domain.attention import Channel
+from server.domain.catalogue import ComplaintBook
 from server.domain.identity import ClerkId
 from server.domain.petition.register import Actor, Role, Step
 from server.domain.petition.states import PetitionState, StepKind
+from server.domain.petition.terms import PetitionKind
 from server.live.guests import Guest
 from server.store import Reader
 from server.store.survey_reading import answers_between
+from server.views.rows import catalogue_row
 from tests.domain.builders import ANA, BRUNO, CONSOLES, ONE, PARKS, TWO, WORKS
 from tests.live.foyer import Foyer, tell
 
@@ -219,5 +222,23 @@ def test_a_spoken_grade_is_kept_once(tmp_path: Path) -> None:
         reader = Reader.beside(foyer.house.store)
         kept = answers_between(reader, foyer.house.published.id, today.replace(day=1), today)
         assert [(each.grade, each.highest, each.dimensions) for each in kept] == [(2, 5, ("time",))]
+
+    tell(tmp_path, story)
+
+
+def test_a_console_knows_the_official_book(tmp_path: Path) -> None:
+    """Its kinds are on the row of the office, and refused where they are sent all the same."""
+
+    async def story(foyer: Foyer) -> None:
+        guest, attention = await begun(foyer)
+        office = foyer.lobby.rooms["town"].hub.published
+        kinds = (PetitionKind.QUEJA, PetitionKind.RECLAMO)
+        book = ComplaintBook(name="Libro de Reclamaciones", kinds=kinds, law="DS 007", code="7")
+        office.catalogue = replace(office.catalogue, country="PE", complaint_book=book)
+        row = catalogue_row(office.catalogue, foyer.house.now)
+        assert row.book is not None
+        assert (row.book.kinds, row.book.code) == (["queja", "reclamo"], "7")
+        assert await refused(foyer, guest, taking(foyer, attention)) == "official_book"
+        await received(foyer, guest, taking(foyer, attention, kind="sugerencia"))
 
     tell(tmp_path, story)
