@@ -1,15 +1,19 @@
 """What a person does on the pages of petitions, as their browser does it without a script."""
 
+import asyncio
 import re
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 import httpx
 
 from server.domain.petition.register import Actor, Role, Step
 from server.domain.petition.states import StepKind
-from tests.web.hall import Hall
+from tests.web.hall import Hall, open_hall
 
 MAYOR = Actor(Role.SUPERVISOR)
 RECLAMO = {
@@ -22,6 +26,17 @@ RECLAMO = {
     "contact": "rosa@example.org",
 }
 File = tuple[str, bytes]
+AT = datetime(2026, 9, 21, 14, 32, tzinfo=UTC)
+"""A Monday, half past eleven in La Serena."""
+Story = Callable[[Hall], Awaitable[None]]
+
+
+def visit(folder: Path, story: Story) -> None:
+    async def visiting() -> None:
+        async with open_hall(folder, AT) as hall:
+            await story(hall)
+
+    asyncio.run(visiting())
 
 
 @dataclass(frozen=True)
