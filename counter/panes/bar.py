@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from antesala.colours.palette import Gravity
-from antesala.messages.rows import DeviceRow
+from antesala.messages.rows import DeviceRow, HelpRow
 from antesala.words import Words, hour, instant
 from counter.panes.keys import Key, Readiness, key_of
 from counter.panes.offers import said_of_offer
@@ -299,13 +299,18 @@ def help_banners(moment: Moment, words: Words) -> list[Banner]:
     return [
         Banner(
             Gravity.INFORMATION,
-            words.say("counter-help-called", name=call.name),
+            words.say(_help_key(call, "called"), name=call.name),
             words.say("counter-help-since", hour=hour(instant(call.at), office.zone)),
-            brief=words.say("counter-help-at", name=call.name),
+            brief=words.say(_help_key(call, "at"), name=call.name),
             acts=(Act.TAKE_HELP,),
         )
         for call in office.help_calls
     ]
+
+
+def _help_key(call: HelpRow, part: str) -> str:
+    """A person at a kiosk, or the holder of a ticket by what they ask."""
+    return f"counter-help-{part}" if call.ticket is None else f"counter-plea-{call.plea}-{part}"
 
 
 def notice_keys_of(moment: Moment, readiness: Readiness, words: Words) -> tuple[Key, ...]:
@@ -317,6 +322,8 @@ def notice_keys_of(moment: Moment, readiness: Readiness, words: Words) -> tuple[
 
 
 def _answer_words(act: Act, moment: Moment, words: Words) -> str:
+    if act is Act.TAKE_HELP and moment.settled.is_back is not None:
+        return words.say("counter-act-take_help-back")
     question = moment.question
     if act is not Act.ENDED or question is None or question.ended is None:
         return ""

@@ -118,6 +118,7 @@ def tags_of(office: Office, ticket: TicketRow, words: Words) -> tuple[Tag, ...]:
     if ticket.reserved_for is not None and ticket.reserved_for == office.clerk:
         tags.append(Tag("corner-up-right", words.say("counter-derived")))
     tags += [Tag("undo-2", words.say("counter-returned"))] if ticket.has_returned else []
+    tags += [Tag("user-check", words.say("counter-on-the-way"))] if ticket.is_on_the_way else []
     tags += [
         Tag(HELP_ICONS[wish], words.say(f"counter-asks-{wish}")) for wish in ticket.help_needed
     ]

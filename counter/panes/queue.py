@@ -81,6 +81,8 @@ def _notes(office: Office, ticket: TicketRow, words: Words) -> list[tuple[str, s
         notes.append(("corner-up-right", words.say("counter-derived")))
     if ticket.has_returned:
         notes.append(("undo-2", words.say("counter-returned")))
+    if ticket.lets_pass:
+        notes.append(("hourglass", words.say("counter-wants-time")))
     helps = ((HELP_ICONS[wish], wish) for wish in ticket.help_needed)
     return notes + [(icon, words.say(f"counter-help-{wish}")) for icon, wish in helps]
 

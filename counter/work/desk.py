@@ -167,6 +167,8 @@ class Choice:
     kind: k.Kind | None = None
     outcome: k.Outcome = "resolved"
     help_call: str = ""  # the device where a person calls for help
+    is_back: tuple[str, k.TicketState] | None = None
+    """The ticket whose holder calls because they are back, and its state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,7 +348,18 @@ def _chosen_command(act: Act, choice: Choice, fresh_id: str) -> c.Command:
         return c.SignIn(id=fresh_id, clerk=choice.clerk, pin=choice.pin)
     if act is Act.OPEN:
         return c.OpenCounter(id=fresh_id, counter=choice.counter)
-    return c.TakeHelp(id=fresh_id, device=choice.help_call)
+    return _help_command(choice, fresh_id)
+
+
+def _help_command(choice: Choice, fresh_id: str) -> c.Command:
+    """Go to the person who calls; one who is back waits again instead."""
+    match choice.is_back:
+        case (ticket, "no_show"):
+            return c.ReinstateTicket(id=fresh_id, ticket=ticket)
+        case (ticket, "parked"):
+            return c.ResumeTicket(id=fresh_id, ticket=ticket)
+        case _:
+            return c.TakeHelp(id=fresh_id, device=choice.help_call)
 
 
 def _hand_command(act: Act, choice: Choice, desk: r.DeskRow, fresh_id: str) -> c.Command:

@@ -59,6 +59,7 @@ class Moment:
             clerk=chosen.clerk if chosen.clerk in clerks else self._asked_again(),
             counter=chosen.counter if chosen.counter in counters else self._proposed(),
             help_call=calls[0].id if calls else "",
+            is_back=self.office.who_is_back,
         )
 
     @property

@@ -116,6 +116,15 @@ class Office:
     def ticket(self, ticket: str) -> r.TicketRow | None:
         return _found(self.tickets, ticket)
 
+    @property
+    def who_is_back(self) -> tuple[str, k.TicketState] | None:
+        """The ticket and its state, where the longest call is by a person who is back."""
+        call = self.help_calls[0] if self.help_calls else None
+        if call is None or call.plea != "arrived" or call.ticket is None:
+            return None
+        found = self.ticket(call.ticket)
+        return None if found is None else (found.id, found.state)
+
     def waiting(self) -> list[r.TicketRow]:
         """The tickets that could be called here: the rule's choice first, then by arrival."""
         upcoming = self.desk.next_call.ticket if self.desk and self.desk.next_call else None

@@ -505,6 +505,15 @@ counter-class-send = Give { $name } to { $code }
 counter-help-called = Somebody asks for help at { $name }.
 counter-help-at = Help at { $name }.
 counter-help-since = Since { $hour }.
+counter-plea-help-called = { $name } asks for help by telephone.
+counter-plea-help-at = { $name } asks for help.
+counter-plea-fetch-called = { $name } asks to be fetched.
+counter-plea-fetch-at = Fetch { $name }.
+counter-plea-arrived-called = { $name } is here and missed the call.
+counter-plea-arrived-at = { $name } is here.
+counter-act-take_help-back = Put back in line
+counter-on-the-way = On the way
+counter-wants-time = Asks for more time
 
 # Further problems, under the worst one.
 counter-also = Also: { $named }

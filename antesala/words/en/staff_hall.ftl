@@ -179,6 +179,10 @@ hall-role-clerk = Console
 hall-help = Calls for help
 hall-help-call = { $name }: a person calls for help.
 hall-help-go = I am going
+hall-plea-help = { $name }: asks for help by telephone.
+hall-plea-fetch = { $name }: asks to be fetched.
+hall-plea-arrived = { $name }: is here and missed the call.
+hall-help-back = Put back in line
 
 # What can be done
 hall-acts = What you can do

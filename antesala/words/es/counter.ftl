@@ -566,6 +566,15 @@ counter-class-send = Dar { $name } a { $code }
 counter-help-called = Piden ayuda en { $name }.
 counter-help-at = Ayuda en { $name }.
 counter-help-since = Desde las { $hour }.
+counter-plea-help-called = { $name } pide ayuda por teléfono.
+counter-plea-help-at = { $name } pide ayuda.
+counter-plea-fetch-called = { $name } pide que vayan a buscarle.
+counter-plea-fetch-at = Buscar a { $name }.
+counter-plea-arrived-called = { $name } ya llegó y no alcanzó su llamado.
+counter-plea-arrived-at = { $name } ya llegó.
+counter-act-take_help-back = Devolver a la fila
+counter-on-the-way = Ya viene
+counter-wants-time = Pide más tiempo
 
 # Further problems, under the worst one.
 counter-also = También: { $named }

@@ -239,6 +239,10 @@ hall-role-clerk = Consola
 hall-help = Piden ayuda
 hall-help-call = { $name }: una persona pide ayuda.
 hall-help-go = Voy yo
+hall-plea-help = { $name }: pide ayuda por teléfono.
+hall-plea-fetch = { $name }: pide que vayan a buscarle.
+hall-plea-arrived = { $name }: ya llegó y no alcanzó su llamado.
+hall-help-back = Devolver a la fila
 
 # What can be done
 hall-acts = Qué puede hacer

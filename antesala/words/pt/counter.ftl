@@ -550,6 +550,15 @@ counter-class-send = Dar { $name } a { $code }
 counter-help-called = Pedem ajuda em { $name }.
 counter-help-at = Ajuda em { $name }.
 counter-help-since = Desde { $hour }.
+counter-plea-help-called = { $name } pede ajuda pelo telefone.
+counter-plea-help-at = { $name } pede ajuda.
+counter-plea-fetch-called = { $name } pede que venham buscar.
+counter-plea-fetch-at = Buscar { $name }.
+counter-plea-arrived-called = { $name } já chegou e não alcançou a chamada.
+counter-plea-arrived-at = { $name } já chegou.
+counter-act-take_help-back = Devolver à fila
+counter-on-the-way = Está vindo
+counter-wants-time = Pede mais tempo
 
 # Before a counter is left, and before an attention is written down
 counter-leave-meaning = { $waiting ->

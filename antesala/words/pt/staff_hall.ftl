@@ -239,6 +239,10 @@ hall-role-clerk = Console
 hall-help = Pedem ajuda
 hall-help-call = { $name }: uma pessoa pede ajuda.
 hall-help-go = Eu vou
+hall-plea-help = { $name }: pede ajuda pelo telefone.
+hall-plea-fetch = { $name }: pede que venham buscar.
+hall-plea-arrived = { $name }: já chegou e não alcançou a chamada.
+hall-help-back = Devolver à fila
 
 # What can be done
 hall-acts = O que pode fazer

@@ -92,8 +92,11 @@ def _kiosk_out(visit: Visit, values: Values) -> c.Command | Outcome:
 
 
 def _device_name(visit: Visit, values: Values) -> str:
+    """A device's name, or the code of the ticket whose holder calls by telephone."""
     device = values.get("device", "")
-    return next((each.name for each in devices_now(visit) if each.id == device), device)
+    names = {each.id: each.name for each in devices_now(visit)}
+    names |= {str(each.device): each.name for each in visit.office.help_calls.values()}
+    return names.get(device, device)
 
 
 def _kiosk_effect(visit: Visit, values: Values) -> Sequence[str]:

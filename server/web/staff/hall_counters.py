@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from server.domain.office import CounterState
-from server.domain.ticket import State
+from server.domain.ticket import Plea, State
 from server.views.oversight.figures import CounterNow
 from server.views.staff import WALLS, DeviceNow
 from server.web.staff.hall_words import HallWords
@@ -60,11 +60,15 @@ class DeviceLine:
 
 @dataclass(frozen=True, slots=True)
 class HelpLine:
-    """A person who calls for help at a device."""
+    """A person who calls for help at a device, or by telephone with a ticket.
+
+    `ticket` is there where the person is back, and waits again by the staff's word.
+    """
 
     device: str
     said: str
     since: str
+    ticket: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,15 @@ def _back(hall: HallWords, counter: CounterNow) -> str:
 def devices_part(hall: HallWords) -> DevicesPart:
     """Every device, and the calls for help."""
     calls = (
-        HelpLine(each.device, hall.say("hall-help-call", name=each.name), hall.since(each.at))
+        HelpLine(
+            each.device,
+            hall.say(
+                "hall-help-call" if each.ticket is None else f"hall-plea-{each.plea.value}",
+                name=each.name,
+            ),
+            hall.since(each.at),
+            str(each.ticket or "") if each.plea is Plea.ARRIVED else "",
+        )
         for each in hall.now.help_calls
     )
     return DevicesPart(tuple(calls), tuple(_device(hall, each) for each in hall.now.devices))

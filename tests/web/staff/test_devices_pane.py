@@ -6,6 +6,11 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
+import httpx
+
+from server.domain import commands as c
+from server.domain.identity import DeviceId
+from server.domain.office import caller_by_phone
 from server.store import Device
 from server.views import DisplayState
 from tests.web.staff.office import open_staff
@@ -53,3 +58,38 @@ def test_the_page_tells_of_each_display(tmp_path: Path) -> None:
             assert "3 pantallas quedan en silencio" in muting
 
     asyncio.run(story())
+
+
+def test_the_page_tells_who_calls_by_telephone(tmp_path: Path) -> None:
+    """By the code, with what is asked; a person who is back waits again by one act."""
+
+    async def story() -> None:
+        async with open_staff(tmp_path, NINE) as staff, staff.browser() as browser:
+            await staff.comes(browser)
+            hall, office = staff.hall, staff.at.room.hub.published
+            waiting, missed = await hall.issue(), await hall.issue()
+            await hall.open_counter()
+            await hall.ask(c.CallTicket(missed.id))
+            await hall.ask(c.MarkNoShow())
+            for held, command in ((waiting, c.AskHelp), (missed, c.SayArrived)):
+                caller = c.Caller(DeviceId("phone"), "citizen", held.id)
+                await hall.ask(command(held.id), caller)
+            page = html.unescape((await browser.get("hall")).text)
+            assert f"{waiting.code}: pide ayuda por teléfono." in page
+            assert f"{missed.code}: ya llegó y no alcanzó su llamado." in page
+            told = await _do(browser, "take_help", device=caller_by_phone(waiting.id))
+            assert waiting.code in told
+            assert office.help_calls[caller_by_phone(waiting.id)].taken_by is not None
+            await _do(browser, "reinstate_ticket", ticket=missed.id)
+            assert office.tickets[missed.id].state == "waiting"
+            assert caller_by_phone(missed.id) not in office.help_calls
+
+    asyncio.run(story())
+
+
+async def _do(browser: httpx.AsyncClient, act: str, **subject: str) -> str:
+    """An act of the hall's page with its question, and what the page says afterwards."""
+    opened = await browser.get(f"acts/{act}", params=subject)
+    fields = dict(re.findall(r'name="([a-z]+)"[^>]* value="([^"]*)"', opened.text))
+    answer = await browser.post(f"acts/{act}", data=fields, follow_redirects=True)
+    return html.unescape(answer.text)
