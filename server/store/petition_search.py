@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, case, func, select
 
 from antesala.words.terminal import Sentence
 from server.domain.identity import UnitId
@@ -19,8 +19,12 @@ from server.store.petition_rows import PETITION, petition_of
 
 MOST_LOOKED = 5_000
 """Petitions whose words one search reads at most, the open ones and then the newest first."""
+AT_ONCE = 500
+"""Folios of one statement: a database takes so many values, and not any number."""
 EXCERPT = 90
 """Letters of a story that stand in a list."""
+_ACCENTS = dict.fromkeys(range(0x300, 0x370))
+"""The marks that stand on a letter, which a comparison leaves out."""
 _UNREAD = Sentence("store-petitions-unused")
 
 
@@ -75,12 +79,10 @@ def search_petitions(engine: Engine, office: str, wanted: Filter, today: date) -
 
 
 def _query(office: str, wanted: Filter, today: date) -> Select[Any]:
-    c, words = t.PETITION.c, t.PETITION_TEXT.c
-    story = (words.office == c.office, words.folio == c.folio, words.kind == WordsKind.STORY)
+    c = t.PETITION.c
     is_over = c.ended_on.is_not(None)
     query = (
-        select(*PETITION, words.text.label("story"))
-        .select_from(t.PETITION.outerjoin(t.PETITION_TEXT, and_(*story)))
+        select(*PETITION)
         .where(c.office == office)
         .order_by(is_over, case((is_over, ""), else_=c.due), c.ended_at.desc(), c.folio)
     )
@@ -125,11 +127,19 @@ def _by_words(connection: Connection, query: Select[Any], wanted: Filter) -> Fou
 
 
 def _read(connection: Connection, query: Select[Any]) -> list[tuple[Listed, str]]:
-    found = []
-    for row in connection.execute(query).mappings():
-        story = row["story"] or ""
-        found.append((Listed(petition_of(row), excerpt(story)), story))
-    return found
+    """The petitions of a query with their stories, which are looked up for these alone."""
+    petitions = [petition_of(row) for row in connection.execute(query).mappings()]
+    c, found = t.PETITION_TEXT.c, dict[str, str]()
+    for begin in range(0, len(petitions), AT_ONCE):
+        some = petitions[begin : begin + AT_ONCE]
+        stories = select(c.folio, c.text).where(
+            c.office == some[0].office,
+            c.folio.in_([each.folio for each in some]),
+            c.kind == WordsKind.STORY,
+        )
+        found.update((row.folio, row.text) for row in connection.execute(stories))
+    told = ((each, found.get(each.folio, "")) for each in petitions)
+    return [(Listed(each, excerpt(story)), story) for each, story in told]
 
 
 def excerpt(story: str) -> str:
@@ -142,5 +152,4 @@ def excerpt(story: str) -> str:
 
 def plain(text: str) -> str:
     """A text for comparison: small letters without their accents."""
-    parts = unicodedata.normalize("NFD", text.casefold())
-    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+    return unicodedata.normalize("NFD", text.casefold()).translate(_ACCENTS)

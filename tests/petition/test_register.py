@@ -29,6 +29,7 @@ from tests.petition.registry import (
     OF_PARKS,
     OF_WORKS,
     STORY,
+    SUPERVISOR,
     Registry,
     incoming,
     run,
@@ -301,5 +302,65 @@ def test_counts_follow_after_a_failing_disk(
         await registry.receive(incoming(2))
         assert registry.petitions.open_counts(registry.house.published).open == 2
         assert (await registry.receive(incoming(1))).folio == "2026-000001"
+
+    run(tmp_path, story)
+
+
+def test_counts_in_memory_are_those_of_the_tables(tmp_path: Path) -> None:
+    """After any way that petitions have gone, as another start of the server would count them."""
+
+    async def story(registry: Registry) -> None:
+        office = registry.house.published
+        ways = (
+            (StepKind.ANSWER,),
+            (StepKind.ANSWER, StepKind.REOPEN),
+            (StepKind.CLOSE,),
+            (StepKind.ASK_PERSON, StepKind.ADD, StepKind.SOLVE),
+            (StepKind.REFER, StepKind.REOPEN, StepKind.ANSWER),
+            (),
+        )
+        for number, way in enumerate(ways):
+            is_denied = number % 2 == 0
+            folio = await registry.assigned(number, is_denied_preference=is_denied)
+            for kind in way:
+                by = THE_PERSON if kind is StepKind.ADD else SUPERVISOR
+                await registry.act(folio, kind, "Texto", by=by)
+            registry.house.pass_time(timedelta(days=9))
+        anew = registry.opened()
+        await anew.load()
+        told = registry.petitions.open_counts(office)
+        assert told == anew.open_counts(office)
+        assert (told.open, told.overdue, told.denied) == (2, 1, 0)
+
+    run(tmp_path, story)
+
+
+def test_a_search_finds_words_without_their_accents(tmp_path: Path) -> None:
+    """By folio, by words in any case, in parts, and by what narrows it; nothing else is found."""
+
+    async def story(registry: Registry) -> None:
+        told = ("Árbol caído en la plaza", "arbol SECO", "La plaza está sucia")
+        folios = []
+        for number, each in enumerate(told):
+            asked = incoming(number, story=each, unit=WORKS if number else PARKS)
+            folios.append((await registry.receive(asked)).folio)
+        wanted = {
+            "ARBOL": folios[:2],
+            "plaza árbol": folios[:1],
+            folios[2]: folios[2:],
+            "elefante": [],
+            "%": [],
+        }
+        office = registry.house.published
+        for text, expected in wanted.items():
+            found = await registry.petitions.listed(office, Filter(text=text))
+            assert [each.petition.folio for each in found.rows] == expected, text
+        parts = [
+            await registry.petitions.listed(office, Filter(first=first, most=2)) for first in (0, 2)
+        ]
+        assert [each.petition.folio for part in parts for each in part.rows] == folios
+        assert {part.total for part in parts} == {3}
+        alone = await registry.petitions.listed(office, Filter(unit=PARKS, text="a"))
+        assert [each.petition.folio for each in alone.rows] == folios[:1]
 
     run(tmp_path, story)

@@ -19,7 +19,7 @@ from server.domain.petition.states import PetitionState, StepKind
 from server.domain.petition.steps import may_see
 from server.domain.petition.terms import PetitionKind
 from server.fresh import new_token
-from server.store.petition_search import Filter
+from server.store.petition_search import Filter, FoundPetitions
 from server.web.shared.petition_words import day_said, kind_said, state_said
 from server.web.staff.live_pages import Ease, Edition, Pace, Parts
 from server.web.staff.page_templates import draw, draw_at_ease, fragment, unknown
@@ -53,8 +53,7 @@ async def show_one(visit: Visit) -> Response:
 
 async def _inbox(visit: Visit, folio: str) -> Response:
     ease = Ease()
-    wanted = _wanted(visit)
-    found = await visit.at.room.petitions.listed(visit.office, wanted)
+    found = await visit.at.room.petitions.listed(visit.office, _wanted(visit))
     chosen = folio or next((each.petition.folio for each in found.rows), "")
     detail = await seen(visit, chosen) if chosen else None
     if folio and detail is None:
@@ -62,7 +61,7 @@ async def _inbox(visit: Visit, folio: str) -> Response:
     values = {
         "title": visit.words.say("inbox-title"),
         "is_one": bool(folio),
-        "list": await _list(visit, ease, chosen),
+        "list": await _list(visit, ease, found, chosen),
         "detail": "" if detail is None else await _detail(visit, ease, detail),
         "events": _events(visit, folio, chosen),
         **_choices(visit),
@@ -138,10 +137,9 @@ def _state_said(visit: Visit, state: str) -> str:
     return visit.words.say(f"inbox-state-{state}")
 
 
-async def _list(visit: Visit, ease: Ease, chosen: str) -> str:
+async def _list(visit: Visit, ease: Ease, found: FoundPetitions, chosen: str) -> str:
     """The list as HTML."""
     wanted, said, words = _wanted(visit), PetitionWords(visit), visit.words
-    found = await visit.at.room.petitions.listed(visit.office, wanted)
     requests = visit.at.room.privacy.requests
     shown = [
         replace(each, excerpt=words.say("data-blocked-story"))
@@ -236,7 +234,8 @@ class InboxPage:
     async def changes(self) -> AsyncIterator[Parts]:
         """Draw both; what is as it was is left out."""
         visit, ease = self._visit, Ease()
-        html = {"list": await _list(visit, ease, self._folio)}
+        found = await visit.at.room.petitions.listed(visit.office, _wanted(visit))
+        html = {"list": await _list(visit, ease, found, self._folio)}
         detail = await seen(visit, self._folio) if self._folio else None
         if detail is not None:
             html["detail"] = await _detail(visit, ease, detail)

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import httpx
 from PIL import Image
@@ -26,7 +27,7 @@ from tests.web.staff.inbox import (
     step,
     take,
 )
-from tests.web.staff.office import INES, StaffHall, open_staff, said, send, token_of
+from tests.web.staff.office import INES, StaffHall, open_staff, said, send, sign_in, token_of
 
 Story = Callable[[StaffHall, httpx.AsyncClient], Awaitable[None]]
 ANSWER = "Le devolvemos $38.400 el 4 de diciembre.\nTraiga su cédula."
@@ -364,5 +365,31 @@ def test_hostile_words_are_read_and_never_obeyed(tmp_path: Path) -> None:
             assert page.status_code == 200
             assert script not in page.text
             assert "alert(" in page.text
+
+    visit(tmp_path, story)
+
+
+def test_an_answer_outlives_its_session(tmp_path: Path) -> None:
+    """It is kept for its author, who reads it again after the sign-in and sends it."""
+
+    async def story(staff: StaffHall, browser: httpx.AsyncClient) -> None:
+        folio = (await comes_in(staff, 1, unit=RENTAS)).folio
+        path = f"/petitions/{folio}/step/answer"
+        token = await token_of(browser, path)
+        staff.at.sessions.drop(staff.at.office.catalogue.clerk[INES].id)  # type: ignore[index]
+        data = {"token": token, "words": ANSWER, "seen": "2", "request_id": "one"}
+        sent = await browser.post(path, data=data)
+        assert sent.status_code == 303
+        detail = await staff.hall.room.petitions.detail(folio)
+        assert detail is not None
+        assert detail.petition.is_open
+        back = parse_qs(urlsplit(sent.headers["location"]).query)["back"][0]
+        assert (await sign_in(browser, back=back)).status_code == 303
+        page = await browser.get(back)
+        assert f">{ANSWER}</textarea>" in page.text
+        await send(browser, path, back, words=ANSWER, seen="2", request_id="one")
+        detail = await staff.hall.room.petitions.detail(folio)
+        assert detail is not None
+        assert detail.petition.state is PetitionState.ANSWERED
 
     visit(tmp_path, story)
