@@ -75,7 +75,7 @@ FROM: Mapping[StepKind, frozenset[PetitionState]] = {
     StepKind.ADD: OPEN,
     StepKind.NOTE: frozenset(PetitionState),
     StepKind.ANSWER: OPEN | {_S.ANSWERED},
-    StepKind.CLOSE: OPEN | {_S.ANSWERED},
+    StepKind.CLOSE: OPEN,
     StepKind.SOLVE: OPEN - {_S.WAITING},
     StepKind.EXTEND: OPEN,
     StepKind.REOPEN: _ENDED,

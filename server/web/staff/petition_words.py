@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from server.domain.catalogue import Catalogue, local_time
 from server.domain.identity import ClerkId, UnitId
-from server.domain.petition.progress import Progress, progress
+from server.domain.petition.progress import Light, Progress, progress
 from server.domain.petition.register import (
     Actor,
     Detail,
@@ -24,6 +24,7 @@ from server.store.petition_search import Listed, excerpt
 from server.web.shared.petition_words import (
     answer_by,
     channel_said,
+    day_said,
     denied_said,
     due_said,
     kind_said,
@@ -191,8 +192,14 @@ class PetitionWords:
                 yield Fact(say("inbox-reference"), said.text)
 
     def term(self, petition: Petition) -> tuple[str, str, str]:
-        """Until when there has to be an answer, the light in words, and how it was counted."""
+        """Until when there has to be an answer, the light in words, and how it was counted.
+
+        Of one that has ended, whether that was in time.
+        """
         run = self.progress(petition)
+        if petition.ended_on is not None:
+            key = "inbox-late" if run.light is Light.OVERDUE else "inbox-in-time"
+            return self.say(key, day=day_said(self._words, petition.due)), "", ""
         law = self.say("inbox-law", law=petition.law) if petition.law else ""
         counted = f"{passed_said(self._words, petition, run)} {law}".strip()
         return answer_by(self._words, petition), light_said(self._words, run.light), counted
