@@ -151,11 +151,25 @@ def law_page(picture: Picture, moment: Moment) -> Picture:
         answer_note=note(moment) if moment.layout.is_tight else "",
         title=say("kiosk-law-title"),
         question=catalogue.law_notice if catalogue else "",
-        note=say("kiosk-law-checked", day=day.day, month=day.month, year=str(day.year))
-        if day
-        else "",
+        note=" ".join(filter(None, (_checked(day, moment), privacy(moment)))),
         main=say("kiosk-law-back"),
     )
+
+
+def _checked(day: date | None, moment: Moment) -> str:
+    if day is None:
+        return ""
+    dated = {"day": day.day, "month": day.month, "year": str(day.year)}
+    return moment.words.say("kiosk-law-checked", **dated)
+
+
+def privacy(moment: Moment) -> str:
+    """What becomes of a person's data, in thirty words at most, and where the whole notice is."""
+    address = moment.lobby.public_url
+    if not address:
+        return moment.words.say("kiosk-data-ask")
+    shown = address.partition("://")[2].rstrip("/")
+    return moment.words.say("kiosk-data", address=f"{shown}/privacy")
 
 
 def answer(moment: Moment, each: ClassPart, name: str) -> Answer:

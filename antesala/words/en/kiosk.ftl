@@ -60,6 +60,8 @@ kiosk-law = What the law says
 kiosk-law-title = What the law says
 kiosk-law-checked = Checked on { $day } { kiosk-month } { $year }.
 kiosk-law-back = Back to the question
+kiosk-data = Your data: no name or document is asked for a { -turno }, and what is kept of your visit is deleted by itself. How to see, correct or delete it: { $address }
+kiosk-data-ask = Your data: no name or document is asked for a { -turno }, and what is kept of your visit is deleted by itself. Ask the staff how to see it.
 
 # The ticket
 kiosk-ready = Your { -turno } is ready

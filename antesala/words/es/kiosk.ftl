@@ -61,6 +61,8 @@ kiosk-law = Qué dice la ley
 kiosk-law-title = Qué dice la ley
 kiosk-law-checked = Revisado el { $day } de { kiosk-month } de { $year }.
 kiosk-law-back = Volver a la pregunta
+kiosk-data = Sus datos: para tomar { -turno } no se pide nombre ni documento, y lo que se guarda de su visita se borra solo. Cómo verlo, corregirlo o borrarlo: { $address }
+kiosk-data-ask = Sus datos: para tomar { -turno } no se pide nombre ni documento, y lo que se guarda de su visita se borra solo. Pregunte al personal cómo verlo.
 
 # The ticket
 kiosk-ready = Su { -turno } está { -turno.gender ->

@@ -63,6 +63,8 @@ kiosk-law = O que diz a lei
 kiosk-law-title = O que diz a lei
 kiosk-law-checked = Conferido em { $day } de { kiosk-month } de { $year }.
 kiosk-law-back = Voltar à pergunta
+kiosk-data = Seus dados: para retirar { -turno } não se pede nome nem documento, e o que se guarda da sua visita se apaga sozinho. Como ver, corrigir ou apagar: { $address }
+kiosk-data-ask = Seus dados: para retirar { -turno } não se pede nome nem documento, e o que se guarda da sua visita se apaga sozinho. Pergunte à equipe como ver.
 
 # The ticket
 kiosk-ready = { -turno.gender ->
