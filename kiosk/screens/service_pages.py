@@ -159,8 +159,8 @@ def law_page(picture: Picture, moment: Moment) -> Picture:
 def _checked(day: date | None, moment: Moment) -> str:
     if day is None:
         return ""
-    dated = {"day": day.day, "month": day.month, "year": str(day.year)}
-    return moment.words.say("kiosk-law-checked", **dated)
+    year = str(day.year)
+    return moment.words.say("kiosk-law-checked", day=day.day, month=day.month, year=year)
 
 
 def privacy(moment: Moment) -> str:
