@@ -186,7 +186,10 @@ async def _is_the_same_later(house: House, whole: Tally) -> None:
     # A new day begins, and the office lets the tickets of the last one go.
     await house.turn([(kiosk(), c.IssueTicket(PERMIT, GENERAL))])
     wiped = await ageing_of(house).age()
-    assert wiped["tickets"] == added(whole.tickets.values()).issued
+    # A ticket that a clerk still has in hand has not ended.
+    in_hand = sum(each.day <= last for each in house.published.tickets.live().values())
+    assert wiped["tickets"] == added(whole.tickets.values()).issued - in_hand
+    assert wiped["tickets"] > 10
     later = merged(tallies_between(house.hub.reader, TOWN, DAY, last, ZONE).values())
     assert later == closed
     assert house.store.load(TOWN) == house.published
