@@ -72,7 +72,7 @@ def choices_page(picture: Picture, moment: Moment) -> Picture:
         question=say("kiosk-question") if lobby.catalogue else "",
         calling=say("kiosk-calling") if running else "",
         calls=running,
-        privacy=say("kiosk-privacy") if lobby.catalogue else "",
+        privacy=promised(moment) if lobby.catalogue else "",
         choices=fitting(moment, offers(moment)),
         starts=tuple(
             Choice("language", language, moment.words_in(language).say("kiosk-start"))
@@ -159,10 +159,22 @@ def out_of_service(picture: Picture, moment: Moment) -> Picture:
 
 def head_of(moment: Moment) -> str:
     """What stands under the office's name: the code of the hall where telephones take tickets."""
+    return code_of_hall(moment) or open_until(moment) or waiting_now(moment)
+
+
+def promised(moment: Moment) -> str:
+    """What is not asked of people; the code of the hall follows where the head has no room."""
+    said = moment.words.say("kiosk-privacy")
+    code = "" if moment.layout.has_day else code_of_hall(moment)
+    return f"{said} {code}" if code else said
+
+
+def code_of_hall(moment: Moment) -> str:
+    """The code that people type on their telephones; a lost server may come back with others."""
     row = moment.lobby.office
-    if moment.lobby.is_online and row is not None and row.presence_seed:
-        return moment.words.say("announced-hall", code=presence_code(row.presence_seed, moment.now))
-    return open_until(moment) or waiting_now(moment)
+    if row is None or not row.presence_seed or not moment.lobby.is_online:
+        return ""
+    return moment.words.say("announced-hall", code=presence_code(row.presence_seed, moment.now))
 
 
 def open_until(moment: Moment) -> str:

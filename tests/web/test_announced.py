@@ -7,11 +7,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import httpx
+import pytest
 
 from antesala.messages.presence import presence_code
 from server.domain import commands as c
 from server.domain.identity import ServiceId
 from server.domain.ticket import State, Ticket
+from server.web.people.door_sign import is_reachable, link_of
+from tests.domain.builders import small_office
 from tests.web.hall import OVERSIGHT, Hall, open_hall
 from tests.web.test_ticket_page import AT, text_of, title_of
 
@@ -349,3 +352,40 @@ def test_class_that_the_page_does_not_offer_takes_nothing(tmp_path: Path) -> Non
         assert not hall.room.hub.published.tickets
 
     visit(tmp_path, steps)
+
+
+def test_sign_for_the_door_has_the_address_of_telephones(tmp_path: Path) -> None:
+    """In the office's languages; from the server's own address it is of no use."""
+
+    async def steps(hall: Hall) -> None:
+        sign = await Phone(hall).get("/sign/la-serena")
+        text = text_of(sign)
+        assert "Apunte la cámara de su teléfono" in text
+        assert "Point your phone's camera" in text
+        assert "/q/la-serena" in text
+        assert '<svg class="square"' in sign.text
+        assert "Desde otro equipo este enlace no se abre" in text
+        assert (await Phone(hall).get("/sign/elsewhere")).status_code == 404
+
+    visit(tmp_path, steps)
+
+
+@pytest.mark.parametrize(
+    ("public_url", "base", "link", "is_usable"),
+    [
+        ("https://turnos.example.cl", "http://x/", "https://turnos.example.cl/q/town", True),
+        ("", "http://192.168.1.20:7300/", "http://192.168.1.20:7300/q/town", True),
+        ("", "http://127.0.0.1:7300/", "http://127.0.0.1:7300/q/town", False),
+        ("", "http://localhost:7300/", "http://localhost:7300/q/town", False),
+        ("", "http://[::1]:7300/", "http://[::1]:7300/q/town", False),
+        ("", "http://turnos.local/", "http://turnos.local/q/town", True),
+        ("", "http://localhost/", "http://localhost/q/town", False),
+    ],
+)
+def test_address_on_the_sign_is_one_that_telephones_open(
+    public_url: str, base: str, link: str, *, is_usable: bool
+) -> None:
+    """The office's own, else that of the page; and whether it leads to this machine alone."""
+    found = link_of(small_office(public_url=public_url), base)
+    assert found == link
+    assert is_reachable(found) == is_usable

@@ -47,3 +47,11 @@ announced-hall-short = Phone: { $code }
 announced-kiosk-found = On the way
 announced-kiosk-do = Are you here? Confirm it, and you wait from now on.
 announced-kiosk-asking = Noting that you are here…
+
+# The sign at the door, to be printed
+announced-sign-title = A ticket on your phone
+announced-sign-how = Point your phone's camera at this square and choose your service.
+announced-sign-then = When you enter, type the code on the screens into your phone.
+announced-sign-without = No phone? Take your ticket at the kiosk: the wait is the same.
+announced-sign-off = They are switched on in the office file: [phone], tickets = true.
+announced-sign-here-only = No other device can open this link. Open this page by the address that phones use, or set public_url in the office file.

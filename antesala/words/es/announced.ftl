@@ -71,3 +71,11 @@ announced-hall-short = Teléfono: { $code }
 announced-kiosk-found = Viene de camino
 announced-kiosk-do = ¿Ya está aquí? Confírmelo, y espera desde ahora.
 announced-kiosk-asking = Anotando que llegó…
+
+# The sign at the door, to be printed
+announced-sign-title = { -turno(form: "One") } en su teléfono
+announced-sign-how = Apunte la cámara de su teléfono a este cuadrado y elija su trámite.
+announced-sign-then = Cuando entre, escriba en su teléfono el código que muestran las pantallas.
+announced-sign-without = ¿Sin teléfono? Tome su { -turno } en el tótem: se espera lo mismo.
+announced-sign-off = Se encienden en el archivo de oficina: [phone], tickets = true.
+announced-sign-here-only = Desde otro equipo este enlace no se abre. Abra esta página por la dirección que usan los teléfonos, o ponga public_url en el archivo de oficina.

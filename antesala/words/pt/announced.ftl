@@ -47,3 +47,11 @@ announced-hall-short = Telefone: { $code }
 announced-kiosk-found = A caminho
 announced-kiosk-do = Já está aqui? Confirme, e você espera a partir de agora.
 announced-kiosk-asking = Anotando que chegou…
+
+# The sign at the door, to be printed
+announced-sign-title = { -turno(form: "One") } no seu telefone
+announced-sign-how = Aponte a câmera do telefone para este quadrado e escolha o serviço.
+announced-sign-then = Ao entrar, digite no telefone o código que as telas mostram.
+announced-sign-without = Sem telefone? Retire a sua { -turno } no totem: a espera é a mesma.
+announced-sign-off = Elas são ligadas no arquivo do atendimento: [phone], tickets = true.
+announced-sign-here-only = Nenhum outro aparelho abre este link. Abra esta página pelo endereço que os telefones usam, ou ponha public_url no arquivo do atendimento.

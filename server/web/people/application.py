@@ -17,6 +17,7 @@ from server.newcomers import allowed_here
 from server.web.people.announcing import Announcing
 from server.web.people.arriving import Arriving
 from server.web.people.board import Board
+from server.web.people.door_sign import DoorSign
 from server.web.people.own_data import OwnDataPages
 from server.web.people.page_templates import fault, unknown
 from server.web.people.petition_doors import PetitionDoors
@@ -132,6 +133,7 @@ def application(
         Route("/p/{token}/add", petitions.question),
         Route("/p/{token}/add", petitions.add, methods=["POST"]),
         Route("/p/{token}/files/{number:int}", petitions.file),
+        Route("/sign/{office}", DoorSign(rooms, doors).show),
         Route("/q/{office}", announcing.show_all),
         Route("/q/{office}/{service}", announcing.show),
         Route("/q/{office}/{service}", announcing.take, methods=["POST"]),
