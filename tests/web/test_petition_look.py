@@ -107,7 +107,8 @@ def test_a_petition_is_handed_in_by_keys_alone(tmp_path: Path, browser_at: str) 
             assert await browser.run(story) == "Se apaga la luz del pasillo"
             await browser.run("document.querySelector('button[type=submit]').focus()")
             await press(browser, "Enter", 13)
-            await browser.until("document.querySelectorAll('.fault').length", 1)
+            await browser.until("document.activeElement.className", "wrong-list")
+            assert await browser.run("document.querySelectorAll('.fault').length") == 1
             assert await browser.run(story) == "Se apaga la luz del pasillo"
             await browser.run(f"{AXE}; 0")
             assert not await browser.run(FAULTS)

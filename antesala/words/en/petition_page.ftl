@@ -96,6 +96,10 @@ petition-page-send = Send
 petition-page-back = Back
 
 # What is missing or in the way: what was typed stays in the form
+petition-page-wrong = { $count ->
+    [one] One thing stands in the way
+   *[other] { $count } things stand in the way
+}
 petition-page-no-kind = Choose what you would like to send.
 petition-page-no-right = Choose what you ask about your data.
 petition-page-no-story = Write what you want to tell the office.

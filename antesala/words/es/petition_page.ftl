@@ -96,6 +96,10 @@ petition-page-send = Enviar
 petition-page-back = Volver
 
 # Lo que falta o estorba: lo escrito sigue en el formulario
+petition-page-wrong = { $count ->
+    [one] Falta algo antes de enviar
+   *[other] Faltan { $count } cosas antes de enviar
+}
 petition-page-no-kind = Elija qué quiere presentar.
 petition-page-no-right = Elija qué pide sobre sus datos.
 petition-page-no-story = Escriba qué quiere decir a la oficina.

@@ -96,6 +96,10 @@ petition-page-send = Enviar
 petition-page-back = Voltar
 
 # O que falta ou atrapalha: o que foi escrito continua no formulário
+petition-page-wrong = { $count ->
+    [one] Falta algo antes de enviar
+   *[other] Faltam { $count } coisas antes de enviar
+}
 petition-page-no-kind = Escolha o que quer apresentar.
 petition-page-no-right = Escolha o que pede sobre seus dados.
 petition-page-no-story = Escreva o que quer dizer à repartição.

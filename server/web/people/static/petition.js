@@ -43,6 +43,9 @@ if (form) {
   const files = form.querySelector("input[type=file]");
   if (files) files.addEventListener("change", () => tooLarge(files));
 }
+// What stands in the way is read first, wherever it is in a long form.
+const wrong = document.querySelector(".wrong-list");
+if (wrong) wrong.focus();
 if (sent) sessionStorage.clear();
 if (print) {
   print.hidden = false;
