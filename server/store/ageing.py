@@ -20,6 +20,7 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    text,
 )
 
 from antesala.words.terminal import Sentence
@@ -97,10 +98,14 @@ class Old:
 
     @property
     def written(self) -> ColumnElement[bool]:
-        """What was written of tickets and attentions, and links."""
-        c = t.PRIVATE.c
+        """What was written of tickets and attentions, and links; not of those in a clerk's hand."""
+        c, ticket, attention = t.PRIVATE.c, t.TICKET.c, t.ATTENTION.c
         is_link = and_(c.topic == str(Topic.LINK_TOKEN), c.seq < self.links)
-        return and_(c.office == self.office, or_(c.seq < self.words, is_link))
+        is_old = and_(c.office == self.office, or_(c.seq < self.words, is_link))
+        # By the partial indexes, as a start finds them.
+        live = select(ticket.id).where(text("ended_on IS NULL"), text(t.LIVE))
+        begun = select(attention.id).where(text("registered_at IS NULL"))
+        return and_(is_old, c.subject.not_in(live), c.subject.not_in(begun))
 
     @property
     def said(self) -> ColumnElement[bool]:

@@ -200,17 +200,15 @@ def _step(at: int, kind: str, body: _Body) -> Step:
 def _course(row: Any, seen: _Seen, parts: list[Any], zone: tzinfo) -> Course:  # noqa: ANN401 - a row
     """What became of a ticket; a time that a clock set back has made negative is none."""
     called = row["called_at"] if seen.first_call is None else seen.first_call
-    arrival, ended = row["arrival"], row["ended_at"]
+    arrival = row["arrival"]
     wait = None if called is None else max(0, called - arrival) // 1000
-    # A person who was announced and never came has not waited.
-    is_unmet = called is None and ended is not None and row["expected_until"] is None
     lengths = [max(0, each["registered_at"] - each["started_at"]) for each in parts]
     is_one = len(parts) == 1 and parts[0]["outcome"] == Outcome.RESOLVED
     return Course(
         group=Group(_hour(arrival, zone), row["service"], row["ticket_class"], row["channel"]),
         state=State(row["state"]),
         wait=wait,
-        unmet=max(0, ended - arrival) // 1000 if is_unmet else None,
+        unmet=_unmet(row, zone) if called is None else None,
         walk=_walk(row),
         is_announced=row["announced_at"] is not None,
         attended=sum(lengths) // 1000 if lengths else None,
@@ -219,6 +217,19 @@ def _course(row: Any, seen: _Seen, parts: list[Any], zone: tzinfo) -> Course:  #
         has_returned=came_back(seen.services),
         is_resolved_at_once=is_one and len(seen.services) <= 1,
     )
+
+
+def _unmet(row: Any, zone: tzinfo) -> int | None:  # noqa: ANN401 - a row
+    """How long a person waited in vain; None for one who was announced and never came.
+
+    Until the end of their day at most: a server that was off ends a day when it starts again.
+    """
+    arrival, ended = row["arrival"], row["ended_at"]
+    if ended is None or row["expected_until"] is not None:
+        return None
+    night = midnight(_moment(arrival).astimezone(zone).date() + _DAY, zone)
+    waited: int = min(ended, night) - arrival
+    return max(0, waited) // 1000
 
 
 def _walk(row: Any) -> int | None:  # noqa: ANN401 - a row

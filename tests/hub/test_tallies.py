@@ -145,6 +145,19 @@ def test_every_number_of_a_day_is_as_by_hand(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
+def test_no_wait_outlasts_its_day(tmp_path: Path) -> None:
+    """A server that was off for a week ends the day of then; its people had gone long before."""
+
+    async def story(house: House) -> None:
+        await _issue(house, PERMIT)
+        house.pass_time(timedelta(days=7))
+        await house.grant(c.SYSTEM, c.EndDay())
+        (counts,) = tally(house).tickets.values()
+        assert (counts.left, counts.unmet) == (1, (15 * 3600,))
+
+    tell(tmp_path, story)
+
+
 def test_random_lives_are_counted_as_their_tickets_are(tmp_path: Path) -> None:
     """Whatever people and clerks do, and take back, every ticket is in the counts once."""
 
@@ -178,7 +191,8 @@ async def _is_the_same_later(house: House, whole: Tally) -> None:
     office = house.published
     assert office.day is not None
     last = office.day
-    await house.turn([(ADMINISTRATOR, c.CloseDay())])
+    house.pass_time(timedelta(hours=15))
+    await house.grant(c.SYSTEM, c.EndDay())
     closed = merged(tallies_between(house.hub.reader, TOWN, DAY, last, ZONE).values())
     assert closed.counters == whole.counters
     assert added(closed.tickets.values()).waits == added(whole.tickets.values()).waits
