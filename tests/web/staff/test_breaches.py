@@ -14,7 +14,7 @@ NOW = datetime(2026, 11, 20, 13, 54, tzinfo=UTC)
 """Six minutes to eleven in La Serena."""
 
 
-async def _begin(browser: httpx.AsyncClient, words: str, hour: str = "10:30") -> str:
+async def begin(browser: httpx.AsyncClient, words: str, hour: str = "10:30") -> str:
     """Note a breach, and read what came of it."""
     fields = {"day": "2026-11-20", "hour": hour, "words": words}
     answer = await send(browser, "/acts/begin_breach", **fields)
@@ -35,7 +35,7 @@ def test_a_breach_is_noted_told_and_closed(tmp_path: Path) -> None:
         async with staff.browser() as browser:
             await staff.comes(browser)
             assert "No hay incidentes anotados" in said(await browser.get("/data"))
-            page = await _begin(browser, "<script>lista</script> olvidada en el mesón")
+            page = await begin(browser, "<script>lista</script> olvidada en el mesón")
             assert "Incidente 1, notado el 20 de noviembre de 2026, 10:30" in page
             assert "se notó; anotó Inés Contreras <script>lista</script> olvidada" in page
             assert "Avisar a la autoridad: sin demora; la ley no da un número" in page
@@ -57,9 +57,9 @@ def test_a_line_that_cannot_be_is_refused(tmp_path: Path) -> None:
     async def story(staff: StaffHall) -> None:
         async with staff.browser() as browser:
             await staff.comes(browser)
-            assert "posterior a ahora" in await _begin(browser, "algo", "10:55")
+            assert "posterior a ahora" in await begin(browser, "algo", "10:55")
             assert "No hay incidentes anotados" in said(await browser.get("/data"))
-            await _begin(browser, "algo")
+            await begin(browser, "algo")
             assert "anterior a cuando se notó" in await _add(browser, "added", "antes", "10:29")
             fields = {"breach": "9", "kind": "added", "day": "x", "hour": "10:40", "words": "y"}
             await send(browser, "/acts/add_to_breach", **fields)
