@@ -145,8 +145,15 @@ async def _solve(
 
 async def _list(room: Room, office: Office, clerk: ClerkId, asked: m.HeardCommand) -> f.Answer:
     ended = await room.petitions.ended_for(clerk)
-    parts = [_ended(office, each, await room.petitions.detail(each.folio)) for each in ended]
+    parts = [_ended(office, each, await _told(room, each.folio)) for each in ended]
     return msgspec.structs.replace(_plain(room, asked), ended=parts)
+
+
+async def _told(room: Room, folio: str) -> Detail | None:
+    """A petition as staff may read it; None where its person has had the data blocked."""
+    if await room.privacy.requests.is_blocked(folio):
+        return None
+    return await room.petitions.detail(folio)
 
 
 def _ended(office: Office, petition: Petition, detail: Detail | None) -> r.EndedPart:

@@ -204,6 +204,27 @@ def test_the_clerk_who_took_it_hears_how_it_ended(tmp_path: Path, kind: StepKind
     tell(tmp_path, story)
 
 
+def test_what_is_blocked_is_not_told_to_the_clerk(tmp_path: Path) -> None:
+    """The clerk hears that it ended, and not a word of it until the block is lifted."""
+
+    async def story(foyer: Foyer) -> None:
+        guest, attention = await begun(foyer)
+        room = foyer.lobby.rooms["town"]
+        await room.petitions.load()
+        receipt = await received(foyer, guest, taking(foyer, attention, unit=WORKS))
+        step = Step(kind=StepKind.ANSWER, words="La luminaria se cambió.")
+        boss = Actor(Role.SUPERVISOR, ClerkId("carla"))
+        await room.petitions.act(foyer.house.published, receipt.folio, step, boss)
+        await room.privacy.requests.note("2026-000099", receipt.folio)
+        for is_blocked, said in ((True, ""), (False, "La luminaria se cambió.")):
+            await room.privacy.requests.block("2026-000099", is_blocked=is_blocked)
+            told = await foyer.lobby.ask(guest, m.ListEndedPetitions(id=foyer.id()))
+            assert isinstance(told, Answer)
+            assert [each.said for each in told.ended] == [said]
+
+    tell(tmp_path, story)
+
+
 def test_a_spoken_grade_is_kept_once(tmp_path: Path) -> None:
     """The first of an attention stands; one beyond the country's scale is none."""
 
