@@ -2,9 +2,9 @@
 
 import pytest
 
+from antesala.administration.templates import template_text
 from server.domain.petition.terms import PetitionKind
 from server.office_file import OfficeFileError, read_office
-from tests.office_file.test_samples import template_text
 
 LINK = "https://libro.example.pe/entidad?codigo=12&ver=1"
 
