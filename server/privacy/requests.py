@@ -19,8 +19,10 @@ from server.petitions import Petitions
 from server.privacy.export import OwnData
 from server.store import Store, Writer
 
-ERASED = ("petition_person", "petition_text", "petition_file")
-"""The tables that are written anew after a deletion, so that no copy of it is left in them."""
+ERASED = ("petition_person", "petition_text")
+"""The tables that are written anew after a deletion, so that no copy of it is left in them. That of
+the files is not: they fill pages of their own, which are overwritten when they are released, and a
+window of it may be as large as a gigabyte."""
 CLEARED = "-"
 """What a clerk writes into a field that is to be empty."""
 Result = TypeVar("Result")

@@ -9,6 +9,7 @@ from pathlib import Path
 import httpx
 
 from server.domain.petition.states import StepKind
+from tests.attachments import documents
 from tests.web.petitions import RECLAMO, Handed, act, hand_in
 from tests.web.staff.office import StaffHall, open_staff, said, send
 
@@ -20,12 +21,14 @@ REQUEST = {
     "reply": "page",
 }
 TRACES = (
+    "carnet de rosa",
     "Rosa Ñancupil",
     "12.345.678-5",
     "rosa@example.org",
     "no mostró mi turno",
     "Le pedimos disculpas",
 )
+PICTURE = documents.photograph()
 Story = Callable[[StaffHall, httpx.AsyncClient, Handed, Handed], Awaitable[None]]
 
 
@@ -34,7 +37,7 @@ def tell(tmp_path: Path, story: Story) -> None:
 
     async def telling() -> None:
         async with open_staff(tmp_path, NOW) as staff, staff.browser() as browser:
-            complaint = await hand_in(staff.hall, RECLAMO)
+            complaint = await hand_in(staff.hall, RECLAMO, ("carnet de rosa.jpg", PICTURE))
             request = await hand_in(staff.hall, REQUEST)
             await staff.comes(browser)
             await story(staff, browser, complaint, request)
