@@ -20,6 +20,7 @@ from counter.panes.keys import CAPS, ICONS, SEQUENCES, Key
 from counter.panes.person import Fact
 from counter.work.desk import RATED_STEPS, Act, Opened, Stage
 from counter.work.moment import Moment
+from counter.work.petitions import ended_subject
 
 TIMES = 2
 """How many papers of one receipt, as of a ticket."""
@@ -87,9 +88,8 @@ def _nothing(_moment: Moment, _opened: Opened, _fresh_id: str) -> c.Command:
 
 
 def _ended_subject(moment: Moment) -> str:
-    return (
-        f"ended-{moment.office.clerk}" if at_work(moment) and moment.memory.ended_petitions else ""
-    )
+    is_there = at_work(moment) and moment.memory.ended_petitions
+    return ended_subject(moment.office.clerk) if is_there else ""
 
 
 def _ended_dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:

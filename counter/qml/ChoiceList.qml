@@ -13,6 +13,14 @@ ListView {
 
     signal moved(int place)
 
+    // Whether not all rows have room. The bar takes some of their width, which may make them
+    // higher: so this changes once the rows stand, and not while they are measured.
+    property bool isCrowded: false
+
+    function count_crowd() {
+        isCrowded = height > 0 && visibleArea.heightRatio < 1;
+    }
+
     // The height for whole rows, above the line that tells of the others.
     readonly property real rowsRoom: more.room
     readonly property real ringRoom: Sizes.ring + Sizes.ringGap
@@ -53,7 +61,7 @@ ListView {
         id: bar
 
         implicitWidth: 8 * Sizes.unit
-        visible: size < 1
+        visible: list.isCrowded
 
         contentItem: Rectangle {
             color: Theme.line
@@ -71,8 +79,12 @@ ListView {
         view: list
     }
 
+    onContentHeightChanged: Qt.callLater(count_crowd)
     onCurrentItemChanged: Qt.callLater(reveal)
-    onHeightChanged: Qt.callLater(reveal)
+    onHeightChanged: {
+        Qt.callLater(count_crowd);
+        Qt.callLater(reveal);
+    }
     onRowsRoomChanged: Qt.callLater(reveal)
 
     // The place of the content is kept when the margin changes, and would be off by the difference.

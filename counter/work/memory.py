@@ -18,7 +18,7 @@ from counter.work.forgotten import Asking
 from counter.work.given import Given
 from counter.work.hands import STRIKE, Hands
 from counter.work.idle import Idle
-from counter.work.petitions import RECEIPT_JOB, Receipted, begun
+from counter.work.petitions import RECEIPT_JOB, Receipted, begun, ended_subject
 
 PATIENCE = 0.4
 """Seconds after which a missing answer is mentioned; before that the message would only flicker."""
@@ -356,7 +356,10 @@ class Memory:
         """The granted request to mention, as it shows nowhere else on the screen."""
         if isinstance(command, c.NotePetitionTold):
             left = tuple(one for one in self.ended_petitions if one.folio != command.folio)
-            return replace(self, ended_petitions=left)
+            memory = replace(self, ended_petitions=left)
+            # The next one is read at once, without another key.
+            subject = ended_subject(self.clerk)
+            return memory.open(Act.ENDED_PETITIONS, subject) if left else memory
         if isinstance(command, c.KeepGrade):
             return replace(self, rated=command.attention, done="counter-rate-done")
         if isinstance(command, c.ChangePin):

@@ -62,6 +62,11 @@ def begun(opened: Opened, attention: r.AttentionPart | None) -> Opened:
     return replace(opened, about=(attention.channel, attention.service or ""))
 
 
+def ended_subject(clerk: str | None) -> str:
+    """The subject of the list of those that have ended."""
+    return f"ended-{clerk or ''}"
+
+
 def draft_in(shelf: tuple[Opened, ...], act: Act) -> Opened | None:
     """The draft that was closed last, whatever has become of its attention."""
     found = [one for one in shelf if one.act == act and one.has_words]

@@ -137,10 +137,17 @@ def incoming_of(asked: m.TakePetition, clerk: ClerkId) -> Incoming:
 async def _solve(
     room: Room, office: Office, clerk: ClerkId, asked: m.TakePetition, receipt: Receipt
 ) -> bool:
-    """Say that a petition was settled at once; False where a unit has answered it meanwhile."""
+    """Say that a petition was settled at once; False where a unit has answered it meanwhile.
+
+    The clerk who settled it need not be told how it ended.
+    """
     step = Step(kind=StepKind.SOLVE, request_id=asked.id, words=asked.solution)
     actor = Actor(Role.CLERK, clerk)
-    return isinstance(await room.petitions.act(office, receipt.folio, step, actor), Petition)
+    taken = await room.petitions.act(office, receipt.folio, step, actor)
+    if not isinstance(taken, Petition):
+        return False
+    await room.petitions.note_told(receipt.folio)
+    return True
 
 
 async def _list(room: Room, office: Office, clerk: ClerkId, asked: m.HeardCommand) -> f.Answer:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, insert, or_, select, update
 
 from antesala.words.terminal import Sentence
 from server.domain.petition.register import (
@@ -185,7 +185,8 @@ class PetitionRows:
         query = (
             select(*PETITION)
             .where(c.office == office, c.taken_by == clerk)
-            .where(c.ended_on.is_not(None), c.told_at.is_(None))
+            # Told of an earlier end, it may have been opened again.
+            .where(c.ended_on.is_not(None), or_(c.told_at.is_(None), c.told_at < c.ended_at))
             .order_by(c.ended_at)
         )
         with self._transaction() as connection:

@@ -352,11 +352,12 @@ def test_the_clerk_is_told_how_it_ended() -> None:
         said="Se cambió la luminaria.",
     )
     place.link.asked.insert(0, enquiry)
-    place.link.answer(ended=[ended])
+    other = msgspec.structs.replace(ended, folio="2026-000098", said="")
+    place.link.answer(ended=[ended, other])
     assert "2026-000120" not in place.clerk.bridge.screen.banner.headline
     place.free()
     banner = place.clerk.bridge.screen.banner
-    assert banner.headline == "Terminó la solicitud 2026-000120, que usted recibió."
+    assert banner.headline == "Terminaron 2 solicitudes que usted recibió."
     press(place, Act.ENDED_PETITIONS)
     dialog = place.clerk.bridge.screen.dialog
     assert dialog.gets == "Se cambió la luminaria."
@@ -365,6 +366,10 @@ def test_the_clerk_is_told_how_it_ended() -> None:
     note = place.link.answer()
     assert isinstance(note, c.NotePetitionTold)
     assert note.folio == "2026-000120"
+    dialog = place.clerk.bridge.screen.dialog
+    assert (len(dialog.rows), dialog.gets) == (1, "Sin texto de respuesta")
+    send(place)
+    place.link.answer()
     assert not place.clerk.bridge.screen.dialog.act
     assert not place.clerk.bridge.screen.banner.headline
 

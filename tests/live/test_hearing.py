@@ -1,7 +1,7 @@
 """Petitions, follow-ups and spoken grades come from a console, past the journal."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -113,6 +113,9 @@ def test_what_is_settled_at_once_is_solved(tmp_path: Path) -> None:
         assert found is not None
         assert found.petition.state is PetitionState.SOLVED
         assert "Se cambió la ampolleta." in [each.text for each in found.words]
+        told = await foyer.lobby.ask(guest, m.ListEndedPetitions(id=foyer.id()))
+        assert isinstance(told, Answer)
+        assert told.ended == [], "its clerk knows"
 
     tell(tmp_path, story)
 
@@ -200,6 +203,13 @@ def test_the_clerk_who_took_it_hears_how_it_ended(tmp_path: Path, kind: StepKind
         again = await foyer.lobby.ask(guest, m.ListEndedPetitions(id=foyer.id()))
         assert isinstance(again, Answer)
         assert again.ended == []
+        foyer.house.pass_time(timedelta(minutes=1))
+        for other in (StepKind.REOPEN, kind):
+            step = Step(kind=other, words="Se abrió de nuevo.")
+            await register.act(foyer.house.published, receipt.folio, step, boss)
+        anew = await foyer.lobby.ask(guest, m.ListEndedPetitions(id=foyer.id()))
+        assert isinstance(anew, Answer)
+        assert [each.folio for each in anew.ended] == [receipt.folio], "it ended once more"
 
     tell(tmp_path, story)
 
