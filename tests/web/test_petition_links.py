@@ -10,6 +10,7 @@ import pytest
 from server.domain.petition.register import Incoming, PetitionChannel, Receipt
 from server.domain.petition.terms import PetitionKind
 from server.office_folder import DATABASE
+from server.store import StoreError
 from server.web.people.application import masked
 from server.web.people.petition_doors import VISIT_SECONDS, Visits
 from tests.attachments import documents
@@ -143,5 +144,30 @@ def test_a_follow_up_tells_its_promise(tmp_path: Path) -> None:
         assert "Fecha prometida miércoles 30 de septiembre" in said
         assert "Llegó en la oficina" in said
         assert "Número del trámite EXP-77" in said
+
+    visit(tmp_path, story)
+
+
+def test_a_register_that_cannot_be_read_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On every page of it, and none of them says that there is no such petition."""
+
+    async def story(hall: Hall) -> None:
+        handed = await hand_in(hall)
+
+        def fail(*_: object) -> None:
+            raise StoreError("broken")
+
+        for method in ("folio_of_token", "key_hash", "file"):
+            monkeypatch.setattr(f"server.store.petitions.PetitionRows.{method}", fail)
+        for page in (
+            await hall.get(handed.path),
+            await hall.get(f"{handed.path}/add"),
+            await hall.get(f"{handed.path}/files/1"),
+            await hall.client.post("/p", data={"folio": handed.folio, "key": handed.key}),
+        ):
+            assert page.status_code == 503
+            assert "No encontramos" not in text_of(page)
 
     visit(tmp_path, story)
