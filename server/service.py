@@ -171,13 +171,17 @@ async def settle(lobby: Lobby, folder: Path) -> None:
     """Do beside the first answers what none of them waits for.
 
     Log where the folder's office file differs from the office's, since it is read only once; load
-    what the first page of a telephone needs.
+    what the first page of a telephone needs; compare the notice of privacy with its last version.
     """
     for room in lobby.rooms.values():
         said = await asyncio.to_thread(edited_file, room.hub.published, folder)
         if said:
             log.warning("%s", said)
     await asyncio.to_thread(load_engine)
+    for room in lobby.rooms.values():
+        # Of this day, even where it is read on a later one: a new program may say other things.
+        with contextlib.suppress(StoreError):
+            await room.privacy.notices(room.hub.published)
 
 
 async def watch_media(lobby: Lobby) -> None:

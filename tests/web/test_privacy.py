@@ -11,6 +11,8 @@ import pytest
 from server.domain import commands as c
 from server.domain.retention import Retention
 from server.domain.rights import PrivacyContact
+from server.service import settle
+from server.store.privacy import NoticeRow
 from tests.web.hall import OVERSIGHT, Hall, open_hall
 from tests.web.test_ticket_page import AT, text_of, title_of
 
@@ -114,3 +116,18 @@ def test_the_page_is_public_and_in_each_language(tmp_path: Path) -> None:
     assert page.headers["X-Robots-Tag"] == "all"
     assert "set-cookie" not in page.headers
     assert len(page.content) < 30_000
+
+
+def test_a_start_settles_the_notice(tmp_path: Path) -> None:
+    """What a new program says is a version of the day of its start, not of the first reader's."""
+
+    async def story() -> list[NoticeRow]:
+        async with open_hall(tmp_path, AT) as hall:
+            await settle(hall.lobby, tmp_path)
+            hall.set_clock(AT + timedelta(days=3))
+            await hall.get("/privacy")
+            desk = hall.room.privacy
+            return desk._rows.notices(hall.room.hub.published.id)  # noqa: SLF001 - what is kept
+
+    (row,) = asyncio.run(story())
+    assert (row.version, row.since) == (1, "2026-11-20")
