@@ -30,7 +30,16 @@ def with_action(kind: str) -> bytes:
 
 def hidden_script() -> bytes:
     """A script in a packed stream of objects, its name written by numbers of letters."""
-    one = b"<</S/Java#53cript/JS(app.alert\\(1\\))>>"
+    return _by_hand(b"<</S/Java#53cript/JS(app.alert\\(1\\))>>", b"")
+
+
+def unlisted_script() -> bytes:
+    """A script that no table of the document leads to, for readers that search the bytes."""
+    return _by_hand(b"<</S/GoTo/D[4 0 R/Fit]>>", b"9 0 obj<</S/JavaScript/JS(a)>>endobj\n")
+
+
+def _by_hand(one: bytes, unlisted: bytes) -> bytes:
+    """A document that opens with one action in a packed stream, and an object beside its table."""
     packed = zlib.compress(b"3 0 " + one)
     parts = [
         b"%PDF-1.5\n",
@@ -39,7 +48,8 @@ def hidden_script() -> bytes:
         b"4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n",
         b"5 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length %d>>stream\n" % len(packed)
         + packed
-        + b"\nendstream endobj\n",
+        + b"\nendstream endobj\n"
+        + unlisted,
     ]
     at = [len(b"".join(parts[:number])) for number in range(len(parts) + 1)]
     entries = [(0, 0, 0), (1, at[1], 0), (1, at[2], 0), (2, 5, 0), (1, at[3], 0), (1, at[4], 0)]
