@@ -1,5 +1,7 @@
 """The clerk's acts in an open dialog: what is typed and chosen in it, its two keys."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Slot
 
 from antesala.printing.condition import Outcome
@@ -8,9 +10,8 @@ from counter.app.texts import Texts
 from counter.dialogs.listing import language_of
 from counter.dialogs.printing import is_own
 from counter.dialogs.registry import command_of
-from counter.work.desk import Act
+from counter.work.desk import Act, Opened
 from counter.work.memory import LIST_JOB
-from counter.work.petitions import RECEIPT_JOB
 
 
 class OpenDialog(QObject):
@@ -37,7 +38,8 @@ class OpenDialog(QObject):
 
     @Slot(str, str)
     def _write(self, field: str, text: str) -> None:
-        self._state.remember(self._state.memory.write(field, text))
+        memory = self._state.memory
+        self._state.remember(memory.change(lambda dialog: dialog.write(field, text)))
 
     @Slot(int, str)
     def _type_pin(self, place: int, text: str) -> None:
@@ -105,7 +107,7 @@ class OpenDialog(QObject):
             state.hands = state.hands.move([opened.act], now)
             return
         self._texts.save(is_last=True)
-        state.remember(state.memory.send_draft().ask(Act(opened.act), command.id, now))
+        state.remember(state.memory.change(Opened.send).ask(Act(opened.act), command.id, now))
         state.ask(command)
 
     def _turn(self, by: int) -> None:
@@ -113,7 +115,8 @@ class OpenDialog(QObject):
         state = self._state
         if by > 0 and state.bridge.screen.dialog.main.waiting:
             return
-        state.remember(state.memory.turn_page(by))
+        memory = replace(state.memory, refused=None)
+        state.remember(memory.change(lambda dialog: dialog.turn(by)))
         opened = state.memory.dialog
         if opened is not None:
             state.bridge.begin_dialog(opened.text, dict(opened.texts))
@@ -136,7 +139,7 @@ class OpenDialog(QObject):
         state, receipt = self._state, self._state.memory.receipt
         if receipt is None or state.memory.asked or not state.printer.is_there:
             return
-        job = f"{RECEIPT_JOB}{receipt.part.folio} {fresh_id()}"
+        job = receipt.job(fresh_id())
         state.remember(state.memory.ask(Act.PRINT_RECEIPT, job, state.seconds()))
         moment = state.moment()
         state.printer.start_receipt(moment, state.words(language_of(moment.office)), job)

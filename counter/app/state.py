@@ -23,6 +23,7 @@ from counter.work.hands import Hands
 from counter.work.memory import Memory
 from counter.work.moment import Moment
 from counter.work.office import Office, office_of
+from counter.work.petitions import begun
 
 
 class State:
@@ -73,8 +74,9 @@ class State:
         subject = subject_of(act, self.moment())
         if subject:
             desk = self.office().desk
-            memory = self.memory.open(act, subject).begin(desk.attention if desk else None)
-            self.remember(memory)
+            attention = desk.attention if desk else None
+            opened = self.memory.open(act, subject)
+            self.remember(opened.change(lambda dialog: begun(dialog, attention)))
         return bool(subject)
 
     def close_dialog(self) -> None:

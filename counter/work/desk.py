@@ -211,6 +211,10 @@ class Opened:
         """The options chosen in a group, in the order of choice."""
         return tuple(option for where, option in self.picks if where == group)
 
+    def send(self) -> "Opened":
+        """What was written is on its way: what it says of its attention stays as it is."""
+        return replace(self, is_sent=True)
+
     def row_on(self, page: int) -> str:
         """The row that was chosen on a page."""
         if page == self.page:

@@ -3,7 +3,7 @@
 Pure: time in seconds comes in. What the server knows is in its rows and not here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -18,7 +18,7 @@ from counter.work.forgotten import Asking
 from counter.work.given import Given
 from counter.work.hands import STRIKE, Hands
 from counter.work.idle import Idle
-from counter.work.petitions import RECEIPT_JOB, Receipted, begun, ended_subject
+from counter.work.petitions import RECEIPT_JOB, Receipted, ended_subject
 
 PATIENCE = 0.4
 """Seconds after which a missing answer is mentioned; before that the message would only flicker."""
@@ -151,11 +151,9 @@ class Memory:
         dialog = found[0] if found else Opened(act, subject)
         return replace(self, dialog=dialog, refused=None)
 
-    def begin(self, attention: r.AttentionPart | None) -> "Memory":
-        """The dialog that has just opened was opened within this attention."""
-        if self.dialog is None:
-            return self
-        return replace(self, dialog=begun(self.dialog, attention))
+    def change(self, change: Callable[[Opened], Opened]) -> "Memory":
+        """The open dialog after the clerk did something in it."""
+        return self if self.dialog is None else replace(self, dialog=change(self.dialog))
 
     def fill(self, *, text: str | None = None, chosen: str | None = None) -> "Memory":
         """The clerk typed or chose something in the dialog."""
@@ -191,28 +189,10 @@ class Memory:
             if one.act != act or (one.has_words and one.subject != subject)
         )
 
-    def write(self, field: str, text: str) -> "Memory":
-        """The clerk typed in one of the dialog's fields; what was sent before is another text."""
-        if self.dialog is None or self.dialog.written(field) == text:
-            return self
-        return replace(self, dialog=self.dialog.write(field, text))
-
-    def send_draft(self) -> "Memory":
-        """The draft in the dialog is on its way: what it says of its attention stays as it is."""
-        if self.dialog is None:
-            return self
-        return replace(self, dialog=replace(self.dialog, is_sent=True))
-
     def read_receipt(self) -> "Memory":
         """The clerk has closed the receipt."""
         receipt = self.receipt
         return self if receipt is None else replace(self, receipt=replace(receipt, is_read=True))
-
-    def turn_page(self, by: int) -> "Memory":
-        """The next page of the dialog, or the one before."""
-        if self.dialog is None:
-            return self
-        return replace(self, dialog=self.dialog.turn(by), refused=None)
 
     def granted(self, act: Act, now: float, subject: str = "") -> "Memory":
         """The dialog's request was granted: close it."""
@@ -381,11 +361,9 @@ class Memory:
         if job.startswith(LIST_JOB):
             return memory.list_printed("" if is_on_paper else outcome, is_asked=is_asked)
         if job.startswith(RECEIPT_JOB):
-            return memory.receipt_printed(
-                job.removeprefix(RECEIPT_JOB).partition(" ")[0],
-                "" if is_on_paper else outcome,
-                is_asked=is_asked,
-            )
+            trouble = "" if is_on_paper else outcome
+            receipt = self.receipt and self.receipt.after(job, trouble, is_asked=is_asked)
+            return replace(memory, receipt=receipt)
         if memory.given is None or not memory.given.is_of(job):
             return memory
         if not is_on_paper:
@@ -396,17 +374,6 @@ class Memory:
         memory = replace(memory, given=given)
         shows = memory.dialog is not None and memory.dialog.act == Act.PRINT
         return memory.open(Act.GIVEN, given.ticket) if shows else memory
-
-    def receipt_printed(self, folio: str, trouble: str, *, is_asked: bool) -> "Memory":
-        """A receipt has come out of this console's own printer, or not; one before it is past."""
-        receipt = self.receipt
-        if receipt is None or receipt.part.folio != folio:
-            return self
-        if trouble:
-            failed = receipt.fail(trouble, is_counted=not is_asked)
-            return replace(self, receipt=failed)
-        is_told_again = not is_asked and receipt.printed
-        return self if is_told_again else replace(self, receipt=receipt.come_out())
 
     def list_printed(self, trouble: str, *, is_asked: bool) -> "Memory":
         """A list has come out of this console's own printer, or not."""

@@ -33,13 +33,21 @@ class Receipted:
     paper: str = ""
     """Why the last paper did not come: an outcome of printing."""
 
-    def come_out(self) -> "Receipted":
-        """One more paper came."""
-        return replace(self, printed=self.printed + 1, paper="")
+    def job(self, fresh_id: str) -> str:
+        """The name of a job of this console's own printer."""
+        return f"{RECEIPT_JOB}{self.part.folio} {fresh_id}"
 
-    def fail(self, outcome: str, *, is_counted: bool) -> "Receipted":
-        """A paper did not come; one that was `is_counted` before it failed is taken back."""
-        return replace(self, printed=max(0, self.printed - is_counted), paper=outcome)
+    def after(self, job: str, trouble: str, *, is_asked: bool) -> "Receipted":
+        """A paper has come out, or not for a `trouble`; a job of an earlier receipt is past.
+
+        A job that was still being printed tells a second outcome, by which it may have failed.
+        """
+        if job.removeprefix(RECEIPT_JOB).partition(" ")[0] != self.part.folio:
+            return self
+        if trouble:
+            return replace(self, printed=max(0, self.printed - (not is_asked)), paper=trouble)
+        is_told_again = not is_asked and bool(self.printed)
+        return self if is_told_again else replace(self, printed=self.printed + 1, paper="")
 
 
 def request_of(command: c.TakePetition) -> c.TakePetition:
