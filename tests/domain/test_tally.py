@@ -48,7 +48,7 @@ courses = st.builds(
 some_courses = st.lists(courses, max_size=12)
 
 
-@examples(60)
+@examples(40)
 @given(some_courses, some_courses)
 def test_two_days_are_what_all_their_tickets_are(one: list[Course], other: list[Course]) -> None:
     """Counting first and adding afterwards, or the other way: every sum and every list is equal."""
@@ -56,7 +56,7 @@ def test_two_days_are_what_all_their_tickets_are(one: list[Course], other: list[
     assert both == Tally(counted([*one, *other]))
 
 
-@examples(60)
+@examples(40)
 @given(some_courses)
 def test_a_list_tells_no_order(some: list[Course]) -> None:
     """The same tickets in another order give the same rows, in which all times are sorted."""
@@ -145,7 +145,7 @@ def test_the_hour_that_comes_twice_has_two() -> None:
     }
 
 
-@examples(60)
+@examples(40)
 @given(
     st.lists(st.tuples(st.integers(0, 86_000), st.sampled_from(("open", "paused", ""))), max_size=8)
 )

@@ -21,7 +21,7 @@ from server.live.listening import Listening
 from server.web.shared.listening import WebListening
 from tests.hub.house import House, tell
 from tests.hub.years import play_days
-from tests.roof.house import antesala, serving
+from tests.roof.house import antesala, running
 
 PEOPLE = 6
 FIGURES = ("figures", "--from", "2026-03-01", "--until", "2026-04-30")
@@ -89,7 +89,7 @@ def test_it_wipes_and_the_figures_stay(folder: Path) -> None:
 
 def test_the_running_server_does_it(folder: Path) -> None:
     """The one that writes the database is asked; it goes on serving."""
-    with serving(folder):
+    with running(folder):
         outcome = antesala("retention", folder, LC_ALL="es_CL.UTF-8")
         assert outcome.returncode == 0, outcome.stderr
         assert f"turnos: {2 * PEOPLE}" in outcome.stdout
