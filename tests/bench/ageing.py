@@ -34,6 +34,8 @@ ZONE = ZoneInfo(small_office().time_zone)
 UNTIL = date(2028, 3, 1)
 MOST = 1.1
 """Times the slowest hundredth of commands without the work: within a tenth it is not felt."""
+STEP = 0.05
+"""Seconds after which a pause looks whether the round has ended."""
 _ID = re.compile(rb"[0-9a-f]{32}")
 
 
@@ -67,9 +69,13 @@ class Pace:
     )
 
     async def pause(self, seconds: float) -> None:
-        """A pause between two slices."""
-        await asyncio.sleep(seconds if self.is_measured else 0)
+        """A pause between two slices, for which rounds without the work do not count."""
+        await asyncio.sleep(0)
         await self.may_go.wait()
+        while self.is_measured and seconds > 0:
+            await asyncio.sleep(min(seconds, STEP))
+            await self.may_go.wait()
+            seconds -= STEP
 
     def watched(self, age: Callable[..., Any]) -> Callable[..., Any]:
         """Tell the loop which part of the work a slice is; it is done in the writer's thread."""
