@@ -11,7 +11,7 @@ from server.domain.identity import TicketId
 from server.domain.office import copy_of, new_office
 from server.domain.ticket import Occasion, State
 from server.estimate.record import Day, Record
-from tests.domain.builders import ANA, ONE, TAX, Hall
+from tests.domain.builders import ANA, GENERAL, ONE, PHONE, TAX, Hall
 
 
 def learnt(hall: Hall) -> Day:
@@ -72,3 +72,19 @@ def test_an_undone_act_teaches_nothing(act: str) -> None:
     undone.later(seconds=20).does(ANA, *acts[act])
     hall.later(seconds=24).does(ANA, *acts[act])
     assert (learnt(undone).busy, learnt(undone).gaps) == (learnt(hall).busy, learnt(hall).gaps)
+
+
+def test_person_who_was_let_in_by_mistake_has_not_arrived() -> None:
+    """An arrival is when a person comes with a ticket of their telephone, not when they take it."""
+    hall, _ = morning()
+    before = len(learnt(hall).arrivals)
+    ticket = hall.grant(PHONE, c.AnnounceTicket(TAX, GENERAL)).answer.ticket
+    assert ticket is not None
+    assert len(learnt(hall).arrivals) == before
+    hall.later(minutes=7).does(ANA, c.ConfirmPresence(ticket))
+    come = learnt(hall).arrivals[-1]
+    assert (len(learnt(hall).arrivals), come.service) == (before + 1, TAX)
+    hall.later(seconds=5).does(ANA, c.UndoAct())
+    assert len(learnt(hall).arrivals) == before
+    hall.does(ANA, c.ConfirmPresence(ticket))
+    assert len(learnt(hall).arrivals) == before + 1
