@@ -303,6 +303,9 @@ class StatusRow(Row, frozen=True, kw_only=True, tag="status"):
     """Whether the person has said that they come to the call."""
     plea: Plea | None = None
     """What the person has called a clerk for, by telephone."""
+    attended_by: str | None = None
+    """Once it has been attended: the public name of the last clerk, in `attended_unit`."""
+    attended_unit: str = ""
     plea_taken_by: str | None = None
     """The public name of the clerk who comes for that."""
 

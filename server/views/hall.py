@@ -336,8 +336,18 @@ class StatusView:
             expected_until=iso_or_none(ticket.expected_until),
             more_time=ticket.more_time,
             is_on_the_way=ticket.on_the_way_at is not None and ticket.state is State.CALLED,
+            **_attended(office, ticket),
             **_plea(office, ticket.id),
         )
+
+
+def _attended(office: Office, ticket: Ticket) -> dict[str, Any]:
+    """The clerk who attended an ended ticket, and their unit, as a person may cite them."""
+    clerk = office.catalogue.clerk.get(ticket.clerk) if ticket.clerk else None
+    if ticket.state is not State.SERVED or clerk is None:
+        return {}
+    unit = office.catalogue.unit[clerk.unit].name
+    return {"attended_by": clerk.name, "attended_unit": unit}
 
 
 def _plea(office: Office, ticket: TicketId) -> dict[str, Any]:

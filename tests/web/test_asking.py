@@ -11,7 +11,8 @@ from server.domain import commands as c
 from server.domain.office import HelpCall, caller_by_phone
 from server.domain.refusals import Code, refuse
 from server.domain.ticket import Plea, Ticket
-from tests.web.browser import CHROMIUM, open_page
+from tests.web.acts import send_list
+from tests.web.browser import CHROMIUM, Browser, open_page
 from tests.web.hall import Hall, Held, open_hall
 
 MOST_BYTES = 60_000
@@ -144,6 +145,135 @@ def test_a_page_is_light_and_can_be_put_on_the_home_screen(tmp_path: Path) -> No
             assert "font-display: swap" in answers[files.index("/static/phone.css")].text
 
     asyncio.run(visit())
+
+
+def test_the_page_names_who_attended(tmp_path: Path) -> None:
+    """Also beside the list to take away; before the end it is not said."""
+
+    async def visit() -> None:
+        async with open_hall(tmp_path) as hall:
+            held, other = await hall.issue(), await hall.issue()
+            await send_list(hall, held)
+            said = "Le atendió Carolina Rojas, "
+            assert said not in (await hall.get(held.path)).text
+            await hall.ask(c.FinishService())
+            ended = (await hall.get(held.path)).text
+            assert said in ended
+            assert "Ya puede cerrar esta página" not in ended
+            await hall.ask(c.CallTicket(other.id))
+            await hall.ask(c.StartService())
+            await hall.ask(c.FinishService())
+            ended = (await hall.get(other.path)).text
+            assert said in ended
+            assert "Ya puede cerrar esta página" in ended
+
+    asyncio.run(visit())
+
+
+AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text("utf-8")
+FAULTS = (
+    "axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map("
+    "v => v.id + ': ' + v.nodes.map(n => n.target).join()))"
+)
+WIDER = "document.documentElement.scrollWidth - innerWidth"
+SMALL = """[...document.querySelectorAll("#asking button, .acts a")].filter(e => e.offsetParent)
+  .map(e => e.getBoundingClientRect()).filter(b => b.width < 44 || b.height < 44).length"""
+THEMES = (
+    ("prefers-color-scheme", "light"),
+    ("prefers-color-scheme", "dark"),
+    ("prefers-contrast", "more"),
+)
+
+
+async def is_without_fault(browser: Browser, url: str) -> None:
+    """Axe finds no fault in any theme and language; 320 px and letters of twice the size fit."""
+    for theme, value in THEMES:
+        features = [{"name": theme, "value": value}]
+        await browser.do("Emulation.setEmulatedMedia", features=features)
+        for language in ("es", "en"):
+            await browser.go(f"{url}?lang={language}", 320)
+            await browser.run(f"{AXE}; 0")
+            assert await browser.run(FAULTS) == []
+            assert await browser.run(WIDER) <= 0
+            assert await browser.run(SMALL) == 0
+    await browser.run("document.documentElement.style.fontSize = '200%'")
+    assert await browser.run(WIDER) <= 0
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+def test_what_was_asked_is_without_a_fault(tmp_path: Path, browser_at: str) -> None:
+    async def visit() -> None:
+        async with open_hall(tmp_path) as hall, open_page(browser_at) as browser:
+            held, _other = await hall.issue(), await hall.issue()
+            url = hall.url + held.path
+            await press(hall, held, "time-0")
+            await press(hall, held, "help")
+            await is_without_fault(browser, url)
+            await hall.open_counter()
+            await hall.ask(c.CallTicket(held.id))
+            await is_without_fault(browser, url)
+            await press(hall, held, "coming")
+            await press(hall, held, "fetch")
+            await is_without_fault(browser, url)
+            await hall.ask(c.MarkNoShow())
+            await is_without_fault(browser, url)
+
+    asyncio.run(visit())
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+def test_a_person_goes_through_the_whole_day_by_keys(tmp_path: Path, browser_at: str) -> None:
+    """Waiting, more time, called, coming, missed, back, attended, rated: by Tab and Enter alone."""
+
+    async def visit() -> None:
+        async with open_hall(tmp_path) as hall, open_page(browser_at) as browser:
+            held, other = await hall.issue(), await hall.issue()
+            await browser.go(hall.url + held.path)
+            await browser.until("source.readyState", 1)
+            await strike(browser, "Más tiempo")
+            await browser.until("document.querySelectorAll('.said').length", 1)
+            await hall.open_counter()
+            assert (await hall.ask(c.CallNext())).answer.ticket == other.id
+            await hall.ask(c.MarkNoShow())
+            assert (await hall.ask(c.CallNext())).answer.ticket == held.id
+            await browser.until("document.body.dataset.state", "called")
+            await strike(browser, "Ya voy")
+            await browser.until("document.querySelectorAll('.said').length", 1)
+            await hall.ask(c.MarkNoShow())
+            await browser.until("document.body.dataset.state", "no_show")
+            await strike(browser, "Ya llegué")
+            await browser.until("document.querySelectorAll('.said').length", 1)
+            await hall.ask(c.ReinstateTicket(held.id))
+            await browser.until("document.body.dataset.state", "waiting")
+            await hall.ask(c.CallNext())
+            await hall.ask(c.StartService())
+            await browser.until("document.body.dataset.state", "serving")
+            await hall.ask(c.FinishService())
+            await browser.until("document.body.dataset.state", "served")
+            await browser.run("document.querySelector('#opinion a').focus(); 0")
+            await key(browser, "Enter")
+            await browser.until("location.pathname.endsWith('/survey')", value=True)
+
+    asyncio.run(visit())
+
+
+async def strike(browser: Browser, words: str) -> None:
+    """Go to a button by Tab and press Enter on it."""
+    focused = "document.activeElement.textContent.trim()"
+    for _ in range(20):
+        if await browser.run(focused) == words:
+            break
+        await key(browser, "Tab")
+    assert await browser.run(focused) == words
+    await key(browser, "Enter")
+
+
+async def key(browser: Browser, name: str) -> None:
+    text = {"text": "\r"} if name == "Enter" else {}
+    codes = {"Tab": 9, "Enter": 13}
+    pressed = {"key": name, "code": name, "windowsVirtualKeyCode": codes[name], **text}
+    await browser.do("Input.dispatchKeyEvent", type="keyDown", **pressed)
+    await browser.do("Input.dispatchKeyEvent", type="keyUp", key=name, code=name)
 
 
 ASLEEP = "heard = Date.now() - 600000; source.close(); 0"

@@ -52,6 +52,7 @@ phone-missed-do = You keep your place. Tell the staff when you arrive.
 # Over
 phone-served = Your visit is finished
 phone-served-do = You can close this page.
+phone-attended-by = { $name }, { $unit }, attended you.
 phone-asks = What this service asks for
 phone-cancelled = Your { -turno } was cancelled
 phone-lapsed = Your { -turno } is no longer valid

@@ -56,6 +56,7 @@ phone-missed-do = No pierde su lugar. Avise al personal cuando llegue.
 # Over
 phone-served = Su atención terminó
 phone-served-do = Ya puede cerrar esta página.
+phone-attended-by = Le atendió { $name }, { $unit }.
 phone-asks = Lo que pide este trámite
 phone-cancelled = Su { -turno } quedó { -turno.gender ->
    *[masculine] anulado

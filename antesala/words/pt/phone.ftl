@@ -59,6 +59,7 @@ phone-missed-do = Você não perde o lugar. Avise a equipe quando chegar.
 # Over
 phone-served = Seu atendimento terminou
 phone-served-do = Já pode fechar esta página.
+phone-attended-by = Quem atendeu você: { $name }, { $unit }.
 phone-cancelled = { -turno.gender ->
    *[feminine] Sua { -turno } foi cancelada
     [masculine] Seu { -turno } foi cancelado

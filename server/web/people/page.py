@@ -91,7 +91,7 @@ def page_of(
     if row.state in LISTING and row.take_away is not None:
         taken = taken_list(row.take_away, catalogue, words, until)
         # A page with a list is not to be closed yet.
-        lines = () if taken and row.state == "served" else page.lines
+        lines = _by(row, words) if taken and row.state == "served" else page.lines
         page = replace(page, taken=taken, lines=lines, bring="" if taken else page.bring)
     return replace(page, tongue=catalogue.languages[0], divided=catalogue.divided)
 
@@ -227,6 +227,13 @@ def _unmet(row: StatusRow, catalogue: Catalogue, words: Words) -> tuple[str, tup
     return words.say("announced-expired"), (why, words.say("phone-another"))
 
 
+def _by(row: StatusRow, words: Words) -> tuple[str, ...]:
+    """Who attended, after a hand-over too: the person may need the name later."""
+    if row.attended_by is None:
+        return ()
+    return (words.say("phone-attended-by", name=row.attended_by, unit=row.attended_unit),)
+
+
 def _other(row: StatusRow, catalogue: Catalogue, words: Words) -> tuple[str, tuple[str, ...]]:
     """The heading and the sentences of every other state."""
     match row.state:
@@ -236,7 +243,7 @@ def _other(row: StatusRow, catalogue: Catalogue, words: Words) -> tuple[str, tup
         case "parked":
             return words.say("phone-parked"), (words.say("phone-parked-do"),)
         case "served":
-            return words.say("phone-served"), (words.say("phone-served-do"),)
+            return words.say("phone-served"), (*_by(row, words), words.say("phone-served-do"))
         case "cancelled":
             return words.say("phone-cancelled"), (words.say("phone-another"),)
         case "lapsed":
