@@ -229,7 +229,8 @@ def test_the_page_never_says_the_class(tmp_path: Path) -> None:
             await hall.ask(c.GrantClass(held.id, ClassId(best.id)), DESK)
             return await hall.get(held.path)
 
-    assert "prefer" not in asyncio.run(visit()).text.lower()
+    page = re.sub(r"<style>.*?</style>", "", asyncio.run(visit()).text, flags=re.DOTALL)
+    assert "prefer" not in page.lower()
 
 
 def test_the_page_works_without_script(tmp_path: Path) -> None:
@@ -267,21 +268,23 @@ def test_nobody_keeps_or_passes_on_a_page(tmp_path: Path) -> None:
 
 
 def test_a_page_wears_the_office_accent(tmp_path: Path) -> None:
-    """By a sheet after the house's own, which a browser may keep."""
+    """In the page itself after the house's own; the board by a sheet that a browser may keep."""
 
-    async def visit() -> tuple[str, list[str], list[httpx.Response]]:
+    async def visit() -> tuple[str, str, list[str], list[httpx.Response]]:
         async with open_hall(tmp_path, AT) as hall:
             held = await hall.issue()
             page = await hall.get(held.path)
-            sheets = re.findall(r'rel="stylesheet" href="\.\./([^"]+)"', page.text)
+            board = await hall.get("/")
+            sheets = re.findall(r'rel="stylesheet" href="\./([^"]+)"', board.text)
             wrong = ("static/accent/red.css", "static/accent/7A1F1F", "static/accent/7A1F1F0.css")
             answers = [await hall.get(f"/{name}") for name in (sheets[-1], *wrong)]
-            return hall.room.hub.published.catalogue.accent, sheets, answers
+            return hall.room.hub.published.catalogue.accent, page.text, sheets, answers
 
-    accent, sheets, (sheet, *others) = asyncio.run(visit())
+    accent, page, sheets, (sheet, *others) = asyncio.run(visit())
     assert sheets == ["static/phone.css", f"static/accent/{accent[1:]}.css"]
     assert (sheet.status_code, sheet.headers["content-type"]) == (200, "text/css; charset=utf-8")
     assert "--accent:" in sheet.text
+    assert page.index(sheet.text) > page.index("--ground")
     assert [answer.status_code for answer in others] == [404] * 3
 
 

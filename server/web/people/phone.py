@@ -33,6 +33,7 @@ from server.web.people.page_templates import (
     acts_fragment,
     bring_fragment,
     draw,
+    draw_at_once,
     fragment,
     look_of,
     notice,
@@ -96,7 +97,7 @@ class Phone:
         event = event_of(visit)
         catalogue = visit.holding.room.hub.published.catalogue
         other = following(visit.words.language, catalogue.languages)
-        return draw(
+        return draw_at_once(
             "page.html",
             request,
             visit.words,
