@@ -228,7 +228,7 @@ def _unmet(row: StatusRow, catalogue: Catalogue, words: Words) -> tuple[str, tup
 
 
 def _by(row: StatusRow, words: Words) -> tuple[str, ...]:
-    """Who attended, after a hand-over too: the person may need the name later."""
+    """The clerk who attended last, in one line; a person may need the name later."""
     if row.attended_by is None:
         return ()
     return (words.say("phone-attended-by", name=row.attended_by, unit=row.attended_unit),)
