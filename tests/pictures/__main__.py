@@ -8,6 +8,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from tests.pictures.asking import make as make_asking
 from tests.pictures.browser import make as make_browser
 from tests.pictures.counter import make as make_counter
 from tests.pictures.display import make as make_display
@@ -50,6 +51,7 @@ MAKERS: dict[str, Callable[[], None]] = {
     "voice": make_voice,
     "petition": make_petition,
     "phone": make_phone,
+    "asking": make_asking,
     "hall": make_hall,
     "supervisor": make_staff,
     "petitions": make_petitions,
