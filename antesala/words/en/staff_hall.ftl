@@ -49,7 +49,7 @@ hall-alarm-petitions-overdue = { $count ->
     [1] the oldest was due yesterday
    *[other] the oldest was due { $days } days ago
  }.
-hall-alarm-petitions-overdue-do = See the overdue ones and talk to their unit: the term is set by law.
+hall-alarm-petitions-overdue-do = See the overdue ones and talk to their unit.
 hall-alarm-disk-low = The server's disk is nearly full: { $free } MB are left.
 hall-alarm-disk-low-do = Tell your IT staff today: with a full disk no { -turno(form: "many") } are given or called.
 hall-alarm-clock-wrong = The server's clock seems to be wrong: { $off ->

@@ -55,7 +55,7 @@ hall-alarm-petitions-overdue = { $count ->
     [1] la más antigua venció ayer
    *[other] la más antigua venció hace { $days } días
  }.
-hall-alarm-petitions-overdue-do = Vea las vencidas y hable con su unidad: la ley fija el plazo.
+hall-alarm-petitions-overdue-do = Vea las vencidas y hable con su unidad.
 hall-alarm-disk-low = Queda poco espacio en el disco del servidor: { $free } MB.
 hall-alarm-disk-low-do = Avise a informática hoy: con el disco lleno no se dan ni se llaman { -turno(form: "many") }.
 hall-alarm-clock-wrong = El reloj del servidor parece equivocado: { $off ->

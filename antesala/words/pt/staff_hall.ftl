@@ -55,7 +55,7 @@ hall-alarm-petitions-overdue = { $count ->
     [1] a mais antiga venceu ontem
    *[other] a mais antiga venceu há { $days } dias
  }.
-hall-alarm-petitions-overdue-do = Veja as vencidas e fale com a unidade: a lei fixa o prazo.
+hall-alarm-petitions-overdue-do = Veja as vencidas e fale com a unidade.
 hall-alarm-disk-low = Resta pouco espaço no disco do servidor: { $free } MB.
 hall-alarm-disk-low-do = Avise a informática hoje: com o disco cheio não se dão nem se chamam { -turno(form: "many") }.
 hall-alarm-clock-wrong = O relógio do servidor parece errado: { $off ->

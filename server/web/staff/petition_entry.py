@@ -3,6 +3,7 @@
 The receipt is shown once, to the person who typed it in: of its key the server keeps a hash alone.
 """
 
+import logging
 import secrets
 import time
 from collections.abc import Mapping
@@ -23,6 +24,7 @@ from server.domain.petition.register import (
 from server.domain.petition.terms import PetitionKind, Right
 from server.domain.refusals import Refusal
 from server.fresh import new_token
+from server.store import StoreError
 from server.web.shared.petition_words import (
     channel_said,
     day_said,
@@ -36,6 +38,8 @@ from server.web.staff.page_templates import draw
 from server.web.staff.petition_steps import LONGEST
 from server.web.staff.petition_words import today_of
 from server.web.staff.visit import StaffPage, Visit
+
+log = logging.getLogger(__name__)
 
 CHANNELS = (
     PetitionChannel.EMAIL,
@@ -56,7 +60,7 @@ async def show(visit: Visit) -> Response:
     return _form(visit, kept)
 
 
-def _form(visit: Visit, typed: Mapping[str, str], problem: str = "") -> Response:
+def _form(visit: Visit, typed: Mapping[str, str], problem: str = "", status: int = 422) -> Response:
     words, catalogue = visit.words, visit.office.catalogue
     say = words.say
     book = catalogue.complaint_book
@@ -69,7 +73,7 @@ def _form(visit: Visit, typed: Mapping[str, str], problem: str = "") -> Response
     return draw(
         "petition_new.html",
         visit,
-        422 if problem else 200,
+        status if problem else 200,
         title=say("entry-title"),
         problem=problem,
         typed=typed,
@@ -98,7 +102,11 @@ async def enter(visit: Visit) -> Response:
     incoming = _incoming(visit, typed)
     if isinstance(incoming, str):
         return _form(visit, typed, visit.words.say(f"entry-no-{incoming}"))
-    taken = await visit.at.room.petitions.receive(visit.office, incoming)
+    try:
+        taken = await visit.at.room.petitions.receive(visit.office, incoming)
+    except StoreError as error:
+        log.error("%s", error)  # noqa: TRY400 - the sentence says what failed
+        return _form(visit, typed, visit.words.say("pages-no-store-do"), 503)
     if isinstance(taken, Refusal):
         return _form(visit, typed, visit.words.refusal(taken.code))
     kept = visit.at.shown_once

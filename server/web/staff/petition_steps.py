@@ -4,6 +4,7 @@ A form carries how many steps its author had read, and an id of its own: a step 
 taken once, and one that a colleague has overtaken comes back as it was typed.
 """
 
+import logging
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,11 +24,14 @@ from server.domain.petition.register import Attachment, Detail, Petition, Step
 from server.domain.petition.states import StepKind
 from server.domain.refusals import Code, Refusal
 from server.fresh import new_token
+from server.store import StoreError
 from server.web.shared.uploads import Limits, UploadError, Uploads
 from server.web.staff.page_templates import draw, refused, unknown
 from server.web.staff.petition_words import PetitionWords, actor_of, steps_for, today_of
 from server.web.staff.petitions import seen
 from server.web.staff.visit import StaffPage, Visit
+
+log = logging.getLogger(__name__)
 
 LONGEST = 10_000
 """Letters of one text: a form is at most 64 KiB, and a letter up to six bytes of it."""
@@ -143,7 +147,11 @@ async def do(visit: Visit) -> Response:
 async def _take(visit: Visit, detail: Detail, step: str, wish: Step, asked: Asked) -> Response:
     folio = detail.petition.folio
     petitions = visit.at.room.petitions
-    outcome = await petitions.act(visit.office, folio, wish, actor_of(visit))
+    try:
+        outcome = await petitions.act(visit.office, folio, wish, actor_of(visit))
+    except StoreError as error:
+        log.error("%s", error)  # noqa: TRY400 - the sentence says what failed
+        return _form(visit, detail, step, asked, visit.words.say("pages-no-store-do"), 503)
     if isinstance(outcome, Refusal):
         if outcome.code in {Code.FORBIDDEN, Code.NOT_YOURS}:
             return refused(visit)

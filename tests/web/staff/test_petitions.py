@@ -9,11 +9,13 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
+import pytest
 from PIL import Image
 
 from server.domain.petition.register import Attachment, Person, WordsKind
 from server.domain.petition.states import PetitionState, StepKind
 from server.domain.petition.terms import PetitionKind
+from server.store import StoreError
 from tests.web.staff.inbox import (
     AT,
     LICENCIAS,
@@ -391,5 +393,36 @@ def test_an_answer_outlives_its_session(tmp_path: Path) -> None:
         detail = await staff.hall.room.petitions.detail(folio)
         assert detail is not None
         assert detail.petition.state is PetitionState.ANSWERED
+
+    visit(tmp_path, story)
+
+
+def test_what_cannot_be_kept_comes_back_as_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An answer and an entry alike, with what to do; sent again, each is taken once."""
+
+    async def story(staff: StaffHall, browser: httpx.AsyncClient) -> None:
+        folio = (await comes_in(staff, 1, unit=RENTAS)).folio
+        answer = {"words": ANSWER, "seen": "2", "request_id": "one"}
+        entry = {"channel": "paper", "kind": "reclamo", "story": STORY, "request_id": "two"}
+
+        def fail(*_: object) -> None:
+            raise StoreError("full")
+
+        with monkeypatch.context() as broken:
+            for name in ("act", "by_request"):
+                broken.setattr(f"server.store.petitions.PetitionRows.{name}", fail)
+            for path, fields, typed in (
+                (f"/petitions/{folio}/step/answer", answer, ANSWER),
+                ("/petitions/new", entry, STORY),
+            ):
+                page = await send(browser, path, **fields)
+                assert page.status_code == 503
+                assert f">{typed}</textarea>" in page.text
+                assert fields["request_id"] in page.text
+        assert (await send(browser, f"/petitions/{folio}/step/answer", **answer)).status_code == 303
+        assert (await send(browser, "/petitions/new", **entry)).status_code == 303
+        assert staff.hall.room.petitions.open_counts(staff.at.office).open == 1
 
     visit(tmp_path, story)
