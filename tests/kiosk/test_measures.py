@@ -246,7 +246,8 @@ def test_the_law_fits_where_there_is_room(kiosk: Standing, language: str) -> Non
     assert faults(kiosk) == []
     kiosk.press({"es": "Qué dice la ley", "en": "What the law says"}[language])
     assert LAW in kiosk.names()
-    assert {"Revisado el 2 de mayo de 2026.", "Checked on 2 May 2026."} & set(kiosk.names())
+    checked = {"es": "Revisado el 2 de mayo de 2026.", "en": "Checked on 2 May 2026."}[language]
+    assert any(name.startswith(checked) for name in kiosk.names())
     assert faults(kiosk) == []
     kiosk.press({"es": "Volver a la pregunta", "en": "Back to the question"}[language])
     assert {"Qué dice la ley", "What the law says"} & set(kiosk.names())
