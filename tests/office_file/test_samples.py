@@ -112,6 +112,16 @@ def test_such_an_office_is_whole(template: str) -> None:
     assert any(each.requirements and each.steps and each.legal_basis for each in office.services)
 
 
+@pytest.mark.parametrize("template", ["chimichagua", "municipio-aum", "pueblo-libre"])
+def test_who_answers_gets_petitions_of_the_page(template: str) -> None:
+    """The person named to answer belongs to a unit with a kind that no official book takes."""
+    office = read_office(template_text(template))
+    in_a_book = office.complaint_book.kinds if office.complaint_book else ()
+    answering = {each.unit for each in office.clerks if each.role is ClerkRole.RESPONDER}
+    taking = {each.id for each in office.units if set(each.petitions) - set(in_a_book)}
+    assert answering & taking
+
+
 def test_the_punctual_neighbour_comes_after_the_law() -> None:
     """Pueblo Libre's courtesy stands below every preference that the law gives."""
     standings = [each.standing for each in read_office(template_text("pueblo-libre")).classes]

@@ -42,7 +42,7 @@ STEP_ICONS = {
     StepKind.FORWARD: "corner-up-right",
     StepKind.EXTEND: "calendar",
     StepKind.ASK_PERSON: "message-square",
-    StepKind.ADD: "paperclip",
+    StepKind.ADD: "plus",
     StepKind.NOTE: "file-text",
     StepKind.SOLVE: "check",
     StepKind.REFER: "landmark",
