@@ -20,11 +20,11 @@ def privacy(arguments: Sequence[str]) -> int:
     ).add_parser("register", help=sentence("help-privacy-register"))
     register.add_argument(
         "office", nargs="?", type=Path, metavar=sentence("value-file"),
-        help=sentence("help-petition-office"),
+        help=sentence("help-privacy-office"),
     )  # fmt: skip
     register.add_argument(
         "--country", choices=countries(), metavar=sentence("value-country"),
-        help=sentence("help-petition-country", countries=", ".join(countries())),
+        help=sentence("help-privacy-country", countries=", ".join(countries())),
     )  # fmt: skip
     register.add_argument("--json", action="store_true", help=sentence("help-privacy-json"))
     asked = parser.parse_args(arguments)

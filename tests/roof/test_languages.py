@@ -140,6 +140,8 @@ EVERY_HELP = [
     *(["doctor", patient] for patient in ("kiosk", "display", "office")),
     *(["voice", act] for act in ("record-list", "check")),
     ["simulate", "--office=x"],
+    ["petition", "due"],
+    ["privacy", "register"],
 ]
 ALSO_SPANISH = {"ANTESALA", "ENROLL", "CSV", "JSON", "LED", "PIN", "TCP", "UDP"}
 ENGLISH_WORDS = {"the", "of", "and", "to", "for", "with", "is", "file", "folder", "show", "exit"}
@@ -166,6 +168,19 @@ def test_no_help_has_a_word_of_english(
     capitals = set(re.findall(r"[A-Z]{3,}", english)) & set(re.findall(r"[^\W\d_]+", own))
     assert capitals <= ALSO_SPANISH
     assert not ENGLISH_WORDS & set(re.findall(r"(?<![-{,.])\b[a-z]+\b(?![.}])", own))
+
+
+@pytest.mark.parametrize("typed", [("petition", "due"), ("privacy", "register")], ids=" ".join)
+def test_a_help_names_the_options_of_its_own_command(
+    typed: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An option that its sentences tell people to give is one that it takes."""
+    with pytest.raises(SystemExit):
+        main([*typed, "--help"])
+    told = capsys.readouterr().out
+    named = re.findall(r"(?<![\w-])--[a-z][a-z-]+", told)
+    taken = re.findall(r"^ +(?:-\w, )?(--[a-z][a-z-]+)", told, re.MULTILINE)
+    assert set(named) <= {*taken, "--help", "--version"}
 
 
 def test_past_visits_are_told_in_spanish(tmp_path: Path, office: Path) -> None:
