@@ -12,9 +12,16 @@ import pytest
 
 from tests.web.browser import CHROMIUM, Browser, open_page
 from tests.web.staff.office import INES, PASSWORD, StaffHall, open_staff, sign_in
+from tests.web.staff.pages import minutes_later
 
 AXE = (Path(__file__).parents[1] / "axe" / "axe.min.js").read_text("utf-8")
 WIDTHS = (360, 1024, 1600)
+OUTSIDE = """[...document.querySelectorAll(
+        '.longest .figure, .services .longest strong, .services thead th')].filter((each) => { const text = document.createRange(); text.selectNodeContents(each);
+        const room = each.closest('td, th, .pane').getBoundingClientRect();
+        return text.getBoundingClientRect().right > room.right + 1; })
+    .map((each) => each.innerText)"""
+"""Figures and heads of the hall's page that reach into what stands beside them."""
 ONE_LINE = 64
 """CSS pixels: the bar has 60, and two lines of an office's name a little more."""
 THEMES = {
@@ -191,6 +198,25 @@ def test_the_menu_holds_all_on_a_telephone(tmp_path: Path, browser_at: str) -> N
         heights = "Math.min(...[...document.querySelectorAll('.tab-menu a, .tab-menu button')].map("
         heights += "e => e.getBoundingClientRect().height))"
         assert await browser.run(heights) >= 44
+
+    tell(tmp_path, browser_at, story)
+
+
+def test_no_figure_of_the_hall_leaves_its_place(tmp_path: Path, browser_at: str) -> None:
+    """Less than a minute, and hours: the longest wait and each service's, in every language."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        await enter(browser, staff)
+        await staff.hall.issue()
+        await browser.do("Network.enable")
+        for minutes in (0, 104):
+            minutes_later(staff, minutes)
+            for language in ("es", "pt", "en"):
+                header = {"Accept-Language": language}
+                await browser.do("Network.setExtraHTTPHeaders", headers=header)
+                for width in (1024, 1366, 1600):
+                    await browser.go(f"{staff.url}/hall", width, 800)
+                    assert await browser.run(OUTSIDE) == [], (minutes, language, width)
 
     tell(tmp_path, browser_at, story)
 
