@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from server.domain.catalogue import Standing
+from server.domain.discipline import place_of
 from server.domain.identity import ClassId, ClerkId, CounterId, Profile, ServiceId, TicketId
 from server.domain.office import CounterState, Desk, Office
 from server.domain.ticket import State, Ticket
@@ -132,6 +133,9 @@ def set_up(
 
     If `asks_coming`, the people who may come are asked about too: in each sketch they have the
     indices behind those who wait, in order of arrival.
+
+    A ticket has the place that it has for the rule. That its holder has asked for more time is not
+    foreseen: it is reckoned as if it would take its next call, until a call has passed it.
     """
     return _Table(office, sketched, pools, now, asks_coming=asks_coming).setting()
 
@@ -156,7 +160,7 @@ class _Table:
         self._seats = [seat_at(self._catalogue, *place) for place in self._places]
         self._waiting = sorted(
             (t for t in office.tickets.live().values() if t.state is State.WAITING),
-            key=lambda ticket: (ticket.arrival, ticket.seq),
+            key=lambda ticket: place_of(ticket.as_candidate()),
         )
         self._services = {each.id: n for n, each in enumerate(self._catalogue.services)}
         self._group = self._groups()
@@ -279,8 +283,7 @@ class _Table:
         return ticket.reserved_for or self._group[ticket.service]
 
     def _key(self, ticket: Ticket, place: int) -> int:
-        arrival = round(ticket.arrival.timestamp() * 1000)
-        return (arrival - self._now << PLACE_BITS) + min(place, _LAST - 1)
+        return (ticket.as_candidate().arrival - self._now << PLACE_BITS) + min(place, _LAST - 1)
 
     def _probes(self) -> tuple[Probes, tuple[tuple[Newcomer, ...], ...]]:
         """Probes at the end of each line, and with an old ticket for every clerk at work."""
