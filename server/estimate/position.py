@@ -283,7 +283,8 @@ class _Table:
         return ticket.reserved_for or self._group[ticket.service]
 
     def _key(self, ticket: Ticket, place: int) -> int:
-        return (ticket.as_candidate().arrival - self._now << PLACE_BITS) + min(place, _LAST - 1)
+        since = int(ticket.as_candidate().arrival) - self._now
+        return (since << PLACE_BITS) + min(place, _LAST - 1)
 
     def _probes(self) -> tuple[Probes, tuple[tuple[Newcomer, ...], ...]]:
         """Probes at the end of each line, and with an old ticket for every clerk at work."""
