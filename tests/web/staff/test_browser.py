@@ -18,19 +18,11 @@ AXE = (Path(__file__).parents[1] / "axe" / "axe.min.js").read_text("utf-8")
 WIDTHS = (360, 1024, 1600)
 OUTSIDE = """[...document.querySelectorAll(
         '.longest .figure, .services .longest strong, .services thead th')].filter((each) => {
-<<<<<<< Updated upstream
     const text = document.createRange();
     text.selectNodeContents(each);
     const room = each.closest('td, th, .pane').getBoundingClientRect();
     return text.getBoundingClientRect().right > room.right + 1;
 }).map((each) => each.innerText)"""
-=======
-        const text = document.createRange();
-        text.selectNodeContents(each);
-        const room = each.closest('td, th, .pane').getBoundingClientRect();
-        return text.getBoundingClientRect().right > room.right + 1; })
-    .map((each) => each.innerText)"""
->>>>>>> Stashed changes
 """Figures and heads of the hall's page that reach into what stands beside them."""
 ONE_LINE = 64
 """CSS pixels: the bar has 60, and two lines of an office's name a little more."""
