@@ -36,7 +36,7 @@ def busy_office(
         # Half of the tickets come at the very moment of another one.
         hall.later(seconds=dice.choice((0, 0, 7, 40)))
     hall.office.rule = dice.choice(RULES)
-    # Who asked for more time is reckoned as if they would take their next call.
+    # A person who asked for more time is reckoned as if they would take their next call.
     hall.office.waiting.wanting_time.clear()
     return hall.office, round(hall.now.timestamp() * 1000)
 
