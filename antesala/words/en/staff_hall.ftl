@@ -178,6 +178,10 @@ hall-role-display = Display
 hall-role-clerk = Console
 hall-help = Calls for help
 hall-help-call = { $name }: a person calls for help.
+hall-help-count = { $count ->
+    [one] One person calls
+   *[other] { $count } people call
+} for help: see where
 hall-help-go = I am going
 hall-plea-help = { $name }: asks for help by telephone.
 hall-plea-fetch = { $name }: asks to be fetched.

@@ -238,6 +238,10 @@ hall-role-display = Pantalla
 hall-role-clerk = Consola
 hall-help = Piden ayuda
 hall-help-call = { $name }: una persona pide ayuda.
+hall-help-count = { $count ->
+    [one] Una persona pide
+   *[other] { $count } personas piden
+} ayuda: vea dónde
 hall-help-go = Voy yo
 hall-plea-help = { $name }: pide ayuda por teléfono.
 hall-plea-fetch = { $name }: pide que vayan a buscarle.

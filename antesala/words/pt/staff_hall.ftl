@@ -238,6 +238,10 @@ hall-role-display = Tela
 hall-role-clerk = Console
 hall-help = Pedem ajuda
 hall-help-call = { $name }: uma pessoa pede ajuda.
+hall-help-count = { $count ->
+    [one] Uma pessoa pede
+   *[other] { $count } pessoas pedem
+} ajuda: veja onde
 hall-help-go = Eu vou
 hall-plea-help = { $name }: pede ajuda pelo telefone.
 hall-plea-fetch = { $name }: pede que venham buscar.

@@ -27,17 +27,20 @@ class AlarmLine:
 
 @dataclass(frozen=True, slots=True)
 class AlarmsPart:
-    """All alarms, the gravest first."""
+    """All alarms, the gravest first, and how many calls for help stand farther down."""
 
     title: str
     lines: tuple[AlarmLine, ...]
+    calls: str = ""
 
 
 def alarms_part(hall: HallWords) -> AlarmsPart:
     """The alarms now."""
     alarms = hall.now.alarms
     lines = tuple(_line(hall, alarm) for alarm in alarms)
-    return AlarmsPart(hall.say("hall-alarms", count=len(alarms)), lines)
+    count = len(hall.now.help_calls)
+    calls = hall.say("hall-help-count", count=count) if count else ""
+    return AlarmsPart(hall.say("hall-alarms", count=len(alarms)), lines, calls)
 
 
 def _line(hall: HallWords, alarm: Alarm) -> AlarmLine:
