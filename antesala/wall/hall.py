@@ -95,6 +95,8 @@ PLATE_HEIGHT, PLATE_SIDES = 1.06, 0.36
 
 ALONE = 0.9
 """The largest font size on a tile on its own, as a part of the height that its words leave."""
+NAME_GAP = 26
+"""Units between the office's name and what stands beside it in the head."""
 LINE = 1.32
 """The height of a line as the face has it, as a part of its font size."""
 HEAD = 1.45
@@ -131,7 +133,8 @@ NOWHERE = Box()
 class Said:
     """The texts across the wall: the band's headline and detail, the office's name.
 
-    `others` are the notices under the band, a sentence each; `caption` is the sentence of the call
+    `code` are the ways to say the code of the hall in the head, the longest first; `others` are the
+    notices under the band, a sentence each; `caption` is the sentence of the call
     that is being announced, `is_again` whether it is a recall; `list_head` stands over the earlier
     calls, which are so many (`calls`). `is_past`: the call on the tile is over, and has no words
     below its code. `notice` is the office's message, or another page, which stands below the calls
@@ -142,6 +145,7 @@ class Said:
     headline: str = ""
     detail: str = ""
     office: str = ""
+    code: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     notice: str = ""
     room: float = 0.0
@@ -207,7 +211,7 @@ def body_of(hall: Hall, said: Said) -> Body:
         detail=max(58 * unit, hall.floor(NOTICE)),
         caption=max(50 * unit, hall.floor(NOTICE)),
     )
-    header = _header(hall, said.office, words)
+    header = _header(hall, said, words)
     band = Box(0, header.height, hall.width, _band(hall, said, words))
     others = _others(hall, said, words, band.y + band.height)
     end = others[-1].y + others[-1].height if others else band.y + band.height
@@ -227,14 +231,39 @@ def _others(hall: Hall, said: Said, words: Words, top: float) -> tuple[Box, ...]
     return tuple(boxes)
 
 
-def _header(hall: Hall, office: str, words: Words) -> Box:
-    """The height that the clock needs, or the office's name beside crest and clock."""
+def _header(hall: Hall, said: Said, words: Words) -> Box:
+    """The height that the clock needs, or the office's name beside crest and clock.
+
+    The code of the hall has a line under the name where it does not fit beside it: without it no
+    telephone's ticket comes into the line.
+    """
     unit = hall.unit
     width = hall.width - 96 * unit
-    room = width - 116 * unit - hall.measure("00:00") * words.clock
-    name = hall.lines(office, words.head, room) * words.head * LINE + 8 * unit
+    lines = hall.lines(said.office, words.head, _name_room(hall, words))
+    if said.code:
+        lines += said_with(hall, words, said.office, said.code)[1]
+    name = lines * words.head * LINE + 8 * unit
     least = (104 if hall.width > hall.height else 150) * unit
     return Box(48 * unit, 0, width, max(least, words.clock * 1.3, name))
+
+
+def said_with(hall: Hall, words: Words, office: str, ways: tuple[str, ...]) -> tuple[str, bool]:
+    """The first of some ways to say a thing that has room beside the office's name, or under it.
+
+    And whether it is under it, where also the last way stands that has room in neither place.
+    """
+    room = _name_room(hall, words)
+    beside_it = room - hall.measure(office) * words.head - NAME_GAP * hall.unit
+    for is_under, free in ((False, beside_it), (True, room)):
+        for way in ways:
+            if hall.measure(way) * words.head <= free:
+                return way, is_under
+    return ways[-1], True
+
+
+def _name_room(hall: Hall, words: Words) -> float:
+    """Pixels between crest and clock; 116 are the crest and the gaps beside it and the clock."""
+    return hall.width - (96 + 116) * hall.unit - hall.measure("00:00") * words.clock
 
 
 def _band(hall: Hall, said: Said, words: Words) -> float:

@@ -11,7 +11,7 @@ from antesala.wall.announcement import announcement, caption
 from antesala.wall.announcer import Announcer
 from antesala.wall.beside import SHARES, Page
 from antesala.wall.board import Board
-from antesala.wall.hall import LINE, Hall, Said, message_tall
+from antesala.wall.hall import LINE, Hall, Said, message_tall, said_with
 from antesala.wall.moment import Moment
 from antesala.wall.notices import Notice, notices_of
 from antesala.wall.scale import Scale, has_notice_room, leaves_room, scale_of
@@ -71,8 +71,6 @@ class GroupPicture:
     height: float
 
 
-HEAD_GAPS = 64 + 3 * 26
-"""Units of the head that the crest and the gaps around names and clock take."""
 EMPTY = 0.38
 """Of the place of calls: what the words there may take, over the sample of a call."""
 
@@ -210,7 +208,7 @@ class Painter:
             has_calls=bool(calls),
             has_missed=bool(missed),
             waits=() if is_closed or band else self._waits(moment),
-            said=_said(band, moment),
+            said=replace(_said(band, moment), code=self._code(moment)),
         )
         return replace(told, said=self._said_around(told, announcer))
 
@@ -272,19 +270,20 @@ class Painter:
         )
 
     def _room(self, scale: Scale, moment: Moment) -> str:
-        """The name beside the office's; where telephones take tickets, the code of the hall.
+        """The name beside the office's; where telephones take tickets, the code of the hall."""
+        ways = self._code(moment)
+        return said_with(moment.hall, scale.words, moment.office, ways)[0] if ways else moment.room
+
+    def _code(self, moment: Moment) -> tuple[str, ...]:
+        """The ways to say the code of the hall, the longest first, while it is true.
 
         A server that has gone away may come back with other codes, and a closed office awaits no
-        one. Of the two ways to say it the first that has room stands there.
+        one.
         """
         if not moment.presence or moment.since is not None or moment.is_closed:
-            return moment.room
-        measure, words, unit = moment.hall.measure, scale.words, moment.hall.unit
-        used = measure(moment.office) * words.head + measure("00:00") * words.clock
-        room = scale.header.width - used - HEAD_GAPS * unit
-        long = self._words.say("announced-hall", code=moment.presence)
-        brief = self._words.say("announced-hall-short", code=moment.presence)
-        return long if measure(long) * words.head <= room else brief
+            return ()
+        keys = ("announced-hall", "announced-hall-short")
+        return tuple(self._words.say(key, code=moment.presence) for key in keys)
 
     def _grouped(self, picture: Picture, told: _Told) -> Picture:
         """The picture with the waits of as many groups as have a place."""

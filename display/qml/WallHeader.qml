@@ -25,9 +25,9 @@ T.Control {
         Item {
             id: home
 
-            // Beside the office, or under it where the screen is narrow and its head has two lines.
+            // Beside the office, or under its lines where the head has one more.
             readonly property bool isRoomBeside: office.x + office.width + 26 * header.unit + room.implicitWidth <= width
-            readonly property bool isRoomUnder: header.room && !isRoomBeside && office.lineCount === 1 && office.x + room.implicitWidth <= width && header.height >= header.words * 2.4
+            readonly property bool isRoomUnder: header.room && !isRoomBeside && office.x + room.implicitWidth <= width && header.height >= header.words * 1.2 * (office.lineCount + 1)
 
             anchors.bottom: parent.bottom
             anchors.left: parent.left
@@ -52,7 +52,7 @@ T.Control {
 
                 anchors.left: crest.right
                 anchors.leftMargin: 26 * header.unit
-                anchors.verticalCenterOffset: home.isRoomUnder ? -height / 2 : 0
+                anchors.verticalCenterOffset: home.isRoomUnder ? -room.height / 2 : 0
                 font.pixelSize: header.words
                 font.weight: Font.Bold
                 words: header.office
@@ -70,7 +70,7 @@ T.Control {
             Line {
                 id: room
 
-                anchors.verticalCenterOffset: home.isRoomUnder ? height / 2 : 0
+                anchors.verticalCenterOffset: home.isRoomUnder ? office.height / 2 : 0
                 color: Theme.ink2
                 font.pixelSize: header.words
                 text: header.room

@@ -31,6 +31,7 @@ from tests.kiosk.office import catalogue, lobby
 from tests.kiosk.places import SCREENS
 from tests.kiosk.test_geometry import AIDS, faults
 from tests.kiosk.tour import LANGUAGES, OFFICE
+from tests.qt.stage import place, shown
 
 ID, OTHER = (f"00000000-0000-4000-8000-00000000000{number}" for number in (1, 2))
 EXIT = replace(lobby(), is_survey=True)
@@ -171,10 +172,10 @@ def test_every_glass_shows_five_faces(kiosk: Standing) -> None:
         kiosk.settle()
         found[name] = faults(kiosk)
         faces = [act for act in bridge.picture.acts if act.kind == "face"]
-        shown = len(bridge.picture.choices if bridge.picture.page == "faces" else faces)
+        faces_shown = len(bridge.picture.choices if bridge.picture.page == "faces" else faces)
         layout = bridge.layout
         has_room = not (layout.is_tiny or (layout.is_twice and (layout.is_low or layout.is_small)))
-        assert shown == 5 or not has_room, name
+        assert faces_shown == 5 or not has_room, name
         take(t.Rate(5, ID))
         kiosk.link.grant()
         kiosk.settle()
@@ -217,3 +218,15 @@ def test_keys_alone_say_how_it_was(kiosk: Standing, ear: Ear) -> None:
     assert [command.grade for command in kiosk.link.asked if isinstance(command, AnswerSurvey)] == [
         3
     ]
+
+
+@pytest.mark.parametrize("kiosk", ["10", "15", "21"], indirect=True)
+def test_a_face_keeps_clear_of_its_row(kiosk: Standing) -> None:
+    """By a twelfth of the row's height above and below it, also where the rows are low."""
+    rows = [item for item in kiosk.items() if item.metaObject().className().startswith("FaceCard")]
+    assert len(rows) == 5
+    for row in rows:
+        drawing = next(item for item in shown(row)[1:] if item.property("drawing"))
+        face, around = place(drawing), place(row)
+        above, under = face.top() - around.top(), around.bottom() - face.bottom()
+        assert min(above, under) >= around.height() / 12 - 1

@@ -41,7 +41,7 @@ announced-expired-why = We expected you until { $hour }, and did not learn that 
 
 # The code of the hall on the displays, long and brief
 announced-hall = Code for the phone: { $code }
-announced-hall-short = Phone: { $code }
+announced-hall-short = Code: { $code }
 
 # The kiosk, where such a ticket is looked up
 announced-kiosk-found = On the way

@@ -65,7 +65,7 @@ announced-expired-why = Le esperamos hasta las { $hour }, y no supimos que hubie
 
 # The code of the hall on the displays, long and brief
 announced-hall = Código para el teléfono: { $code }
-announced-hall-short = Teléfono: { $code }
+announced-hall-short = Código: { $code }
 
 # The kiosk, where such a ticket is looked up
 announced-kiosk-found = Viene de camino

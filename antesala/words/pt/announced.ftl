@@ -41,7 +41,7 @@ announced-expired-why = Esperamos você até as { $hour }, e não soubemos que t
 
 # The code of the hall on the displays, long and brief
 announced-hall = Código para o telefone: { $code }
-announced-hall-short = Telefone: { $code }
+announced-hall-short = Código: { $code }
 
 # The kiosk, where such a ticket is looked up
 announced-kiosk-found = A caminho

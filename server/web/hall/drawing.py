@@ -83,16 +83,14 @@ def _head(pen: Pen, crest: str) -> Iterator[Shape]:
     used = max((pen.wide(line, words.head) for line in lines), default=0.0)
     name = pen.wide(picture.room, words.head)
     is_beside = used + CREST_GAP * unit + name <= room
-    is_under = (
-        not is_beside and len(lines) == 1 and name <= room and box.height >= 2 * tall(words.head, 1)
-    )
-    height = tall(words.head, len(lines))
-    top = middle - height if is_under else middle - height / 2
+    height, line = tall(words.head, len(lines)), tall(words.head, 1)
+    is_under = bool(picture.room) and not is_beside and name <= room and height + line <= box.height
+    top = middle - (height + line * is_under) / 2
     yield from block(left, top, words.head, lines, "office")
     if is_beside:
         yield centred(left + used + CREST_GAP * unit, middle, words.head, picture.room, "room")
     if is_under:
-        yield from block(left, middle, words.head, (picture.room,), "room")
+        yield from block(left, top + height, words.head, (picture.room,), "room")
 
 
 def _crest(pen: Pen, crest: str, middle: float) -> Iterator[Shape]:
