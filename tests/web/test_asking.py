@@ -44,6 +44,7 @@ def test_each_button_is_answered_on_the_page(tmp_path: Path) -> None:
             assert 'value="time-0"' in first.text
             assert "Vengan a buscarme" not in first.text
             page = await press(hall, held, "time-0")
+            assert "si espera otra persona, pasa antes" in page.text
             assert "Puede pedirlo una vez más" in page.text
             assert (await press(hall, held, "time-0")).text.count("Puede pedirlo una vez más") == 1
             assert ticket(hall, held).more_time == 1
@@ -314,5 +315,47 @@ def test_a_touch_is_answered_without_a_new_page(tmp_path: Path, browser_at: str)
             await browser.run("document.dispatchEvent(new Event('visibilitychange')); 0")
             await browser.until("document.body.dataset.state", "called")
             assert await browser.run("window.isSame")
+
+    asyncio.run(visit())
+
+
+TOUCHED = """JSON.stringify((() => {
+  const ends = (which) => [...document.querySelectorAll(which)].filter((e) => e.offsetHeight)
+    .map((e) => e.getBoundingClientRect());
+  const acts = ends("#asking button, #notify"), told = ends(".said");
+  const low = Math.max(...acts.concat(told).map((e) => e.bottom));
+  return {told: told.length, low,
+    under: told.filter((t) => ends("#asking button").some((a) => a.top < t.top)).length,
+    late: ends(".facts, .bring").filter((each) => each.top < low).length,
+  };
+})())"""
+"""What was told, the lowest of it and the acts, what of it is under an act, and facts above."""
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+def test_the_answer_to_a_touch_stands_over_the_acts(tmp_path: Path, browser_at: str) -> None:
+    """On the first screen, before the facts: of a ticket that waits, is called, or was missed."""
+
+    async def visit() -> None:
+        async with open_hall(tmp_path) as hall, open_page(browser_at) as browser:
+            held, _other = await hall.issue(), await hall.issue()
+
+            async def is_right(told: int) -> None:
+                await browser.go(hall.url + held.path)
+                seen = json.loads(await browser.run(TOUCHED))
+                assert (seen["told"], seen["under"], seen["late"]) == (told, 0, 0)
+                assert seen["low"] <= 844
+
+            await is_right(0)
+            await press(hall, held, "time-0")
+            await is_right(1)
+            await hall.open_counter()
+            await press(hall, held, "help")
+            await is_right(2)
+            await hall.ask(c.CallTicket(held.id))
+            await press(hall, held, "coming")
+            await is_right(2)
+            await hall.ask(c.MarkNoShow())
+            await is_right(1)
 
     asyncio.run(visit())

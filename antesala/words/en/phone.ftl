@@ -66,8 +66,8 @@ phone-notifying = We will alert you. Keep this page open.
 # What the person may ask, and what has become of it
 phone-more-time = More time
 phone-more-time-asked = { $left ->
-    [0] You asked for more time twice and cannot ask again. Another person goes first, then you.
-   *[other] You asked for more time: another person goes first, then you. You can ask once more.
+    [0] You asked for more time twice and cannot ask again. If another person is waiting, they go first, then you.
+   *[other] You asked for more time: if another person is waiting, they go first, then you. You can ask once more.
 }
 phone-help = Help
 phone-on-my-way = On my way

@@ -76,8 +76,8 @@ phone-notifying = Le avisaremos. Deje abierta esta página.
 # What the person may ask, and what has become of it
 phone-more-time = Más tiempo
 phone-more-time-asked = { $left ->
-    [0] Pidió más tiempo dos veces: no se puede pedir más. Otra persona pasa antes y usted sigue.
-   *[other] Pidió más tiempo: otra persona pasa antes y usted sigue. Puede pedirlo una vez más.
+    [0] Pidió más tiempo dos veces: no se puede pedir más. Si espera otra persona, pasa antes y usted sigue.
+   *[other] Pidió más tiempo: si espera otra persona, pasa antes y usted sigue. Puede pedirlo una vez más.
 }
 phone-help = Ayuda
 phone-on-my-way = Ya voy

@@ -78,8 +78,8 @@ phone-notifying = Vamos avisar. Deixe esta página aberta.
 # What the person may ask, and what has become of it
 phone-more-time = Mais tempo
 phone-more-time-asked = { $left ->
-    [0] Você pediu mais tempo duas vezes e não pode pedir mais. Outra pessoa passa antes, e depois você.
-   *[other] Você pediu mais tempo: outra pessoa passa antes, e depois você. Pode pedir mais uma vez.
+    [0] Você pediu mais tempo duas vezes e não pode pedir mais. Se outra pessoa estiver esperando, ela passa antes, e depois você.
+   *[other] Você pediu mais tempo: se outra pessoa estiver esperando, ela passa antes, e depois você. Pode pedir mais uma vez.
 }
 phone-help = Ajuda
 phone-on-my-way = Já vou

@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse
 
 from antesala.words import Words
 from server.domain.catalogue import Catalogue
-from server.web.people.page import TakenList, TicketPage
+from server.web.people.page import Fact, TakenList, TicketPage
 from server.web.people.page_acts import PageActs
 from server.web.shared.languages import asked_for
 from server.web.shared.manners import policy_with
@@ -27,8 +27,17 @@ def fragment(page: TicketPage) -> str:
     return _JINJA.get_template("ticket.html").render(page=page)
 
 
-def bring_fragment(page: TicketPage) -> str:
-    """What to bring, which stands under what can be done on the page; or the counter's list."""
+def below_fragment(page: TicketPage) -> str:
+    """What stands under the acts: how the wait goes, then what to bring or the counter's list."""
+    return _facts(page.facts) + _papers(page)
+
+
+@lru_cache(maxsize=1024)
+def _facts(facts: tuple[Fact, ...]) -> str:
+    return _JINJA.get_template("facts.html").render(facts=facts) if facts else ""
+
+
+def _papers(page: TicketPage) -> str:
     if page.taken is not None:
         return _taken(page.taken, page.tongue, page.divided)
     return _brought(page.bring, page.requirements, page.tongue, page.divided)

@@ -31,7 +31,7 @@ from server.web.people.page import TicketPage, page_of
 from server.web.people.page_acts import acts_of
 from server.web.people.page_templates import (
     acts_fragment,
-    bring_fragment,
+    below_fragment,
     draw,
     draw_at_once,
     fragment,
@@ -289,7 +289,7 @@ def event_of(visit: Visit) -> streams.Event:
         fresh=_said_at("phone-last" if page.is_over else "phone-fresh", visit.words, now),
         stale=_said_at("phone-stale", visit.words, now),
         html=fragment(page),
-        below=bring_fragment(page),
+        below=below_fragment(page),
         acts=acts_fragment(acts),
         state=page.state,
         title=page.title,
