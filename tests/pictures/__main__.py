@@ -18,6 +18,7 @@ from tests.pictures.media import make as make_media
 from tests.pictures.petition import make as make_petition
 from tests.pictures.petitions import make as make_petitions
 from tests.pictures.phone import make as make_phone
+from tests.pictures.privacy import make as make_privacy
 from tests.pictures.readme import make as make_readme
 from tests.pictures.sign import make as make_sign
 from tests.pictures.staff import make as make_staff
@@ -55,6 +56,7 @@ MAKERS: dict[str, Callable[[], None]] = {
     "hall": make_hall,
     "supervisor": make_staff,
     "petitions": make_petitions,
+    "privacy": make_privacy,
     "readme": make_readme,
     "what-if": make_what_if,
     "disciplines": make_disciplines,

@@ -122,7 +122,7 @@ def test_the_periods_are_the_offices_own(tmp_path: Path) -> None:
         text.replace("[office]", "[retention]\nwords_days = 11\n\n[office]", 1), "utf-8"
     )
     told = antesala("privacy", "register", tmp_path, LC_ALL="C.UTF-8").stdout
-    assert "Tabla private, 11 días:" in told
+    assert "Tabla private, 11 días lo escrito:" in told
     assert "Tabla ticket, 90 días:" in told
     colombia = antesala("privacy", "register", "--country", "CO", LC_ALL="C.UTF-8").stdout
     assert "Tabla petition_text, 10 años desde que termina:" in colombia

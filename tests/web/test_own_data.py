@@ -47,7 +47,11 @@ def test_the_copy_has_all_that_is_kept(tmp_path: Path) -> None:
         page = await hall.get(f"{handed.path}/data")
         assert "Rosa Ñancupil" in text_of(page)
         assert "2 textos y 1 archivo" in text_of(page)
-        assert "borrar los que la ley no obliga a guardar: 30 días corridos" in text_of(page)
+        assert (
+            "borrar los que la ley no obliga a guardar: respuesta en 30 días corridos"
+            in text_of(page)
+        )
+        assert page.text.index("data.pdf") < page.text.index("data.json"), "to read comes first"
         answer = await hall.get(f"{handed.path}/data.json")
         assert "attachment" in answer.headers["Content-Disposition"]
         told = json.loads(answer.content)

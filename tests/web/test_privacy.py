@@ -45,8 +45,12 @@ def test_the_notice_says_what_is_kept(tmp_path: Path) -> None:
     assert "Para escribir o llamar: 51 200 0000." in said
     assert "Plazo: 90 días" in said
     assert "se sobrescribe al terminar el día" in said
-    assert "que no se usen mientras se resuelve otro pedido: 2 días hábiles" in said
-    assert "borrar los que la ley no obliga a guardar: 30 días corridos" in said
+    assert "que no se usen mientras se resuelve otro pedido: respuesta en 2 días hábiles" in said
+    assert "borrar los que la ley no obliga a guardar: respuesta en 30 días corridos" in said
+    assert "corridos;" not in said
+    assert "90 días; 30 días lo escrito" in said
+    assert "en «Peticiones, quejas y sugerencias», tipo «Datos personales»" in said
+    assert said.count("Peticiones, quejas y sugerencias") == 2, "the link has the name that is said"
     assert "Agencia de Protección de Datos Personales" in said
     assert "por verificar en el texto oficial" in said
     assert "Versión 1, desde el 20 de noviembre de 2026." in said

@@ -34,6 +34,16 @@ def test_no_colour_stands_outside_the_palette() -> None:
     assert re.findall(r"#[0-9A-Fa-f]{3,8}\b|rgb|hsl", rules) == []
 
 
+@pytest.mark.parametrize("file", ["people/static/phone.css", "staff/static/staff.css"])
+def test_fields_are_dark_where_the_page_is_black(file: str) -> None:
+    """With more contrast the browser draws its own circles and boxes for a dark page, too.
+
+    White ones on black would look as if they were chosen.
+    """
+    blocks = re.findall(r":root \{(.*?)\}", (WEB / file).read_text("utf-8"), re.DOTALL)
+    assert "color-scheme: dark;" in next(each for each in blocks if "--ground: #000000" in each)
+
+
 def test_nothing_moves_or_stays_in_the_way() -> None:
     """No animation, no shadow, no fixed part over the text, no ban on zoom."""
     rules = re.sub(r"/\*.*?\*/", "", SHEET, flags=re.DOTALL)

@@ -78,7 +78,7 @@ privacy-keep-hours = some hours, or until it is used
 privacy-keep-two_days = 48 hours
 privacy-keep-week = a week
 privacy-keep-month = 30 days
-privacy-keep-texts = { $number } days
+privacy-keep-texts = { $number } days for what was written
 privacy-keep-tickets = { $number } days
 privacy-keep-survey = { $number } days for the words, and the grade without end
 privacy-keep-petitions = { $number } years after the end
@@ -113,21 +113,21 @@ notice-ask-here = Ask any of the staff.
 notice-kept = Kept for: { $text }
 notice-rights = Your rights
 notice-rights-what = You may ask at any time, at no cost, to:
-notice-rights-how = Ask in the office, or on this page under “Petitions and complaints”, kind “Personal data”. With the folio and the key of a petition you can see and download your data at once.
+notice-rights-how = Ask in the office, or from this page, under “{ petition-page-link }”, kind “{ petition-kind-derechos }”. With the folio and the key of a petition you can see and download your data at once.
 notice-right-access = see the data that are kept
 notice-right-correction = correct what is wrong
 notice-right-deletion = delete what the law does not oblige to keep
 notice-right-opposition = oppose a use
 notice-right-portability = get them in a file that another machine reads
 notice-right-blocking = have them left alone while another request is decided
-notice-right-working = { $what }: { $days ->
+notice-right-working = { $what }: answer within { $days ->
     [one] 1 working day
    *[other] { $days } working days
- };
-notice-right-calendar = { $what }: { $days ->
+ }
+notice-right-calendar = { $what }: answer within { $days ->
     [one] 1 calendar day
    *[other] { $days } calendar days
- };
+ }
 notice-authority = If the answer does not satisfy you, you can complain to: { $authority }.
 notice-safe = How they are kept safe
 notice-safe-1 = The data stay on a machine of the office, read only by this program. Secrets are kept as hashes.
@@ -233,7 +233,7 @@ data-proven-alone = Proven by the key on { $moment }, on the person's own page.
 data-blocked-since = Data blocked since { $moment }: staff see no person, words or files.
 data-done = Done on { $moment } by { $clerk }.
 data-blocked-story = Data blocked at the person's request
-data-json = Download for another machine (JSON)
+data-json = Download for another program (JSON)
 data-pdf = Download to read (PDF)
 data-to-answer = Go to the answer
 data-field-about = Folio of the petition that it is about

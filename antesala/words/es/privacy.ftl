@@ -78,7 +78,7 @@ privacy-keep-hours = unas horas, o hasta que se usa
 privacy-keep-two_days = 48 horas
 privacy-keep-week = una semana
 privacy-keep-month = 30 días
-privacy-keep-texts = { $number } días
+privacy-keep-texts = { $number } días lo escrito
 privacy-keep-tickets = { $number } días
 privacy-keep-survey = { $number } días las palabras, y la nota sin plazo
 privacy-keep-petitions = { $number } años desde que termina
@@ -113,21 +113,21 @@ notice-ask-here = Pregunte a cualquier persona que atiende.
 notice-kept = Plazo: { $text }
 notice-rights = Sus derechos
 notice-rights-what = Puede pedir en cualquier momento y gratis:
-notice-rights-how = Pídalo en la oficina, o en esta página en «Peticiones y reclamos», tipo «Datos personales». Quien tiene el folio y la clave de una petición puede ver y bajar sus datos de inmediato.
+notice-rights-how = Pídalo en la oficina, o desde esta página, en «{ petition-page-link }», tipo «{ petition-kind-derechos }». Quien tiene el folio y la clave de una petición puede ver y bajar sus datos de inmediato.
 notice-right-access = ver los datos que se guardan
 notice-right-correction = corregir los que estén mal
 notice-right-deletion = borrar los que la ley no obliga a guardar
 notice-right-opposition = oponerse a un uso
 notice-right-portability = recibirlos en un archivo que otra máquina lea
 notice-right-blocking = que no se usen mientras se resuelve otro pedido
-notice-right-working = { $what }: { $days ->
+notice-right-working = { $what }: respuesta en { $days ->
     [one] 1 día hábil
    *[other] { $days } días hábiles
- };
-notice-right-calendar = { $what }: { $days ->
+ }
+notice-right-calendar = { $what }: respuesta en { $days ->
     [one] 1 día corrido
    *[other] { $days } días corridos
- };
+ }
 notice-authority = Si la respuesta no le parece, puede reclamar ante: { $authority }.
 notice-safe = Cómo se cuidan
 notice-safe-1 = Los datos quedan en una máquina de la oficina, que solo lee este programa. Las claves se guardan como huellas.
@@ -233,7 +233,7 @@ data-proven-alone = Probado con la clave el { $moment }, en la página de la per
 data-blocked-since = Datos bloqueados desde el { $moment }: el personal no ve persona, palabras ni archivos.
 data-done = Hecho el { $moment } por { $clerk }.
 data-blocked-story = Datos bloqueados a pedido de la persona
-data-json = Bajar para otra máquina (JSON)
+data-json = Bajar para otro programa (JSON)
 data-pdf = Bajar para leer (PDF)
 data-to-answer = Ir a la respuesta
 data-field-about = Folio de la petición de que trata

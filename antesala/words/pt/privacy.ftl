@@ -78,7 +78,7 @@ privacy-keep-hours = algumas horas, ou até ser usado
 privacy-keep-two_days = 48 horas
 privacy-keep-week = uma semana
 privacy-keep-month = 30 dias
-privacy-keep-texts = { $number } dias
+privacy-keep-texts = { $number } dias o que foi escrito
 privacy-keep-tickets = { $number } dias
 privacy-keep-survey = { $number } dias as palavras, e a nota sem prazo
 privacy-keep-petitions = { $number } anos desde o fim
@@ -113,21 +113,21 @@ notice-ask-here = Pergunte a qualquer pessoa que atende.
 notice-kept = Prazo: { $text }
 notice-rights = Seus direitos
 notice-rights-what = Você pode pedir a qualquer momento e de graça:
-notice-rights-how = Peça no posto, ou nesta página em «Pedidos e reclamações», tipo «Dados pessoais». Quem tem o número e a chave de um pedido pode ver e baixar seus dados na hora.
+notice-rights-how = Peça no posto, ou a partir desta página, em «{ petition-page-link }», tipo «{ petition-kind-derechos }». Quem tem o número e a chave de um pedido pode ver e baixar seus dados na hora.
 notice-right-access = ver os dados guardados
 notice-right-correction = corrigir os que estão errados
 notice-right-deletion = apagar os que a lei não obriga a guardar
 notice-right-opposition = opor-se a um uso
 notice-right-portability = recebê-los num arquivo que outra máquina leia
 notice-right-blocking = que não sejam usados enquanto se decide outro pedido
-notice-right-working = { $what }: { $days ->
+notice-right-working = { $what }: resposta em { $days ->
     [one] 1 dia útil
    *[other] { $days } dias úteis
- };
-notice-right-calendar = { $what }: { $days ->
+ }
+notice-right-calendar = { $what }: resposta em { $days ->
     [one] 1 dia corrido
    *[other] { $days } dias corridos
- };
+ }
 notice-authority = Se a resposta não lhe satisfaz, pode reclamar a: { $authority }.
 notice-safe = Como são cuidados
 notice-safe-1 = Os dados ficam numa máquina do posto, lida só por este programa. As senhas de acesso são guardadas como resumos.
@@ -233,7 +233,7 @@ data-proven-alone = Provado com a chave em { $moment }, na página da pessoa.
 data-blocked-since = Dados bloqueados desde { $moment }: a equipe não vê pessoa, palavras nem arquivos.
 data-done = Feito em { $moment } por { $clerk }.
 data-blocked-story = Dados bloqueados a pedido da pessoa
-data-json = Baixar para outra máquina (JSON)
+data-json = Baixar para outro programa (JSON)
 data-pdf = Baixar para ler (PDF)
 data-to-answer = Ir à resposta
 data-field-about = Número do pedido de que trata

@@ -161,5 +161,5 @@ def _choices(opened: Opened) -> list[RightChoice]:
         counted = "calendar" if term.counted is DayKind.CALENDAR else "working"
         what = say(f"notice-right-{right}")
         said = say(f"notice-right-{counted}", what=what, days=term.days)
-        found.append(RightChoice(right, said.rstrip(";")))
+        found.append(RightChoice(right, said))
     return found

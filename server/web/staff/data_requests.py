@@ -57,7 +57,7 @@ def _line(visit: Visit, petition: Petition, request: DataRequest | None) -> Line
         folio=petition.folio,
         right=say(f"notice-right-{petition.right}") if petition.right else "-",
         came=say("data-came", day=said_day(petition.received_on, visit.words)),
-        term=" ".join(PetitionWords(visit).term(petition)[:2])
+        term=" · ".join(PetitionWords(visit).term(petition)[:2])
         if petition.is_open
         else say("data-answered"),
         proof=say("data-unproven") if request is None else say("data-about", folio=request.about),

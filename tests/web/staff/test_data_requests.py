@@ -75,6 +75,7 @@ def test_a_key_proves_whose_data_they_are(tmp_path: Path) -> None:
         assert "no se hizo" not in (page := await prove(browser, request, complaint)).lower()
         assert f"sobre la petición {complaint.folio}" in page
         assert "ante Inés Contreras" in page
+        assert "de diciembre de 2026 · En plazo · sobre" in page
         copy = await browser.get(path)
         assert complaint.folio not in copy.headers["Content-Disposition"]
         told = json.loads(copy.content)
