@@ -40,9 +40,13 @@ TICKET_COLUMNS = (
 )
 FIGURE_COLUMNS = (
     *("day", "service", "service_name", "tickets", "preferential", "served", "no_show"),
-    *("cancelled", "lapsed", "waiting", "wait_median_minutes", "wait_p90_minutes"),
+    *("cancelled", "lapsed", "expired", "waiting", "wait_median_minutes", "wait_p90_minutes"),
     *("wait_longest_minutes", "service_median_minutes", "target_minutes"),
 )
+_COUNTED = (
+    *(State.SERVED, State.NO_SHOW, State.CANCELLED, State.LAPSED, State.EXPIRED, State.WAITING),
+)
+"""The states with a column: of a day that is over, every ticket is in one of them."""
 AUDIT_COLUMNS = (
     *("number", "at", "clerk", "name", "counter", "device", "command", "command_name", "about"),
     *("ticket", "day", "refused", "refused_why", "count", "last_at"),
@@ -197,11 +201,10 @@ class _Kinds:
         waits = sorted(wait for wait in all_waits if wait is not None)
         served = sorted(length for each in own if (length := _served(each)) is not None)
         states = [each.state for each in own]
-        ended = (State.SERVED, State.NO_SHOW, State.CANCELLED, State.LAPSED, State.WAITING)
         return (
             len(own),
             sum(each.ticket_class in favoured for each in own),
-            *map(states.count, ended),
+            *map(states.count, _COUNTED),
             _minutes(at_rank(waits, 0.5)),
             _minutes(at_rank(waits, 0.9)),
             _minutes(at_rank(waits, 1)),

@@ -1,6 +1,8 @@
 """A ticket taken on a telephone on the staff pages: on the way, let into the line, and told."""
 
 import asyncio
+import csv
+import io
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from server.domain.identity import ClassId, DeviceId, ServiceId
 from server.domain.ticket import State
 from tests.web.hall import OVERSIGHT, Held
 from tests.web.staff.office import StaffHall, open_staff, said
-from tests.web.staff.test_tickets import LICENCE, MORNING, do, wait
+from tests.web.staff.test_tickets import LICENCE, MORNING, do, issue, wait
 
 
 async def announce(staff: StaffHall, phone: str) -> Held:
@@ -71,5 +73,32 @@ def test_ticket_that_expired_says_so_and_has_not_waited(tmp_path: Path) -> None:
             assert "Vencido: no llegó" in page
             assert "No llegó a tiempo." in page
             assert "Ya terminó: no hay nada que hacer." in page
+
+    asyncio.run(story())
+
+
+def test_states_of_a_day_that_is_over_add_up_to_its_tickets(tmp_path: Path) -> None:
+    """One person came and was missed, one went home unattended, and one was never seen."""
+
+    async def story() -> None:
+        async with open_staff(tmp_path, MORNING) as staff, staff.browser() as browser:
+            await staff.comes(browser)
+            await allow_phones(staff)
+            await staff.hall.open_counter()
+            await announce(staff, "one")
+            for _ in range(2):
+                await issue(staff)
+            for missed in (c.CallNext(), c.MarkNoShow()):
+                await staff.hall.ask(missed)
+            wait(staff, 24 * 60)
+            await issue(staff)
+            await staff.comes(browser)
+            day = MORNING.date().isoformat()
+            answer = await browser.get("/figures.csv", params={"day": day})
+            rows = csv.DictReader(io.StringIO(answer.text[1:]), delimiter=";")
+            [row] = [row for row in rows if row["tickets"] != "0"]
+            assert (row["tickets"], row["expired"]) == ("3", "1")
+            states = ("served", "no_show", "cancelled", "lapsed", "expired", "waiting")
+            assert sum(int(row[state]) for state in states) == 3
 
     asyncio.run(story())

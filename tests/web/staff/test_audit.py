@@ -147,7 +147,7 @@ def test_exports_open_in_a_spreadsheet(tmp_path: Path) -> None:
             ]
             figures = await browser.get("/figures.csv")
             assert (
-                f"2026-12-14;{LICENCE};Renovar licencia de conducir;2;1;0;0;0;0;1;" in figures.text
+                f"2026-12-14;{LICENCE};Renovar licencia de conducir;2;1;0;0;0;0;0;1;" in figures.text
             )
             wrong = await browser.get("/audit.csv", params={"code": "?"})
             assert wrong.status_code == 422
