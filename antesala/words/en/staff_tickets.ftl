@@ -105,6 +105,7 @@ life-head-first_come = It came next by arrival
 life-head-by_hand = It was chosen from the list
 life-under-longest = and it had waited longest.
 life-under-longest-of = and it had waited longest of its preference.
+life-under-let-pass = and { $codes } let this call pass.
 life-under-hand = out of the order of calls.
 life-ticket_announced = Took a ticket on their phone for { $what }.
 life-ticket_arrived = Came, and entered { $what }.
@@ -206,6 +207,7 @@ life-why-passed = { $code } had waited longer: { $wait }, with a { $standing ->
     [general] general
    *[courtesy] courtesy
 } ticket.
+life-why-let-pass = { $code } came before it and had asked for more time: it let this call pass.
 life-why-nobody = At that counter no one had waited longer.
 life-why-unknown = Who else waited at this call was not kept.
 asked-issue_ticket = Give a ticket

@@ -159,6 +159,10 @@ life-head-first_come = Tocaba por orden de llegada
 life-head-by_hand = Se eligió de la lista
 life-under-longest = y era quien más esperaba.
 life-under-longest-of = y era quien más esperaba de su preferencia.
+life-under-let-pass = y { $codes } { $count ->
+    [one] dejó
+   *[other] dejaron
+} pasar el llamado.
 life-under-hand = fuera del orden de llamados.
 
 life-ticket_announced = Tomó { -turno.gender ->
@@ -296,6 +300,7 @@ life-why-passed = { $code } esperaba más: { $wait }, con { -turno } { $standing
     [general] general
    *[courtesy] de cortesía
 }.
+life-why-let-pass = Antes venía { $code }, que había pedido más tiempo: dejó pasar este llamado.
 life-why-nobody = En { -ese-modulo } { -modulo } nadie esperaba desde antes.
 life-why-unknown = De este llamado no se guardó quién más esperaba.
 

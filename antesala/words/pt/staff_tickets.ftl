@@ -105,6 +105,10 @@ life-head-first_come = Era a vez por ordem de chegada
 life-head-by_hand = Foi escolhida da lista
 life-under-longest = e era quem mais esperava.
 life-under-longest-of = e era quem mais esperava da sua preferência.
+life-under-let-pass = e { $codes } { $count ->
+    [one] deixou
+   *[other] deixaram
+} passar a chamada.
 life-under-hand = fora da ordem de chamadas.
 life-ticket_announced = Retirou uma { -turno } no telefone para { $what }.
 life-ticket_arrived = Chegou, e passou para { $what }.
@@ -206,6 +210,7 @@ life-why-passed = { $code } esperava mais: { $wait }, com { -turno } { $standing
     [general] geral
    *[courtesy] de cortesia
 }.
+life-why-let-pass = Antes vinha { $code }, que tinha pedido mais tempo: deixou passar esta chamada.
 life-why-nobody = Nesse { -modulo } ninguém esperava há mais tempo.
 life-why-unknown = Desta chamada não se guardou quem mais esperava.
 asked-issue_ticket = Dar { -turno }

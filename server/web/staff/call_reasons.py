@@ -18,7 +18,10 @@ _HOUR = 60
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """A call with what its reason is made of; `rivals` are None of a call by an older version."""
+    """A call with what its reason is made of; `rivals` are None of a call by an older version.
+
+    `passed` are the codes of the tickets that came before it and let it pass.
+    """
 
     code: str
     ticket_class: ClassId
@@ -26,6 +29,7 @@ class Called:
     at: datetime
     reason: Reason
     rivals: tuple[Rival, ...] | None
+    passed: tuple[str, ...] = ()
 
 
 def length(minutes: int, words: Words) -> str:
@@ -45,11 +49,13 @@ class Reasons:
     def sentences(self, called: Called) -> tuple[str, ...]:
         """Why this ticket and no other."""
         own, basis = self._by_the_rule(called), called.reason.basis
+        if called.passed:
+            own = self._let_pass(called, own[0])
         if called.rivals is None:
             return (*own, self._words.say("life-why-unknown"))
         earlier = _earlier(called)
         if not earlier:
-            is_said = basis in {Basis.OLDEST_SLOT, Basis.FIRST_COME}
+            is_said = called.passed or basis in {Basis.OLDEST_SLOT, Basis.FIRST_COME}
             return own if is_said else (*own, self._words.say("life-why-nobody"))
         key = "life-why-passed" if basis is Basis.BY_HAND else "life-why-later"
         return (*own, *(self._of_rival(called, each, key) for each in earlier))
@@ -59,6 +65,9 @@ class Reasons:
         basis = called.reason.basis
         first = self._words.say(f"life-head-{basis.value}")
         under = ""
+        if called.passed:
+            codes, count = ", ".join(called.passed), len(called.passed)
+            return first, self._words.say("life-under-let-pass", codes=codes, count=count)
         if basis is Basis.BY_HAND:
             under = "life-under-hand"
         elif called.rivals is None or self._has_head_start_over(called):
@@ -84,6 +93,13 @@ class Reasons:
             case Basis.BY_HAND:
                 chosen = self._words.say("life-why-by-hand", code=called.code)
                 return chosen, self._waited(called)
+
+    def _let_pass(self, called: Called, rule: str) -> tuple[str, ...]:
+        """What the rule says, those that it named first, and the wait of the one called."""
+        # A courtesy's rule says that no preference by law waited, which one here may have had.
+        is_courtesy = self._standing(called.ticket_class) is Standing.COURTESY
+        let = (self._words.say("life-why-let-pass", code=each) for each in called.passed)
+        return (*(() if is_courtesy else (rule,)), *let, self._waited(called))
 
     def _slot(self, called: Called) -> tuple[str, ...]:
         say, known = self._words.say, self._standing(called.ticket_class)
@@ -166,8 +182,9 @@ class Reasons:
 
 
 def _earlier(called: Called) -> list[Rival]:
-    """Those who had waited longer: a reader will ask about them."""
-    return [each for each in called.rivals or () if each.arrival < called.arrival]
+    """Those who had waited longer and did not let it pass: a reader will ask about them."""
+    rivals = (each for each in called.rivals or () if each.code not in called.passed)
+    return [each for each in rivals if each.arrival < called.arrival]
 
 
 def _minutes(since: datetime, until: datetime) -> int:

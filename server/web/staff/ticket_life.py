@@ -5,14 +5,14 @@ what help a person wants is told only while it is kept.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from antesala.words import Words, hour
 from server.domain import events as e
 from server.domain.catalogue import Catalogue, Standing
-from server.domain.identity import ClassId, ClerkId, CounterId, ServiceId
+from server.domain.identity import ClassId, ClerkId, CounterId, ServiceId, TicketId
 from server.domain.ticket import Ticket
 from server.store.history import Happened
 from server.web.staff.call_reasons import Called, Reasons
@@ -79,12 +79,14 @@ class Head(NamedTuple):
 class Known:
     """What else is known of a ticket: devices by id, help wanted, and why it was cancelled.
 
-    `help_needed` is None once it is no longer kept.
+    `help_needed` is None once it is no longer kept. `codes` are those of the tickets that let it
+    pass.
     """
 
     devices: Mapping[str, str]
     help_needed: tuple[str, ...] | None = None
     cancel_reason: str = ""
+    codes: Mapping[TicketId, str] = field(default_factory=dict)
 
 
 class Life:
@@ -157,7 +159,16 @@ class Life:
 
     def _called(self, event: e.TicketCalled, own_class: ClassId) -> Called:
         ticket = self._ticket
-        return Called(ticket.code, own_class, ticket.arrival, event.at, event.reason, event.rivals)
+        codes = (self._known.codes.get(each.ticket) for each in event.passed)
+        return Called(
+            ticket.code,
+            own_class,
+            ticket.arrival,
+            event.at,
+            event.reason,
+            event.rivals,
+            passed=tuple(filter(None, codes)),
+        )
 
     def _is_preferential(self, name: ClassId) -> bool:
         found = self._catalogue.ticket_class.get(name)

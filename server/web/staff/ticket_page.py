@@ -4,7 +4,7 @@ Read in a thread, from the office as it is and from the journal; drawn anew when
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -13,10 +13,19 @@ from starlette.responses import Response
 
 from antesala.words import hour
 from server.domain.catalogue import Catalogue
+from server.domain.events import TicketCalled
+from server.domain.identity import TicketId
 from server.domain.office import Topic
 from server.domain.ticket import ENDED, IN_HAND, State, Ticket
 from server.hub import News
-from server.store.history import device_names, life_of, reason_of_cancelling, tickets_with
+from server.store.history import (
+    Happened,
+    codes_of,
+    device_names,
+    life_of,
+    reason_of_cancelling,
+    tickets_with,
+)
 from server.views.touching import is_anew
 from server.web.staff.live_pages import Ease, Edition, OnePart, Pace
 from server.web.staff.page_templates import draw, fragment
@@ -118,7 +127,7 @@ async def _ticket_values(visit: Visit, ticket: Ticket) -> dict[str, object]:
     reason = ""
     if ticket.state is State.CANCELLED:
         reason = await asyncio.to_thread(reason_of_cancelling, hub.reader, office.id, ticket.id)
-    known = Known(devices, _help_of(visit, ticket), reason)
+    known = Known(devices, _help_of(visit, ticket), reason, await _let_pass(visit, life))
     names = await names_on(visit, ticket.day)
     told = Life(ticket, names, visit.words, known)
     entries: list[Entry] = told.entries(life)
@@ -142,6 +151,16 @@ async def _ticket_values(visit: Visit, ticket: Ticket) -> dict[str, object]:
         else visit.words.say("tickets-back-of", date=day.isoformat()),
         "events": f"tickets/{ticket.code}/events{of_day(visit, day)}",
     }
+
+
+async def _let_pass(visit: Visit, life: Sequence[Happened]) -> dict[TicketId, str]:
+    """The codes of the tickets that let its calls pass."""
+    calls = (each.event for each in life if isinstance(each.event, TicketCalled))
+    let = [each.ticket for call in calls for each in call.passed]
+    if not let:
+        return {}
+    found = await asyncio.to_thread(codes_of, visit.at.room.hub.reader, visit.office.id, let)
+    return {each.id: each.code for each in found.values()}
 
 
 def _help_of(visit: Visit, ticket: Ticket) -> tuple[str, ...] | None:

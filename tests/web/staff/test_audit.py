@@ -146,9 +146,8 @@ def test_exports_open_in_a_spreadsheet(tmp_path: Path) -> None:
                 ("", "ticket_in_hand", "2"),
             ]
             figures = await browser.get("/figures.csv")
-            assert (
-                f"2026-12-14;{LICENCE};Renovar licencia de conducir;2;1;0;0;0;0;0;1;" in figures.text
-            )
+            counted = f"2026-12-14;{LICENCE};Renovar licencia de conducir;2;1;0;0;0;0;0;1;"
+            assert counted in figures.text
             wrong = await browser.get("/audit.csv", params={"code": "?"})
             assert wrong.status_code == 422
 
