@@ -124,7 +124,9 @@ class Screens:
         """The screen now."""
         office, choice, now = moment.office, moment.settled, moment.now
         lacking = moment.lacking
-        readiness = Readiness(moment.since is None, moment.awaited, moment.ready(), lacking)
+        readiness = Readiness(
+            moment.since is None, moment.awaited, moment.ready(), lacking, moment.absent_in
+        )
         keys = self._keys(moment, readiness)
         whole = Screen(
             view=self._view(moment),

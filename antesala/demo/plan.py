@@ -150,6 +150,7 @@ def plan_of(cast: Cast, seed: int) -> Plan:
     turns, not_played = _turns(cast)
     # The person who misses the call comes early, while the display has room for a second call.
     missed = chance.randrange(1, 4)
+    _let_another_miss(people, missed)
     others = [place for place in range(1, AT_KIOSK) if place != missed]
     places = [missed, *chance.sample(others, len(turns) - 1)]
     for place, turn in zip(places, turns, strict=True):
@@ -162,6 +163,14 @@ def plan_of(cast: Cast, seed: int) -> Plan:
     # The last of the clerks answers the telephone, so the caller asks for their services.
     caller = _person(cast[-1:], chance, is_preferential=False)
     return Plan(tuple(people), by_staff, caller, not_played)
+
+
+def _let_another_miss(people: list[Person], place: int) -> None:
+    """A person with a preference is waited for longer than this story does: change places."""
+    is_general = [each.ticket_class.standing is not Standing.PREFERENTIAL for each in people]
+    if not is_general[place] and any(is_general[1:]):
+        other = is_general.index(True, 1)
+        people[place], people[other] = people[other], people[place]
 
 
 def _turns(cast: Cast) -> tuple[list[Turn], dict[str, str]]:

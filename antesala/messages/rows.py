@@ -512,6 +512,8 @@ class TicketRow(Row, frozen=True, kw_only=True, tag="ticket"):
     """How many of the next calls its holder, who has asked for more time, lets pass."""
     is_on_the_way: bool = False
     """Whether the person who was called has said that they come."""
+    awaited_until: str | None = None
+    """Until when a called person who needs more time is waited for, before they count as absent."""
 
 
 class HelpRow(Row, frozen=True, kw_only=True, tag="help"):

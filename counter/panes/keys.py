@@ -124,6 +124,8 @@ class Readiness:
     ready: Container[Act]
     lacking: Mapping[Act, str] = field(default_factory=dict)
     """The message that says it of an act, where this console knows more than that it is off."""
+    absent_in: int = 0
+    """The seconds until a called person may be marked as absent."""
 
     def lacks(self, act: Act) -> str | None:
         """The message that says why an act cannot be asked for now."""
@@ -171,7 +173,7 @@ def key_of(
         icon=ICONS[act],
         cap=_cap(act, words, is_main=is_main),
         sequences=_sequences(act, is_main=is_main),
-        waiting=words.say(lack) if lack else "",
+        waiting=words.say(lack, seconds=readiness.absent_in) if lack else "",
         cap_icon=CAP_SIGNS.get(act, ""),
         writing_cap=words.say("counter-key-ctrl-enter")
         if _is_entered(act, is_main=is_main)

@@ -1,5 +1,6 @@
 """All that a console's screen depends on at one moment, and the stage that follows from it."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -17,6 +18,9 @@ from counter.work.desk import (
 from counter.work.forgotten import Asking, Question, question_of
 from counter.work.memory import Memory
 from counter.work.office import Office
+
+LEAP = timedelta(seconds=5)
+"""How far this console's clock may be behind the server's when a person is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +134,22 @@ class Moment:
         return ready - self.lacking.keys()
 
     @property
+    def absent_in(self) -> int:
+        """The seconds until a called person who needs more time may be marked as absent."""
+        ticket = self.office.desk.ticket if self.office.desk else None
+        if ticket is None or ticket.awaited_until is None or ticket.called_at is None:
+            return 0
+        until = instant(ticket.awaited_until)
+        if until - self.now > until - instant(ticket.called_at) + LEAP:
+            return 0  # the clock was set back: nothing can be told by it
+        return max(0, math.ceil((until - self.now).total_seconds()))
+
+    @property
     def lacking(self) -> Mapping[Act, str]:
         """The acts that cannot be here, each with the message of why, and what to do instead."""
         desk = self.office.desk
+        if self.absent_in:
+            return {Act.NO_SHOW: "counter-no_show-in"}
         if desk is None or desk.attention is None:
             return {}
         if desk.ticket is None:

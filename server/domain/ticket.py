@@ -12,7 +12,7 @@ theirs and stands in no table.
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from server.domain.discipline import Candidate, Reason
@@ -140,6 +140,8 @@ LIVE = frozenset(State) - ENDED
 
 MORE_TIME = 2
 """How often the holder of a ticket may ask for more time."""
+LONGER = timedelta(seconds=90)
+"""How long the staff wait at least for a called person who needs more time to come."""
 
 
 class Occasion(StrEnum):
@@ -208,6 +210,16 @@ class Ticket:
     def wants_time(self) -> bool:
         """Whether its holder has asked for a turn that has not been given yet."""
         return self.more_time > self.let_pass
+
+    def awaited_until(self, *, has_preference: bool) -> datetime | None:
+        """Until when its person is waited for before they count as absent; None of any other.
+
+        It counts from the first call: to call again is what staff do meanwhile.
+        """
+        needs_time = has_preference or self.more_time > 0 or self.on_the_way_at is not None
+        if self.state is not State.CALLED or self.called_at is None or not needs_time:
+            return None
+        return self.called_at + LONGER
 
     def is_as_left(self, before: "Ticket") -> bool:
         """Whether it is as it was, apart from what its holder has said, which hinders no clerk."""

@@ -317,7 +317,15 @@ def ticket_row(office: Office, ticket: Ticket) -> r.TicketRow:
         help_needed=help_needed,
         lets_pass=ticket.more_time - ticket.let_pass if ticket.state is State.WAITING else 0,
         is_on_the_way=ticket.on_the_way_at is not None and ticket.state is State.CALLED,
+        awaited_until=iso_or_none(_awaited_until(office, ticket)),
     )
+
+
+def _awaited_until(office: Office, ticket: Ticket) -> datetime | None:
+    if ticket.state is not State.CALLED:
+        return None
+    preferential = office.catalogue.ranking.preferential
+    return ticket.awaited_until(has_preference=ticket.ticket_class in preferential)
 
 
 _HALL = frozenset({e.TicketCalled, e.TicketRecalled, e.DayClosed, e.DaySetBack, e.CatalogueLoaded})

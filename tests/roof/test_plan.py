@@ -89,6 +89,8 @@ def test_what_happens_is_played_once_or_told(office: Catalogue, seed: int) -> No
     assert (Turn.TRANSFERRED in turns) != ("transfer" in plan.not_played)
     assert (Turn.OFFERED in turns) != ("offer" in plan.not_played)
     assert {Turn.CANCELLED, Turn.MISSED, Turn.PARKED} <= set(turns)
+    [missed] = [person for person in plan.at_kiosk if person.turn is Turn.MISSED]
+    assert missed.ticket_class.standing is not Standing.PREFERENTIAL
     assert _preferential(plan) >= 3
 
 

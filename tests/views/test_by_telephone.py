@@ -1,12 +1,13 @@
 """What a ticket's holder says by telephone, as consoles, kiosks and the holder see it."""
 
 from antesala.messages import rows as r
+from antesala.words import instant
 from server.domain import commands as c
 from server.domain.identity import TicketId
 from server.domain.office import caller_by_phone
 from server.views import Devices, KioskView, Once, StaffView, StatusView
 from server.views.counter import CounterView
-from tests.domain.builders import ANA, ONE, Hall, holder
+from tests.domain.builders import ANA, FIRST, GENERAL, ONE, Hall, holder
 
 
 def hall_with(people: int) -> tuple[Hall, list[TicketId]]:
@@ -52,7 +53,22 @@ def test_the_counter_sees_that_the_person_comes() -> None:
     held = desk(hall).ticket
     assert held is not None
     assert held.is_on_the_way
+    assert held.awaited_until is not None
     assert status(hall, first).is_on_the_way
+
+
+def test_counter_sees_until_when_a_preference_is_waited_for() -> None:
+    """A preference by law has it; a general person who said nothing has none."""
+    for ticket_class, seconds in ((FIRST, 90), (GENERAL, None)):
+        hall, _ = hall_with(0)
+        hall.issue(ticket_class=ticket_class)
+        hall.calls(ANA)
+        held = desk(hall).ticket
+        assert held is not None
+        assert held.called_at is not None
+        until = instant(held.awaited_until) if held.awaited_until else None
+        waited = None if until is None else (until - instant(held.called_at)).total_seconds()
+        assert waited == seconds
 
 
 def test_the_holder_learns_who_comes() -> None:

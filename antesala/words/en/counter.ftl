@@ -91,6 +91,7 @@ counter-act-sign_in-lacks = Choose your name and type your PIN
 counter-act-call_next-lacks = There is nobody to call yet
 counter-choose-another = Choose a free { -modulo }
 counter-waiting = One moment
+counter-no_show-in = Wait { $seconds } s more
 counter-key-space = Space
 counter-key-enter = Enter
 counter-key-ctrl-enter = Ctrl Enter

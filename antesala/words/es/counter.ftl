@@ -109,6 +109,7 @@ counter-choose-another = Elija { -modulo.gender ->
     [feminine] una
  } { -modulo } libre
 counter-waiting = Un momento
+counter-no_show-in = Espere { $seconds } s más
 counter-key-space = Espacio
 counter-key-enter = Enter
 counter-key-ctrl-enter = Ctrl Enter

@@ -97,6 +97,7 @@ counter-choose-another = Escolha { -modulo.gender ->
     [feminine] uma
  } { -modulo } livre
 counter-waiting = Um momento
+counter-no_show-in = Espere mais { $seconds } s
 counter-key-space = Espaço
 counter-key-enter = Enter
 counter-key-ctrl-enter = Ctrl Enter
