@@ -6,7 +6,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from antesala.words.terminal import sentence
-from server.domain.catalogue import Catalogue
+from server.domain.catalogue import Catalogue, ClerkRole
 from server.domain.opening import keeps_holidays
 from server.office_file.checking import Fault
 from server.office_file.findings import listed, shown
@@ -24,7 +24,7 @@ def oddities_of(catalogue: Catalogue, profile: Profile) -> Iterator[Fault]:
     """All warnings."""
     yield from _odd_office(catalogue, profile)
     yield from _odd_series(catalogue)
-    for find in (_crowded, _unneeded, _unattended, _idle, _unseen, _namesakes):
+    for find in (_crowded, _unneeded, _unattended, _unanswered, _idle, _unseen, _namesakes):
         yield from find(catalogue)
 
 
@@ -94,6 +94,15 @@ def _unattended(catalogue: Catalogue) -> Iterator[Fault]:
             yield ("service", number), odd
         if not any(not c.services or service.id in c.services for c in catalogue.clerks):
             yield ("service", number), sentence("odd-no-clerk", label=label)
+
+
+def _unanswered(catalogue: Catalogue) -> Iterator[Fault]:
+    """Units where petitions begin, and no clerk answers: only those of the hall could."""
+    answering = {each.unit for each in catalogue.clerks if each.role is ClerkRole.RESPONDER}
+    for number, unit in enumerate(catalogue.units):
+        if unit.petitions and unit.id not in answering:
+            odd = sentence("odd-no-responder", label=f'unit "{unit.id}"')
+            yield ("unit", number, "petitions"), odd
 
 
 def _idle(catalogue: Catalogue) -> Iterator[Fault]:

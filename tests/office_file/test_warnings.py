@@ -6,6 +6,7 @@ import pytest
 
 from server.domain.catalogue import Catalogue, ClerkRole
 from server.domain.identity import ClassId, ServiceId
+from server.domain.petition.terms import PetitionKind
 from server.office_file import examine
 from server.office_file.oddities import oddities_of
 from tests.office_file.breakages import SAMPLE
@@ -124,6 +125,22 @@ def test_a_clerk_without_counter_is_said() -> None:
     said = odd_in(replace(OFFICE, counters=counters))
     assert 'clerk "paola-cortes" is at no counter: none serves what this clerk attends' in said
     assert not any("pedro-araya" in each for each in said)
+
+
+@pytest.mark.parametrize("role", [ClerkRole.CLERK, ClerkRole.SUPERVISOR])
+def test_a_unit_whose_petitions_no_clerk_answers_is_said(role: ClerkRole) -> None:
+    """A responder of another unit is of no help, and a unit that gets none needs none."""
+    first, other, *rest = OFFICE.units
+    units = (replace(first, petitions=(PetitionKind.QUEJA,)), other, *rest)
+    inside, outside = replace(OFFICE.clerks[0], unit=first.id), OFFICE.clerks[1]
+    outside = replace(outside, unit=other.id, role=ClerkRole.RESPONDER)
+    without = replace(OFFICE, units=units, clerks=(replace(inside, role=role), outside))
+    [said] = [each for each in odd_in(without) if "gets petitions" in each]
+    assert said.startswith(f'unit "{first.id}" gets petitions, and no clerk of that unit')
+    answered = replace(inside, role=ClerkRole.RESPONDER)
+    assert not any(
+        "gets petitions" in each for each in odd_in(replace(without, clerks=(answered, outside)))
+    )
 
 
 def test_a_crowded_screen_is_said() -> None:

@@ -462,6 +462,7 @@ odd-no-counter = { $label } is attended at no counter
 odd-class-uncalled = { $label }: no counter calls its class { $classes }
 odd-no-clerk = { $label } is attended by no clerk
 odd-idle-counter = { $label } is for no clerk: none attends any service of it
+odd-no-responder = { $label } gets petitions, and no clerk of that unit has role = "responder" to answer them
 odd-idle-clerk = { $label } is at no counter: none serves what this clerk attends
 odd-unseen-counter = { $label } is on no display when it calls for { $services }: no [[display]] shows those calls
 odd-namesake = { $label } has the name of another one

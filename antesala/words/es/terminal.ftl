@@ -475,6 +475,7 @@ odd-no-counter = { $label } no se atiende en ninguna parte
 odd-class-uncalled = { $label }: en ninguna parte se llama a su clase { $classes }
 odd-no-clerk = { $label } no lo atiende ningún funcionario
 odd-idle-counter = { $label } no es para ningún funcionario: ninguno atiende sus servicios
+odd-no-responder = { $label } recibe peticiones, y ningún funcionario de esa unidad tiene role = "responder" para responderlas
 odd-idle-clerk = { $label } no tiene lugar: en ninguna parte se atiende lo que esta persona atiende
 odd-unseen-counter = { $label } no aparece en ninguna pantalla cuando llama a { $services }: ningún [[display]] muestra esos llamados
 odd-namesake = { $label } tiene el nombre de otro

@@ -462,6 +462,7 @@ odd-no-counter = { $label } não é atendido em lugar nenhum
 odd-class-uncalled = { $label }: em lugar nenhum se chama a sua classe { $classes }
 odd-no-clerk = { $label } não é atendido por nenhum atendente
 odd-idle-counter = { $label } não é para nenhum atendente: nenhum atende os seus serviços
+odd-no-responder = { $label } recebe petições, e nenhum atendente dessa unidade tem role = "responder" para respondê-las
 odd-idle-clerk = { $label } não tem lugar: em nenhuma parte se atende o que esta pessoa atende
 odd-unseen-counter = { $label } não aparece em nenhum painel quando chama { $services }: nenhum [[display]] mostra essas chamadas
 odd-namesake = { $label } tem o nome de outro
