@@ -147,7 +147,12 @@ def _notice_icon(parts: Parts) -> str:
 
 
 def _short_tags(moment: Moment, tags: Iterable[Tag], words: Words) -> Iterable[Tag]:
-    """A person's tags, with the help that they ask for in two words."""
+    """A person's tags, with the help that they ask for in two words.
+
+    The first says how long they are waited for: a narrow key has no room to say why it is off.
+    """
+    if moment.absent_in:
+        yield Tag("hourglass", words.say("counter-no_show-in", seconds=moment.absent_in))
     desk = moment.office.desk
     asked = {words.say(f"counter-asks-{wish}"): wish for wish in HELP_ICONS}
     for tag in tags if desk is not None else ():

@@ -8,8 +8,10 @@ import pytest
 from antesala.messages import commands as c
 from antesala.words import Words
 from counter.panes.keys import Key
+from counter.work.dock import Form
 from tests.counter.office import NEXT, NOW, desk, stamp
 from tests.counter.place import CALLED, Post
+from tests.counter.test_dock import NARROW, narrow
 
 AWAITED = msgspec.structs.replace(CALLED, awaited_until=stamp(NOW + timedelta(seconds=90)))
 
@@ -41,6 +43,20 @@ def test_key_counts_the_seconds_and_then_gives_up() -> None:
     assert key_of_absence(post).waiting == ""
     post.clerk.bridge.struck.emit("no_show", "Ctrl+N")
     assert isinstance(post.asked[0], c.MarkNoShow)
+
+
+@pytest.mark.parametrize("form", NARROW)
+def test_narrow_forms_say_the_seconds_beside_the_person(form: Form) -> None:
+    """Their keys have no room for it."""
+    post = Post()
+    post.sit()
+    narrow(post, form)
+    call(post)
+    post.wait(30)
+    tags = post.clerk.bridge.screen.dock.tags
+    assert tags[0].words == "Espere 60 s más"
+    post.wait(60)
+    assert "Espere" not in " ".join(tag.words for tag in post.clerk.bridge.screen.dock.tags)
 
 
 def test_a_recall_is_possible_meanwhile_and_adds_no_time() -> None:
