@@ -11,7 +11,7 @@ from server.domain import commands as c
 from server.domain.office import HelpCall, caller_by_phone
 from server.domain.refusals import Code, refuse
 from server.domain.ticket import Plea, Ticket
-from tests.web.acts import send_list
+from tests.web.acts import park, send_list
 from tests.web.browser import CHROMIUM, Browser, open_page
 from tests.web.hall import Hall, Held, open_hall
 
@@ -63,12 +63,28 @@ def test_each_button_is_answered_on_the_page(tmp_path: Path) -> None:
             page = await press(hall, held, "fetch")
             assert "Pedimos que vayan a buscarle" in page.text
             await hall.ask(c.MarkNoShow())
+            assert "Avise al personal cuando llegue" in (await hall.get(held.path)).text
             page = await press(hall, held, "arrived")
             assert "Conserva su hora de llegada" in page.text
+            assert "No pierde su lugar." in page.text
+            assert "Avise al personal" not in page.text
             found = plea(hall, held)
             assert found is not None
             assert found.plea is Plea.ARRIVED
             assert (await hall.get(f"{held.path}/ask")).status_code == 303
+
+    asyncio.run(visit())
+
+
+def test_person_set_aside_who_is_back_need_not_say_so_again(tmp_path: Path) -> None:
+    async def visit() -> None:
+        async with open_hall(tmp_path) as hall:
+            held = await hall.issue()
+            await park(hall, held)
+            assert "Avise al personal cuando pueda seguir" in (await hall.get(held.path)).text
+            page = await press(hall, held, "arrived")
+            assert "No pierde su lugar." in page.text
+            assert "Avise al personal" not in page.text
 
     asyncio.run(visit())
 
@@ -189,11 +205,15 @@ THEMES = (
 
 
 async def is_without_fault(browser: Browser, url: str) -> None:
-    """Axe finds no fault in any theme and language; 320 px and letters of twice the size fit."""
-    for theme, value in THEMES:
+    """Axe finds no fault in any theme and language; 320 px and letters of twice the size fit.
+
+    Each theme in two of the three languages, each language in two of the three themes.
+    """
+    turns = (("es", "pt"), ("en", "es"), ("pt", "en"))
+    for (theme, value), languages in zip(THEMES, turns, strict=True):
         features = [{"name": theme, "value": value}]
         await browser.do("Emulation.setEmulatedMedia", features=features)
-        for language in ("es", "en"):
+        for language in languages:
             await browser.go(f"{url}?lang={language}", 320)
             await browser.run(f"{AXE}; 0")
             assert await browser.run(FAULTS) == []

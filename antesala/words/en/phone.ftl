@@ -48,6 +48,7 @@ phone-parked-do = You keep your place. Tell the staff when you can go on.
 # Called, and not there
 phone-missed = We called you at { $hour } and you were not there yet
 phone-missed-do = You keep your place. Tell the staff when you arrive.
+phone-place-kept = You keep your place.
 
 # Over
 phone-served = Your visit is finished

@@ -52,6 +52,7 @@ phone-parked-do = No pierde su lugar. Avise al personal cuando pueda seguir.
 # Called, and not there
 phone-missed = Le llamamos a las { $hour } y no alcanzó a llegar
 phone-missed-do = No pierde su lugar. Avise al personal cuando llegue.
+phone-place-kept = No pierde su lugar.
 
 # Over
 phone-served = Su atención terminó

@@ -55,6 +55,7 @@ phone-parked-do = Você não perde o lugar. Avise a equipe quando puder continua
 # Called, and not there
 phone-missed = Chamamos às { $hour } e você não chegou a tempo
 phone-missed-do = Você não perde o lugar. Avise a equipe quando chegar.
+phone-place-kept = Você não perde o lugar.
 
 # Over
 phone-served = Seu atendimento terminou

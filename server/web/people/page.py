@@ -234,14 +234,21 @@ def _by(row: StatusRow, words: Words) -> tuple[str, ...]:
     return (words.say("phone-attended-by", name=row.attended_by, unit=row.attended_unit),)
 
 
+def _way_back(row: StatusRow, words: Words) -> str:
+    """What a person who is away does when they are back; not once they have done it."""
+    if row.plea == "arrived":
+        return words.say("phone-place-kept")
+    return words.say("phone-missed-do" if row.state == "no_show" else "phone-parked-do")
+
+
 def _other(row: StatusRow, catalogue: Catalogue, words: Words) -> tuple[str, tuple[str, ...]]:
     """The heading and the sentences of every other state."""
     match row.state:
         case "no_show":
             missed = words.say("phone-missed", hour=_hour(row, catalogue))
-            return missed, (words.say("phone-missed-do"),)
+            return missed, (_way_back(row, words),)
         case "parked":
-            return words.say("phone-parked"), (words.say("phone-parked-do"),)
+            return words.say("phone-parked"), (_way_back(row, words),)
         case "served":
             return words.say("phone-served"), (*_by(row, words), words.say("phone-served-do"))
         case "cancelled":

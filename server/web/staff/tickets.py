@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from starlette.responses import Response
 
-from antesala.words import hour
+from antesala.words import Words, hour
 from antesala.words.typed import tidied
 from server.domain.catalogue import Catalogue, Standing, local_time
 from server.domain.daybook import moment_of
@@ -67,7 +67,10 @@ def _unaccented(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A ticket in the list."""
+    """A ticket in the list.
+
+    `expected` says until when one whose person is on the way is awaited; `has_come`: they are here.
+    """
 
     code: str
     state: str
@@ -78,6 +81,8 @@ class Row:
     is_preferential: bool
     arrival: str
     wait: str
+    has_come: bool
+    expected: str = ""
 
 
 def day_of(visit: Visit) -> date:
@@ -212,7 +217,16 @@ def row_of(visit: Visit, ticket: Ticket, catalogue: Catalogue) -> Row:
         is_preferential=own is not None and own.standing is Standing.PREFERENTIAL,
         arrival=hour(ticket.arrival, ZoneInfo(catalogue.time_zone)),
         wait=length(waited(ticket, visit.at.room.hub.clock()), words),
+        has_come=ticket.expected_until is None,
+        expected=_expected(ticket, catalogue, words),
     )
+
+
+def _expected(ticket: Ticket, catalogue: Catalogue, words: Words) -> str:
+    if ticket.state is not State.ANNOUNCED or ticket.expected_until is None:
+        return ""
+    until = hour(ticket.expected_until, ZoneInfo(catalogue.time_zone))
+    return words.say("tickets-expected-until", hour=until)
 
 
 def waited(ticket: Ticket, now: datetime) -> int:

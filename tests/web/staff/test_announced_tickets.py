@@ -40,7 +40,10 @@ def test_supervisor_lets_a_person_in_who_shows_their_telephone(tmp_path: Path) -
             await staff.comes(browser)
             await allow_phones(staff)
             held = await announce(staff, "one")
-            assert "Viene de camino" in said(await browser.get("/tickets?state=announced"))
+            listed = said(await browser.get("/tickets?state=announced"))
+            assert "Viene de camino" in listed
+            assert "Preferente Se espera hasta las 11:00" in listed
+            assert "0 min" not in listed
             page = said(await browser.get(f"/tickets/{held.code}"))
             assert "Tomó un turno en su teléfono para Renovar licencia" in page
             assert "Dijo que le corresponde atención preferente" in page
@@ -73,6 +76,10 @@ def test_ticket_that_expired_says_so_and_has_not_waited(tmp_path: Path) -> None:
             assert "Vencido: no llegó" in page
             assert "No llegó a tiempo." in page
             assert "Ya terminó: no hay nada que hacer." in page
+            listed = said(await browser.get("/tickets?state=expired"))
+            assert held.code in listed
+            assert "0 min" not in listed
+            assert "hasta las" not in listed
 
     asyncio.run(story())
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from server.domain import commands as c
+from server.domain.identity import DeviceId
 from tests.web.browser import CHROMIUM, Browser, open_page
 from tests.web.staff.office import INES, PASSWORD, StaffHall, open_staff, sign_in
 from tests.web.staff.pages import minutes_later
@@ -204,6 +206,13 @@ def test_the_menu_holds_all_on_a_telephone(tmp_path: Path, browser_at: str) -> N
     tell(tmp_path, browser_at, story)
 
 
+APART = """(([calls, devices]) => devices.top - calls.bottom)(
+  [...document.querySelectorAll("#part-devices .pane")].map(e => e.getBoundingClientRect()))"""
+INDENT = """(([figure, code]) => Math.abs(code.left - figure.left))(
+  [".figure", ".which strong"].map(e => document.querySelector(`#part-longest ${e}`))
+  .map(e => e.getBoundingClientRect()))"""
+
+
 def test_no_figure_of_the_hall_leaves_its_place(tmp_path: Path, browser_at: str) -> None:
     """Less than a minute, and hours: the longest wait and each service's, in every language."""
 
@@ -219,6 +228,21 @@ def test_no_figure_of_the_hall_leaves_its_place(tmp_path: Path, browser_at: str)
                 for width in (1024, 1366, 1600):
                     await browser.go(f"{staff.url}/hall", width, 800)
                     assert await browser.run(OUTSIDE) == [], (minutes, language, width)
+
+    tell(tmp_path, browser_at, story)
+
+
+def test_calls_for_help_stand_apart_from_the_devices(tmp_path: Path, browser_at: str) -> None:
+    """By the gap of all panes; and on a telephone the longest wait begins where its figure does."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        await enter(browser, staff)
+        held = await staff.hall.issue()
+        await staff.hall.ask(c.AskHelp(held.id), c.Caller(DeviceId("phone"), "citizen", held.id))
+        for width, gap in ((1600, 16), (1024, 16), (360, 12)):
+            await browser.go(f"{staff.url}/hall", width, 800)
+            assert await browser.run(APART) == gap
+        assert await browser.run(INDENT) < 4
 
     tell(tmp_path, browser_at, story)
 
