@@ -103,7 +103,10 @@ def test_only_an_attended_person_is_asked(tmp_path: Path) -> None:
 
     async def steps(hall: Hall) -> None:
         waiting = await hall.issue()
-        assert "#opinion" not in (await hall.get(waiting.path)).text
+        # The page shows its link to the survey in one state alone, which is not this one.
+        page = (await hall.get(waiting.path)).text
+        assert '[data-state="served"] #opinion { display: block; }' in page
+        assert 'data-state="waiting"' in page.partition("<body")[2]
         for answer in (await hall.get(f"{waiting.path}/survey"), await send(hall, waiting)):
             assert answer.status_code == 303
         assert (await hall.get("/t/nothing/survey")).status_code == 404
