@@ -50,8 +50,8 @@ STEP_ICONS = {
     StepKind.REOPEN: "undo-2",
 }
 """The steps that have a button, in its order, with their drawings; an answer has its own place."""
-
-
+SHORT = 180
+"""Letters of a story that is read whole as the heading, in place of its first words."""
 _TOLD = frozenset({PetitionState.FORWARDED, PetitionState.WAITING})
 """The states that stand in a line of the list; the unit and the tag tell of the others."""
 
@@ -167,8 +167,10 @@ class PetitionWords:
         return known.name if known else clerk
 
     def title(self, detail: Detail) -> str:
-        """What a petition is about: the first words of its story."""
-        return excerpt(detail.story) or self.say("inbox-without-words")
+        """What a petition is about: a short story whole, of a longer one the first words."""
+        story = detail.story.strip()
+        said = story if len(story) <= SHORT else excerpt(story)
+        return said or self.say("inbox-without-words")
 
     def facts(self, detail: Detail) -> Iterator[Fact]:
         """What is known of a petition, the person among it."""

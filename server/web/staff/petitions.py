@@ -202,7 +202,7 @@ async def _detail(visit: Visit, ease: Ease, detail: Detail) -> str:
         term=words.term(petition),
         is_open=petition.is_open,
         facts=list(words.facts(detail)),
-        story=detail.story if detail.story != title else "",
+        story="" if detail.story.strip() == title else detail.story,
         files=detail.files,
         history=list(words.history(detail)),
         has_answer=any(each.kind is WordsKind.ANSWER for each in detail.words),

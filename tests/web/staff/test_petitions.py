@@ -84,6 +84,33 @@ def test_the_inbox_tells_what_is_due_first(tmp_path: Path) -> None:
     visit(tmp_path, story)
 
 
+LONGER = "Falta luz en la plaza. " * 12
+"""A story that is no heading."""
+
+
+@pytest.mark.parametrize(
+    ("story", "heading", "has_quotation"),
+    [
+        ("Falta luz en la plaza", "Falta luz en la plaza", False),
+        ("Falta luz\nen la plaza ", "Falta luz\nen la plaza", False),
+        (LONGER[:160].strip(), LONGER[:160].strip(), False),
+        (LONGER, "Falta luz en la plaza. Falta luz", True),
+    ],
+)
+def test_a_short_story_is_told_once(
+    tmp_path: Path, story: str, heading: str, *, has_quotation: bool
+) -> None:
+    """It is the heading; only a longer one is quoted below its first words."""
+
+    async def told(staff: StaffHall, browser: httpx.AsyncClient) -> None:
+        folio = (await comes_in(staff, story=story)).folio
+        page = (await browser.get(f"/petitions/{folio}")).text
+        assert heading in page.partition('id="detail"')[2].partition("</h2>")[0]
+        assert ("<blockquote" in page) is has_quotation
+
+    visit(tmp_path, told)
+
+
 def test_the_hall_tells_of_overdue_answers(tmp_path: Path) -> None:
     """From the day after the last one on, by one alarm that leads there, until they have ended."""
 

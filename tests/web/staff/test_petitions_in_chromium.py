@@ -73,6 +73,27 @@ def test_an_answer_is_written_while_the_inbox_moves(tmp_path: Path, browser_at: 
     tell(tmp_path, browser_at, story)
 
 
+@pytest.mark.parametrize("height", [768, 1000])
+def test_the_answer_box_is_on_the_first_screen(
+    tmp_path: Path, browser_at: str, height: int
+) -> None:
+    """However long the story is; a higher screen gives it more room, and the steps come below."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        folio = (await comes_in(staff, 1, unit=RENTAS, story="Falta luz. " * 250)).folio
+        await browser.go(f"{staff.url}/petitions/{folio}", 1366, height)
+        box = "document.querySelector('.answer').getBoundingClientRect()"
+        assert await browser.run(f"{box}.bottom") <= height
+        assert await browser.run(f"{box}.top") >= 300
+        field = "document.getElementById('words').getBoundingClientRect().height"
+        assert await browser.run(field) >= min(height - 668, 320)
+        await browser.run("window.scrollTo(0, document.body.scrollHeight)")
+        low = "document.querySelector('.step-acts').getBoundingClientRect()"
+        assert await browser.run(f"{low}.top >= {box}.bottom && {low}.bottom <= {height}")
+
+    tell(tmp_path, browser_at, story)
+
+
 def test_a_colleagues_step_is_told_beside_what_is_typed(tmp_path: Path, browser_at: str) -> None:
     """The answer of one who has not read it comes back whole, with the history above it."""
 
