@@ -12,6 +12,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from antesala.words import Words, hour
+from antesala.words.file_sizes import said_size
 from server.domain.catalogue import Catalogue
 from server.domain.petition.register import Detail, Done, Person, WordsKind
 from server.domain.petition.states import StepKind
@@ -160,4 +161,4 @@ def _history_rows(data: OwnData, words: Words) -> Iterator[tuple[str, str]]:
 
 def _file_rows(data: OwnData, words: Words) -> Iterator[tuple[str, str]]:
     for file in data.detail.files:
-        yield file.name, words.say("own-data-size", size=-(-file.size // 1024))
+        yield file.name, said_size(file.size, words)

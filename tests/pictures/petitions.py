@@ -16,7 +16,7 @@ from tests.web.staff.pages import enter
 
 DOCS = Path(__file__).parents[2] / "docs" / "pictures" / "petitions"
 COLOURS = 128
-DESK, TELEPHONE = Telephone(1600, 1000, "es"), Telephone(360, 800, "es")
+DESK, TELEPHONE = Telephone(1600, 1400, "es"), Telephone(360, 800, "es")
 
 
 def make() -> None:

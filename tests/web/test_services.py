@@ -82,7 +82,8 @@ def test_a_service_says_all_that_a_person_has_to_know(tmp_path: Path) -> None:
         office=lambda catalogue: replace(catalogue, hours=week),
     )
     said = text_of(page)
-    for part in ("Necesita traer", "Pasos", "Valor", "Plazo", "Norma", "Dónde", "Módulo 3"):
+    assert "Módulo 3. A la derecha" in said
+    for part in ("Necesita traer", "Pasos", "Valor", "Plazo", "Norma", "Dónde"):
         assert part in said
     assert "lunes a jueves 8:30 a 14:00" in said
     assert "viernes 8:30 a 13:00" in said

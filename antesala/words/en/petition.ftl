@@ -135,3 +135,7 @@ help-petition-office = the office's file or folder, for its time zone and its cl
 help-petition-region = a region with holidays of its own, such as AP; with --office the file says it
 value-kind = KIND
 value-received = DATE
+
+# The size of a file
+file-size-kb = { $size } KB
+file-size-mb = { $size } MB

@@ -59,7 +59,6 @@ inbox-in-time = In time: it was due by { $day }
 inbox-late = Late: it was due by { $day }
 inbox-law = Law: { $law }.
 inbox-files = Documents
-inbox-size = { $size } KB
 inbox-history = History
 inbox-day = { $day } { kiosk-month }{ $year ->
     [none] { "" }

@@ -216,7 +216,6 @@ own-data-text-added = Added
 own-data-text-question = Question of the office
 own-data-text-answer = Answer
 own-data-text-reason = Reason
-own-data-size = { $size } KB
 
 # Requests about one's own data, on the staff pages
 data-requests-title = Requests about personal data

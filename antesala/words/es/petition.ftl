@@ -138,3 +138,7 @@ help-petition-office = archivo o carpeta de la oficina, por su zona horaria y su
 help-petition-region = región con feriados propios, por ejemplo AP; con --office la dice el archivo
 value-kind = TIPO
 value-received = FECHA
+
+# El tamaño de un archivo
+file-size-kb = { $size } KB
+file-size-mb = { $size } MB

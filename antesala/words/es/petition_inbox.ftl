@@ -59,7 +59,6 @@ inbox-in-time = En plazo, que era hasta el { $day }
 inbox-late = Fuera de plazo, que era hasta el { $day }
 inbox-law = Norma: { $law }.
 inbox-files = Documentos
-inbox-size = { $size } KB
 inbox-history = Historia
 inbox-day = { $day } de { kiosk-month }{ $year ->
     [none] { "" }

@@ -216,7 +216,6 @@ own-data-text-added = Agregado
 own-data-text-question = Pregunta de la oficina
 own-data-text-answer = Respuesta
 own-data-text-reason = Motivo
-own-data-size = { $size } KB
 
 # Los pedidos sobre los propios datos, en las páginas del personal
 data-requests-title = Pedidos sobre datos personales

@@ -138,3 +138,7 @@ help-petition-office = arquivo ou pasta do órgão, pelo fuso horário e pelos d
 help-petition-region = região com feriados próprios, por exemplo SP; com --office o arquivo diz
 value-kind = TIPO
 value-received = DATA
+
+# O tamanho de um arquivo
+file-size-kb = { $size } KB
+file-size-mb = { $size } MB

@@ -59,7 +59,6 @@ inbox-in-time = No prazo, que era até { $day }
 inbox-late = Fora do prazo, que era até { $day }
 inbox-law = Norma: { $law }.
 inbox-files = Documentos
-inbox-size = { $size } KB
 inbox-history = História
 inbox-day = { $day } de { kiosk-month }{ $year ->
     [none] { "" }

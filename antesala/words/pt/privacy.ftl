@@ -216,7 +216,6 @@ own-data-text-added = Acrescentado
 own-data-text-question = Pergunta do posto
 own-data-text-answer = Resposta
 own-data-text-reason = Motivo
-own-data-size = { $size } KB
 
 # Os pedidos sobre os próprios dados, nas páginas da equipe
 data-requests-title = Pedidos sobre dados pessoais

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from antesala.words import Figures, Value, Words, hour
+from antesala.words.file_sizes import said_size
 from server.domain.catalogue import Catalogue
 from server.domain.petition.progress import Light, Progress
 from server.domain.petition.register import Detail, Done, File, Petition, Role, WordsKind
@@ -23,7 +24,6 @@ ICONS = {
 """A shape for each light, beside its words and colour."""
 MOST_CELLS = 90
 """Days that are drawn one by one."""
-_KILO = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +242,7 @@ class Teller:
     def _file(self, file: File) -> FileLine:
         kind = file.media_type.rpartition("/")[2].upper()
         said = self.words.say(
-            "petition-page-file", name=file.name, kind=kind, size=said_size(file.size)
+            "petition-page-file", name=file.name, kind=kind, size=said_size(file.size, self.words)
         )
         return FileLine(file.number, said)
 
@@ -256,9 +256,3 @@ def _since(seen: Sequence[Done]) -> Done:
             break
         first = done
     return first
-
-
-def said_size(size: int) -> str:
-    """Bytes in the units that people see on their telephones."""
-    kilobytes = max(1, round(size / _KILO))
-    return f"{kilobytes} KB" if kilobytes < _KILO else f"{size / _KILO / _KILO:.1f} MB"

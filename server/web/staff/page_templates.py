@@ -41,13 +41,18 @@ async def draw_at_ease(
     return HTMLResponse(await ease.joined(_JINJA.get_template(template).generate(around)), status)
 
 
+_TAB_OF = {"data": "audit"}
+"""The tabs from which pages without one of their own are reached, by the first part of the path."""
+
+
 def _around(visit: Visit) -> dict[str, object]:
     """What a page has around its content."""
+    first = visit.request.url.path.split("/")[1]
     return {
         **_clock(visit.at),
         "visit": visit,
         "tabs": [page for page in visit.at.tabs if page.page in visit.rights.pages],
-        "here": visit.request.url.path.split("/")[1],
+        "here": _TAB_OF.get(first, first),
         "note": _note(visit),
         "token": visit.token,
     }

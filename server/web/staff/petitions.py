@@ -11,6 +11,7 @@ from urllib.parse import quote, urlencode
 
 from starlette.responses import Response
 
+from antesala.words.file_sizes import said_size
 from server.domain.catalogue import local_time
 from server.domain.identity import UnitId
 from server.domain.petition.progress import SOON_DAYS, counts
@@ -203,7 +204,9 @@ async def _detail(visit: Visit, ease: Ease, detail: Detail) -> str:
         is_open=petition.is_open,
         facts=list(words.facts(detail)),
         story="" if detail.story.strip() == title else detail.story,
-        files=detail.files,
+        files=[
+            (each.number, each.name, said_size(each.size, visit.words)) for each in detail.files
+        ],
         history=list(words.history(detail)),
         has_answer=any(each.kind is WordsKind.ANSWER for each in detail.words),
     )

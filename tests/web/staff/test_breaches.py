@@ -1,6 +1,7 @@
 """The log of breaches on the staff pages."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -34,7 +35,11 @@ def test_a_breach_is_noted_told_and_closed(tmp_path: Path) -> None:
     async def story(staff: StaffHall) -> None:
         async with staff.browser() as browser:
             await staff.comes(browser)
-            assert "No hay incidentes anotados" in said(await browser.get("/data"))
+            empty = await browser.get("/data")
+            assert "No hay incidentes anotados" in said(empty)
+            # The tab from which it is reached, twice: in the bar and in its menu.
+            tabs = re.findall(r'href="([^"]*)" aria-current="page"', empty.text)
+            assert tabs == ["./audit", "./audit"]
             page = await begin(browser, "<script>lista</script> olvidada en el mesón")
             assert "Incidente 1, notado el 20 de noviembre de 2026, 10:30" in page
             assert "se notó; anotó Inés Contreras <script>lista</script> olvidada" in page

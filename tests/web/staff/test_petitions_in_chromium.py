@@ -86,7 +86,7 @@ def test_the_answer_box_is_on_the_first_screen(
         assert await browser.run(f"{box}.bottom") <= height
         assert await browser.run(f"{box}.top") >= 300
         field = "document.getElementById('words').getBoundingClientRect().height"
-        assert await browser.run(field) >= min(height - 668, 320)
+        assert await browser.run(field) >= min(height - 668, 200)
         await browser.run("window.scrollTo(0, document.body.scrollHeight)")
         low = "document.querySelector('.step-acts').getBoundingClientRect()"
         assert await browser.run(f"{low}.top >= {box}.bottom && {low}.bottom <= {height}")
