@@ -135,7 +135,7 @@ def _chooser(data: st.DataObject) -> Chooser:
 @pytest.mark.timeout(600)
 def test_any_day_keeps_every_rule() -> None:
     """All commands by all callers; if a rule breaks, hypothesis finds the shortest way."""
-    run_state_machine_as_test(AnyDay, settings=settings(examples(60), stateful_step_count=50))
+    run_state_machine_as_test(AnyDay, settings=settings(examples(40), stateful_step_count=50))
 
 
 def _live(seed: int, wishes: int) -> WatchedHall:

@@ -240,9 +240,8 @@ def told_by_journal(hall: Hall, capsys: pytest.CaptureFixture[str]) -> list[str]
     return [kind for kind in kinds[since:] if kind not in {"ticket_called", "ticket_no_show"}]
 
 
-@pytest.mark.parametrize(
-    "means", [click, pytest.param(strike, marks=pytest.mark.full)], ids=["mouse", "keyboard"]
-)
+@pytest.mark.full
+@pytest.mark.parametrize("means", [click, strike], ids=["mouse", "keyboard"])
 def test_each_act_is_seen_at_the_screens(
     hall: Hall, browser_at: str, means: Means, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -80,13 +80,15 @@ def rows_of(view: View, office: Office) -> dict[RowKey, AnyRow | None]:
     return {key: view.row(office, key) for key in view.keys(office)}
 
 
-def seen_changes(seed: int) -> set[Seen]:
-    """What each event of a long random history changed, days and office files left out."""
+def seen_changes(seed: int, unseen: set[Seen]) -> set[Seen]:
+    """What events of a long random history changed, days and office files left out.
+
+    Looked at are the events of which something is `unseen`: the rows of all views cost most.
+    """
     dice, hall, seen = Random(seed), Hall(waiting_hall()), set[Seen]()  # noqa: S311 - no secret
     hall.sits(ANA, ONE)
     hall.sits(BRUNO, THREE)
     kinds = (lobby_wish, *[desk_wish] * 6, staff_wish, staff_wish, office_wish, oversight_wish)
-    before = [rows_of(view, hall.office) for view in views()]
     for _ in range(WISHES):
         caller, command = dice.choice(kinds)(hall.office, dice.choice)
         if isinstance(command, c.LoadCatalogue):
@@ -98,20 +100,21 @@ def seen_changes(seed: int) -> set[Seen]:
         if isinstance(found, Refusal):
             continue
         for event in found.events:
+            if not any(each[2] is type(event) for each in unseen - seen):
+                hall.follow((event,))
+                continue
+            before = [rows_of(view, hall.office) for view in views()]
             hall.office.touched.clear()
             hall.follow((event,))
             after = [rows_of(view, hall.office) for view in views()]
             anew = {"day", "clock"} & {kind for kind, _ in hall.office.touched}
-            compared = zip(views(), before, after, strict=True)
-            before = after
             if anew or isinstance(event, e.CatalogueLoaded):
                 continue
-            for view, old, new in compared:
+            for view, old, new in zip(views(), before, after, strict=True):
                 keys = old.keys() | new.keys()
                 changed = {key[0] for key in keys if old.get(key) != new.get(key)}
                 seen |= {(type(view).__name__, kind, type(event)) for kind in changed}
         hall.follow((), found.private)
-        before = [rows_of(view, hall.office) for view in views()]
     return seen
 
 
@@ -124,7 +127,7 @@ def test_no_table_names_an_event_for_nothing() -> None:
     }
     seen = set[Seen]()
     for seed in range(HISTORIES):
-        seen |= seen_changes(seed)
+        seen |= seen_changes(seed, named - SELDOM - seen)
         if named - SELDOM <= seen:
             break
     assert seen <= named
