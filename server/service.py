@@ -5,12 +5,12 @@ import contextlib
 import logging
 import shutil
 import signal
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from antesala.words import load_engine
@@ -285,18 +285,22 @@ async def run(
         offices = [room.hub.published.catalogue for room in lobby.rooms.values()]
         public = tuple(office.public_url for office in offices)
         tell(Addresses(live_url, web_url, staff_url, public))
-        settling = asyncio.create_task(settle(lobby, folder), name="settling")
-        stack.push_async_callback(_end, settling)
-        watching = asyncio.create_task(watch_media(lobby), name="watching media")
-        stack.push_async_callback(_end, watching)
+        _beside(stack, settle(lobby, folder), "settling")
+        _beside(stack, watch_media(lobby), "watching media")
         for room in lobby.rooms.values():
-            ageing = asyncio.create_task(room.ageing.run_nightly(), name="ageing")
-            stack.push_async_callback(_end, ageing)
-        looking = asyncio.create_task(look_through(lobby, folder), name="looking for damage")
-        stack.push_async_callback(_end, looking)
-        watched = asyncio.create_task(_all_well(serving, attending, looking), name="watching")
-        stack.push_async_callback(_end, watched)
+            _beside(stack, room.ageing.run_nightly(), "ageing")
+        looking = _beside(stack, look_through(lobby, folder), "looking for damage")
+        watched = _beside(stack, _all_well(serving, attending, looking), "watching")
         await until_told(stop, lobby, watched)
+
+
+def _beside(
+    stack: AsyncExitStack, work: Coroutine[Any, Any, None], name: str
+) -> asyncio.Task[None]:
+    """Begin work that goes on beside the listeners, and ends before them."""
+    task = asyncio.create_task(work, name=name)
+    stack.push_async_callback(_end, task)
+    return task
 
 
 def staff_office(lobby: Lobby) -> "StaffOffice":

@@ -83,7 +83,7 @@ async def _hand_made(house: House) -> None:
     wait(6)
     await house.grant(bruno, c.FinishService(outcome=Outcome.GUIDED))  # 36
     wait(24)
-    await _issue(house, PERMIT, FIRST)  # 60: ten o'clock; called at 61, nobody comes
+    await _issue(house, PERMIT, FIRST)  # 60: ten o'clock; called at 61, and no person comes
     await _issue(house, PERMIT)  # 60: waits in vain until 90
     wait(1)
     await house.grant(ana, c.CallNext())

@@ -88,14 +88,8 @@ def application(
     """
     doors = Doors()
     phone = Phone(Links(rooms), doors, switchboard, welcome)
-    board = Board(rooms, doors, switchboard)
-    services = Services(rooms, doors)
+    board, services = Board(rooms, doors, switchboard), Services(rooms, doors)
     privacy = Privacy(rooms[0], doors)
-    survey, arriving, saying = Survey(phone), Arriving(phone), Saying(phone)
-    announcing = Announcing(rooms, doors)
-    petition_doors, desk = PetitionDoors(rooms, doors, welcome), Desk()
-    own_data = OwnDataPages(petition_doors)
-    form, petitions = PetitionForm(petition_doors, desk), PetitionPages(petition_doors, desk)
 
     async def health(_request: Request) -> Response:
         """Whether the server would take a command now; tells no facts about any office."""
@@ -111,32 +105,9 @@ def application(
         Route("/services/{service}", services.show),
         Route("/privacy", privacy.show),
         Route("/privacy/{version}", privacy.show),
-        Route("/t/{token}", phone.show),
-        Route("/t/{token}/events", phone.listen),
-        Route("/t/{token}/cancel", phone.question),
-        Route("/t/{token}/cancel", phone.cancel, methods=["POST"]),
-        Route("/t/{token}/ask", saying.back),
-        Route("/t/{token}/ask", saying.ask, methods=["POST"]),
-        Route("/t/{token}/manifest", phone.manifest),
-        Route("/t/{token}/here", arriving.back),
-        Route("/t/{token}/here", arriving.confirm, methods=["POST"]),
-        Route("/t/{token}/survey", survey.show),
-        Route("/t/{token}/survey", survey.keep, methods=["POST"]),
-        Route("/petitions/new", form.show),
-        Route("/petitions/new", form.take, methods=["POST"]),
-        Route("/p", petitions.find),
-        Route("/p", petitions.enter, methods=["POST"]),
-        Route("/p/{token}", petitions.show),
-        Route("/p/{token}/data", own_data.show),
-        Route("/p/{token}/data", own_data.ask, methods=["POST"]),
-        Route("/p/{token}/data.{kind}", own_data.copy),
-        Route("/p/{token}/add", petitions.question),
-        Route("/p/{token}/add", petitions.add, methods=["POST"]),
-        Route("/p/{token}/files/{number:int}", petitions.file),
-        Route("/sign/{office}", DoorSign(rooms, doors).show),
-        Route("/q/{office}", announcing.show_all),
-        Route("/q/{office}/{service}", announcing.show),
-        Route("/q/{office}/{service}", announcing.take, methods=["POST"]),
+        *_of_tickets(phone),
+        *_of_petitions(PetitionDoors(rooms, doors, welcome)),
+        *_of_the_door(Announcing(rooms, doors), DoorSign(rooms, doors)),
         *beside,
         Route("/static/accent/{name}", accent_sheet),
         Route("/static/crest/{name}", Crests(rooms).show),
@@ -151,6 +122,51 @@ def application(
     app.router.redirect_slashes = False
     # Requests for styles and health are not worth a line.
     return Manners(app, masked, _is_news, fault)
+
+
+def _of_tickets(phone: Phone) -> list[Route]:
+    survey, arriving, saying = Survey(phone), Arriving(phone), Saying(phone)
+    return [
+        Route("/t/{token}", phone.show),
+        Route("/t/{token}/events", phone.listen),
+        Route("/t/{token}/cancel", phone.question),
+        Route("/t/{token}/cancel", phone.cancel, methods=["POST"]),
+        Route("/t/{token}/ask", saying.back),
+        Route("/t/{token}/ask", saying.ask, methods=["POST"]),
+        Route("/t/{token}/manifest", phone.manifest),
+        Route("/t/{token}/here", arriving.back),
+        Route("/t/{token}/here", arriving.confirm, methods=["POST"]),
+        Route("/t/{token}/survey", survey.show),
+        Route("/t/{token}/survey", survey.keep, methods=["POST"]),
+    ]
+
+
+def _of_petitions(doors: PetitionDoors) -> list[Route]:
+    desk, own_data = Desk(), OwnDataPages(doors)
+    form, petitions = PetitionForm(doors, desk), PetitionPages(doors, desk)
+    return [
+        Route("/petitions/new", form.show),
+        Route("/petitions/new", form.take, methods=["POST"]),
+        Route("/p", petitions.find),
+        Route("/p", petitions.enter, methods=["POST"]),
+        Route("/p/{token}", petitions.show),
+        Route("/p/{token}/data", own_data.show),
+        Route("/p/{token}/data", own_data.ask, methods=["POST"]),
+        Route("/p/{token}/data.{kind}", own_data.copy),
+        Route("/p/{token}/add", petitions.question),
+        Route("/p/{token}/add", petitions.add, methods=["POST"]),
+        Route("/p/{token}/files/{number:int}", petitions.file),
+    ]
+
+
+def _of_the_door(announcing: Announcing, sign: DoorSign) -> list[Route]:
+    """The pages on which a telephone takes a ticket, and the sign that leads to them."""
+    return [
+        Route("/sign/{office}", sign.show),
+        Route("/q/{office}", announcing.show_all),
+        Route("/q/{office}/{service}", announcing.show),
+        Route("/q/{office}/{service}", announcing.take, methods=["POST"]),
+    ]
 
 
 def _is_news(path: str) -> bool:
