@@ -1,0 +1,104 @@
+"""The figures of a period: what each indicator comes to, by unit, service, channel and class.
+
+This is what every output shows, and none of them counts anything by itself: the paper, the sheets,
+the open data and the staff's page agree to the digit. How a figure is worked out is `indicators`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from server.domain.period import Period
+from server.domain.survey import share
+
+LEAST_SHOWN = 5
+"""People or tickets below which a share or a time is not shown: those few would be known."""
+LEAST_OF_CLERK = 10
+"""The same where a figure is about one clerk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A figure of `n` tickets, answers or petitions; None where there is none to tell.
+
+    Times are in seconds, shares from 0 to 1, of which `low` and `high` are the interval of 95 %
+    (Wilson). `is_hidden`: there is one, of too few people to be shown.
+    """
+
+    value: float | int | None
+    n: int
+    low: float | None = None
+    high: float | None = None
+    is_hidden: bool = False
+
+
+NOTHING = Value(None, 0)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Scope:
+    """What a figure is about; an empty field is summed over, all empty the whole office."""
+
+    unit: str = ""
+    service: str = ""
+    channel: str = ""
+    ticket_class: str = ""
+
+
+OFFICE = Scope()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A figure, and of which period and part of the office it tells."""
+
+    period: str
+    scope: Scope
+    indicator: str
+    figure: Value
+
+
+@dataclass(frozen=True)
+class Figures:
+    """All figures of one office and period, and those of its months where it has several."""
+
+    office: str
+    period: Period
+    rows: tuple[Row, ...] = ()
+
+    @cached_property
+    def _found(self) -> Mapping[tuple[str, Scope, str], Value]:
+        return {(row.period, row.scope, row.indicator): row.figure for row in self.rows}
+
+    def of(self, indicator: str, scope: Scope = OFFICE, period: Period | None = None) -> Value:
+        """A figure; `NOTHING` where there is none. `period` is one of its months."""
+        named = (period or self.period).name
+        return self._found.get((named, scope, indicator), NOTHING)
+
+    def scopes(self) -> Iterator[Scope]:
+        """The parts of the office of which the whole period has figures, each once."""
+        yield from dict.fromkeys(row.scope for row in self.rows if row.period == self.period.name)
+
+    def indicators(self) -> Iterator[str]:
+        """The names of all indicators that it has, each once."""
+        yield from dict.fromkeys(row.indicator for row in self.rows)
+
+
+def count(number: int) -> Value:
+    """A number of tickets, answers or petitions, which is shown however small it is."""
+    return Value(number, number)
+
+
+def part_of(some: int, n: int) -> Value:
+    """The share of `some` in `n` with its interval; nothing where there is no `n`."""
+    if n <= 0:
+        return NOTHING
+    found = share(min(some, n), n)
+    return Value(found.value, n, found.low, found.high)
+
+
+def of_few(figure: Value, least: int = LEAST_SHOWN) -> Value:
+    """A figure as it may be shown: without what it says where it is about too few."""
+    if not 0 < figure.n < least:
+        return figure
+    return Value(None, figure.n, is_hidden=True)
