@@ -18,6 +18,7 @@ from server.domain.office import Office
 from server.store import tables as t
 from server.store.access import Access
 from server.store.data_requests import DataRequestRows
+from server.store.equipment import EquipmentRows
 from server.store.faults import faults
 from server.store.held import HeldConnection
 from server.store.loading import load_office, replay_office
@@ -61,6 +62,7 @@ class Store:
         self.petitions = PetitionRows(engine)
         self.privacy = PrivacyRows(engine)
         self.data_requests = DataRequestRows(engine)
+        self.equipment = EquipmentRows(engine)
 
     @classmethod
     def open(cls, place: Path | str) -> Self:

@@ -129,6 +129,11 @@ REGISTER: dict[str, Kept] = {
     "tally_counter": kept(
         *(A.FIGURES, K.NUMBERS), none="office day hour counter state reason seconds"
     ),
+    "alarm_past": kept(
+        *(A.FIGURES, K.NUMBERS), none="office day cause subject began_at seen_at ended_at seconds"
+    ),
+    "device_day": kept(*(A.FIGURES, K.NUMBERS), none="office day device kind name up expected out"),
+    "aid_day": kept(*(A.FIGURES, K.NUMBERS), none="office day aid sessions"),
     "ageing": kept(*(A.FIGURES, K.WHILE_USED), none="office day"),
     "privacy_notice": kept(*(A.RIGHTS, K.PROOF), none="office version since body"),
     "breach_step": kept(

@@ -555,6 +555,51 @@ TALLY_COUNTER = Table(
 )
 """How long each counter was open, in the back office or paused, without its clerk."""
 
+ALARM_PAST = Table(
+    "alarm_past",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("cause", Text, primary_key=True),
+    # The id of a service, counter or device; "hall", "server" or "petitions".
+    Column("subject", Text, primary_key=True),
+    Column("began_at", BigInteger, primary_key=True, autoincrement=False),
+    Column("seen_at", BigInteger, nullable=False),
+    # Without one it stands still, or the server ended before it.
+    Column("ended_at", BigInteger),
+    Column("seconds", Integer, nullable=False),
+    _index_where("alarm_standing", "ended_at IS NULL", "office"),
+    sqlite_with_rowid=False,
+)
+"""The alarms of the hall, and for how long each stood within opening hours, a row for each day."""
+
+DEVICE_DAY = Table(
+    "device_day",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("device", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("up", Integer, nullable=False),
+    Column("expected", Integer, nullable=False),
+    Column("out", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Seconds within opening hours for which each kiosk and display was connected, of those seen."""
+
+AID_DAY = Table(
+    "aid_day",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    # "all" counts every person who used a kiosk.
+    Column("aid", Text, primary_key=True),
+    Column("sessions", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""How many people used a kiosk by voice, keypad, contrast, low reach or large letters: no more."""
+
 AGEING = Table(
     "ageing",
     METADATA,
