@@ -9,9 +9,10 @@ in no bundle is counted nowhere: no subtraction of one figure from another finds
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from server.domain.catalogue import Catalogue, ClerkRole
+from server.domain.period import Length, Period, month_of, quarter_of, year_of
 from server.domain.survey import (
     LEAST_OF_CLERK,
     LEAST_OF_SERVICE,
@@ -21,46 +22,12 @@ from server.domain.survey import (
     opinion,
 )
 
-MONTHS_OF_YEAR, MONTHS_OF_QUARTER = 12, 3
+_MONTH = len("2026-03")
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A month, a quarter or a year; its `name` is `2026-03`, `2026-T1` or `2026`."""
-
-    name: str
-    first: date
-    months: int
-    begin: str
-    """Its first month, `2026-01`, and its last one."""
-    end: str
-
-    @property
-    def parts(self) -> tuple["Period", ...]:
-        """A year's quarters, a quarter's months; none for a month."""
-        step = MONTHS_OF_QUARTER if self.months == MONTHS_OF_YEAR else 1
-        if self.months == 1:
-            return ()
-        begins = range(self.first.month, self.first.month + self.months, step)
-        return tuple(_period(date(self.first.year, month, 1), step) for month in begins)
-
-    @property
-    def last(self) -> date:
-        """Its last day."""
-        after = self.first.year * MONTHS_OF_YEAR + self.first.month - 1 + self.months
-        following = date(after // MONTHS_OF_YEAR, after % MONTHS_OF_YEAR + 1, 1)
-        return date.fromordinal(following.toordinal() - 1)
-
-    def has(self, answer: Answer) -> bool:
-        """Whether an answer was given in it."""
-        return self.begin <= answer.hour[:7] <= self.end
-
-
-def _period(first: date, months: int) -> Period:
-    quarter = (first.month - 1) // MONTHS_OF_QUARTER + 1
-    begin, end = f"{first:%Y-%m}", f"{first:%Y}-{first.month + months - 1:02}"
-    names = {1: begin, MONTHS_OF_QUARTER: f"{first:%Y}-T{quarter}"}
-    return Period(names.get(months, f"{first:%Y}"), first, months, begin, end)
+def has(period: Period, answer: Answer) -> bool:
+    """Whether an answer was given in the months of a period."""
+    return f"{period.first:%Y-%m}" <= answer.hour[:_MONTH] <= f"{period.last:%Y-%m}"
 
 
 def periods_until(today: date, first: date) -> tuple[Period, ...]:
@@ -68,9 +35,7 @@ def periods_until(today: date, first: date) -> tuple[Period, ...]:
 
     The newest of each kind is first; months come before quarters and quarters before years.
     """
-    years = [
-        _period(date(year, 1, 1), MONTHS_OF_YEAR) for year in range(first.year, today.year + 1)
-    ]
+    years = [year_of(year) for year in range(first.year, today.year + 1)]
     quarters = [part for year in years for part in year.parts]
     months = [part for quarter in quarters for part in quarter.parts]
     every = (*reversed(months), *reversed(quarters), *reversed(years))
@@ -101,24 +66,50 @@ def least_by(catalogue: Catalogue) -> Least:
 
 
 def counted(answers: Iterable[Answer], period: Period, least: Least) -> list[Answer]:
-    """The answers of a period that are counted: whole bundles of one service and one scale."""
+    """The answers of a period that are counted: whole bundles of one service and one scale.
+
+    Of a span that is no month, quarter or year those of the whole ones in it.
+    """
     groups: dict[tuple[str, int], dict[str, list[Answer]]] = {}
     for answer in answers:
-        if period.has(answer):
+        if has(period, answer):
             months = groups.setdefault((answer.service, answer.highest), {})
-            months.setdefault(answer.hour[:7], []).append(answer)
+            months.setdefault(answer.hour[:_MONTH], []).append(answer)
     found: list[Answer] = []
     for by_month in groups.values():
         size = least(next(iter(by_month.values()))[0])
-        found += _bundled(by_month, period, size)[0]
+        for part in whole_parts(period):
+            found += _bundled(by_month, part, size)[0]
     return found
+
+
+def whole_parts(period: Period) -> Iterator[Period]:
+    """The years, quarters and months of the calendar that make up a period, the longest there are.
+
+    The days of a month that is not whole are in none.
+    """
+    here = period.first
+    while here <= period.last:
+        year, quarter, month = (
+            year_of(here.year),
+            quarter_of(here.year, (here.month + 2) // 3),
+            month_of(here.year, here.month),
+        )
+        fits = [
+            each
+            for each in (year, quarter, month)
+            if each.first == here and each.last <= period.last
+        ]
+        if fits:
+            yield fits[0]
+        here = (fits[0] if fits else month).last + timedelta(days=1)
 
 
 def _bundled(
     by_month: Mapping[str, Sequence[Answer]], period: Period, size: int
 ) -> tuple[list[Answer], list[Answer]]:
     """The bundles of the parts and those that the rest of all parts makes; and what is left."""
-    if period.months == 1:
+    if period.length is Length.MONTH:
         return _cut(sorted(by_month.get(period.name, ()), key=_order), size)
     taken: list[Answer] = []
     rest: list[Answer] = []
@@ -163,7 +154,7 @@ class Results:
     services: tuple[Cell, ...]
     channels: tuple[Cell, ...]
     parts: tuple[Cell, ...]
-    """The months of a quarter, the quarters of a year."""
+    """The months of a quarter or of a span, the quarters of a year."""
     words: Mapping[str, tuple[str, ...]]
     """By service, what people added, in no order that tells when."""
 
@@ -175,7 +166,7 @@ def results(
     least = least_by(catalogue)
     given = [each for each in answers if each.highest == scale.highest]
     told = counted(given, period, least)
-    asked = {each.service for each in given if period.has(each)}
+    asked = {each.service for each in given if has(period, each)}
     services = _by_service(told, asked, scale, catalogue)
     return Results(
         scale=scale,
@@ -186,7 +177,7 @@ def results(
         parts=tuple(
             Cell(part.name, opinion(counted(given, part, least), scale, LEAST_OF_SERVICE))
             for part in period.parts
-            if any(map(part.has, given))
+            if any(has(part, each) for each in given)
         ),
         words=_words(told),
     )

@@ -5,7 +5,8 @@ the open data and the staff's page agree to the digit. How a figure is worked ou
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 
 from server.domain.period import Period
@@ -58,6 +59,45 @@ class Row:
     figure: Value
 
 
+class Caution(StrEnum):
+    """What a reader has to know of the data before comparing figures."""
+
+    SIMULATED = "simulated"
+    """Some of it was made up by a generator."""
+    NOTHING = "nothing"
+    """The period has no data at all."""
+    NOT_OVER = "not-over"
+    """The period goes on: `until` is the last day that is in it."""
+    BEGINS = "begins"
+    """The office's data begins within the period, on `day`."""
+    DAYS_WITHOUT = "days-without"
+    """On `count` days that were not closed nothing was registered."""
+    TICKETS_WIPED = "tickets-wiped"
+    """Of days before `day` only sums are left: no tickets in the list of tickets."""
+    CLOCKS = "clocks"
+    """On `day` the clocks were put forward or back: it has `hours` hours."""
+    RENAMED = "renamed"
+    """A service, unit or class is called `name` and was called `before` until `day`."""
+    MOVED = "moved"
+    """A service, `name`, was of another unit, `before`, until `day`."""
+    GONE = "gone"
+    """A service that has figures is not in the office's file any more; it stands by its id."""
+    SMALL = "small"
+    """`count` figures of fewer than `least` tickets, answers or petitions are not shown."""
+    SURVEY_MONTHS = "survey-months"
+    """What people said is counted by whole months of the calendar, of which it has `count`."""
+    EQUIPMENT_SINCE = "equipment-since"
+    """Alarms and equipment are observed since `day`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A caution with its facts, which `report-note-<caution>` of the catalogues says in words."""
+
+    caution: Caution
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Figures:
     """All figures of one office and period, and those of its months where it has several."""
@@ -65,6 +105,7 @@ class Figures:
     office: str
     period: Period
     rows: tuple[Row, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @cached_property
     def _found(self) -> Mapping[tuple[str, Scope, str], Value]:

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies as st
 
+from server.domain.period import Period, read_period
 from server.domain.survey import Answer, Scale, blurred
 from server.domain.survey_results import (
     Cell,
-    Period,
     counted,
     least_by,
     periods_until,
@@ -19,10 +19,7 @@ from server.domain.survey_results import (
 from tests.domain.builders import ADVICE, PERMIT, PLANTS, TAX, small_office
 
 OFFICE, SCALE = small_office(), Scale(7, 6)
-YEAR = periods_until(date(2026, 12, 31), date(2026, 1, 1))
-MARCH, QUARTER, WHOLE = (
-    next(each for each in YEAR if each.name == name) for name in ("2026-03", "2026-T1", "2026")
-)
+MARCH, QUARTER, WHOLE = map(read_period, ("2026-03", "2026-Q1", "2026"))
 
 
 def answer(
@@ -189,7 +186,16 @@ def test_periods_reach_from_the_first_answer_to_today() -> None:
     found = periods_until(date(2026, 4, 3), date(2025, 11, 1))
     assert [each.name for each in found] == [
         *("2026-04", "2026-03", "2026-02", "2026-01", "2025-12", "2025-11"),
-        *("2026-T2", "2026-T1", "2025-T4", "2026", "2025"),
+        *("2026-Q2", "2026-Q1", "2025-Q4", "2026", "2025"),
     ]
     assert QUARTER.last == date(2026, 3, 31)
     assert WHOLE.last == date(2026, 12, 31)
+
+
+@given(a_year())
+def test_a_span_is_the_months_and_quarters_in_it(answers: list[Answer]) -> None:
+    """It counts what those count, so that no subtraction from them finds a few."""
+    least = least_by(OFFICE)
+    span = counted(answers, read_period("2026-02-10..2026-07-31"), least)
+    parts = ("2026-03", "2026-Q2", "2026-07")
+    assert len(span) == sum(len(counted(answers, read_period(each), least)) for each in parts)

@@ -15,11 +15,12 @@ from antesala.words import Words
 from antesala.words.typed import tidied
 from server.domain.catalogue import Catalogue, local_time
 from server.domain.office import Office
+from server.domain.period import Length, Period
 from server.domain.survey import USUAL, Answer, Dimension, Opinion, Scale, Share, scale_of, screened
 from server.domain.survey_results import (
     Cell,
-    Period,
     Results,
+    has,
     least_by,
     periods_until,
     results,
@@ -148,18 +149,17 @@ class ResultsInWords:
     def period(self, period: Period) -> str:
         """A month, a quarter or a year."""
         year = str(period.first.year)
-        match period.months:
-            case 1:
+        match period.length:
+            case Length.MONTH:
                 return self._say("results-month", month=period.first.month, year=year)
-            case 3:
-                quarter = (period.first.month + 2) // 3
-                return self._say("results-quarter", quarter=quarter, year=year)
+            case Length.QUARTER:
+                return self._say("results-quarter", quarter=period.quarter, year=year)
             case _:
                 return self._say("results-year", year=year)
 
     def rate(self, answers: Iterable[Answer], attended: Mapping[str, int], period: Period) -> str:
         """How many of the attentions of the period people spoke of; empty where that is unknown."""
-        given, of = sum(map(period.has, answers)), sum(attended.values())
+        given, of = sum(has(period, each) for each in answers), sum(attended.values())
         if not of or given > of:
             return ""
         return self._say("results-rate", attended=of, share=_percent(given / of))

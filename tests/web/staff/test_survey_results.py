@@ -80,7 +80,7 @@ def test_periods_are_whole_months(tmp_path: Path) -> None:
             keep(staff, *told(RENEWAL, 7, 7, 7, month=10), *told(RENEWAL, 7, 7, month=11))
             month = said(await browser.get("/survey", params={"period": "2026-10"}))
             assert "Pocas opiniones: todavía no se muestran" in month
-            quarter = said(await browser.get("/survey", params={"period": "2026-T4"}))
+            quarter = said(await browser.get("/survey", params={"period": "2026-Q4"}))
             assert "Cuarto trimestre de 2026 100 % con nota 6 o 7" in quarter
             assert "Mes de octubre de 2026 Pocas opiniones" in quarter
             lost = await browser.get("/survey", params={"period": "2031-01'"})
