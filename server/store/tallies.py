@@ -116,7 +116,7 @@ def tallies_between(
     Days without any ticket, attention or open counter are left out.
     """
     with reader.reading(_UNREAD) as connection:
-        return _between(connection, office, first, last, zone)
+        return between(connection, office, first, last, zone)
 
 
 def tally_of(connection: Connection, office: str, day: date, zone: tzinfo) -> Tally:
@@ -279,10 +279,10 @@ def _cells(counts: Counts) -> dict[str, Any]:
     }
 
 
-def _between(
+def between(
     connection: Connection, office: str, first: date, last: date, zone: tzinfo
 ) -> dict[date, Tally]:
-    """The counts that are kept, or else made now."""
+    """The same, in a snapshot that is open already: the counts kept, or else made now."""
     found = _kept(connection, office, first, last)
     uncounted = first_day(connection, office, zone)
     day = None if uncounted is None else max(first, uncounted)

@@ -48,7 +48,7 @@ async def _issue(house: House, service: str, ticket_class: str = GENERAL) -> Tic
     return ticket
 
 
-async def _hand_made(house: House) -> None:
+async def hand_made(house: House) -> None:
     """Nine o'clock: two counters open. Each step says at which minute it is."""
     ana, bruno = CONSOLES[ANA], CONSOLES[BRUNO]
 
@@ -100,7 +100,7 @@ async def _hand_made(house: House) -> None:
 
 def test_every_number_of_a_day_is_as_by_hand(tmp_path: Path) -> None:
     async def story(house: House) -> None:
-        await _hand_made(house)
+        await hand_made(house)
         found = tally(house)
         assert found.tickets == {
             # The first: wait 4, walk 1, ten minutes of attention.

@@ -1,0 +1,82 @@
+"""Sums of the day made by hand, by each of its dimensions."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from server.store.figures import CounterSums, Facts, Times, WorkSums, facts
+from tests.domain.builders import FIRST, GENERAL, ONE, PERMIT, TAX, TWO
+from tests.hub.house import House, tell
+from tests.hub.test_tallies import DAY, MINUTE, hand_made
+
+
+def told(folder: Path, check: Callable[[Facts], None]) -> None:
+    """Ask the sums of that day while it is the last one."""
+
+    async def story(house: House) -> None:
+        await hand_made(house)
+        with facts(house.hub.reader, house.published.catalogue) as past:
+            check(past)
+
+    tell(folder, story)
+
+
+def test_the_sums_of_a_day_are_as_by_hand(tmp_path: Path) -> None:
+    """Five tickets: called after 4, 25 and 1 minutes, and two never."""
+
+    def check(past: Facts) -> None:
+        (whole,) = past.ticket_sums(DAY, DAY)
+        assert (whole.issued, whole.attended, whole.no_shows) == (5, 2, 1)
+        assert (whole.cancelled, whole.left, whole.transferred, whole.recalls) == (1, 1, 1, 1)
+        assert whole.waits == Times(3, 4 * MINUTE, 25 * MINUTE, 30 * MINUTE)
+        assert whole.unmet == Times(2, 6 * MINUTE, 30 * MINUTE, 36 * MINUTE)
+        assert whole.within_target == 3
+        assert whole.within_legal is None
+        # 1, 4, (6), 25, (30) minutes: a fifth, two fifths, and then two are left.
+        assert (whole.all_p50, whole.all_p90) == (25 * MINUTE, None)
+        assert whole.attentions == Times(2, 9 * MINUTE, 10 * MINUTE, 19 * MINUTE)
+
+    told(tmp_path, check)
+
+
+def test_sums_are_told_apart_and_chosen(tmp_path: Path) -> None:
+    def check(past: Facts) -> None:
+        by_class = past.ticket_sums(DAY, DAY, ("ticket_class",))
+        assert {each.key["ticket_class"]: each.issued for each in by_class} == {
+            FIRST: 1,
+            GENERAL: 4,
+        }
+        (taxes,) = past.ticket_sums(DAY, DAY, ("service", "month"), {"service": [TAX]})
+        assert taxes.key == {"service": TAX, "month": "2026-03"}
+        assert taxes.waits.n == 1
+        linked = past.work_sums(DAY, DAY, ("service", "outcome"), {"outcome": ["linked"]})
+        assert linked == [
+            WorkSums({"service": PERMIT, "outcome": "linked"}, Times(1, 180, 180, 180))
+        ]
+
+    told(tmp_path, check)
+
+
+def test_counters_are_added_up(tmp_path: Path) -> None:
+    def check(past: Facts) -> None:
+        found = past.counter_sums(DAY, DAY, ("counter",))
+        assert {each.key["counter"]: each.open for each in found} == {
+            ONE: 70 * MINUTE,
+            TWO: 90 * MINUTE,
+        }
+        assert isinstance(found[0], CounterSums)
+
+    told(tmp_path, check)
+
+
+@pytest.mark.parametrize("last", [DAY, date(2026, 3, 31)])
+def test_what_is_known_of_a_period_is_told(tmp_path: Path, last: date) -> None:
+    def check(past: Facts) -> None:
+        found = past.coverage(date(2026, 2, 27), last)
+        assert found.days == (DAY,)
+        assert (found.begins, found.counted_until, found.tickets_from) == (DAY, None, None)
+        assert not found.is_simulated
+
+    told(tmp_path, check)
