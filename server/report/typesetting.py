@@ -1,7 +1,8 @@
 """Sets documents as PDF by Typst: the one room that knows it.
 
-A document is a file of `documents/`; what it shows comes as data, which Typst never reads as its
-own markup. Fonts are those of the house, so that a document looks the same on every machine.
+A document is a file of `documents/`, which may use others there; what it shows comes as data, which
+Typst never reads as its own markup. Fonts are those of the house, so that a document looks the same
+on every machine.
 """
 
 import importlib.util
@@ -37,7 +38,7 @@ def typeset(document: str, values: Mapping[str, object], language: str) -> bytes
     told = json.dumps({"language": language, **values}, ensure_ascii=False)
     compiled = partial(
         typst.compile,
-        source(document),
+        {"main.typ": source(document), **shared()},
         font_paths=[fonts()],
         ignore_system_fonts=True,
         format="pdf",
@@ -57,6 +58,16 @@ def typeset(document: str, values: Mapping[str, object], language: str) -> bytes
 def source(document: str) -> bytes:
     """A document as it is written."""
     return DOCUMENTS.joinpath(f"{document}.typ").read_bytes()
+
+
+@cache
+def shared() -> dict[str, bytes]:
+    """The files that documents have in common, by the names that documents call them by."""
+    return {
+        file.name: file.read_bytes()
+        for file in DOCUMENTS.iterdir()
+        if file.name.endswith(("_look.typ", "_charts.typ"))
+    }
 
 
 @cache

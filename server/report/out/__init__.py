@@ -1,0 +1,1 @@
+"""The report in each of its forms: files for machines, sheets, pages and paper."""

@@ -1,0 +1,79 @@
+"""The report on paper: accessible, of the house's fonts, drawn as lines, and whole."""
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from server.report.blocks import Document, Page, Table
+from server.report.out.pdf import as_pdf
+from tests.report.drawn_pages import ACTIONS, DRAWN, HOURS, MAYOR, TILES, TREND
+from tests.report.paper import Paper
+
+
+@pytest.fixture(scope="module")
+def drawn() -> Paper:
+    """The two pages that were drawn before they were built."""
+    return Paper(as_pdf(DRAWN))
+
+
+def test_the_paper_keeps_the_standard_for_screen_readers(drawn: Paper) -> None:
+    """With a title, headings, tables and lists that are tagged as such."""
+    assert drawn.is_accessible
+    kinds = Counter(kind for kind, _ in drawn.tags())
+    assert kinds["H1"] == 2
+    assert kinds["Table"] == 5
+    assert kinds["L"] == 2
+
+
+def test_a_chart_is_told_in_words(drawn: Paper) -> None:
+    """To people who do not see it; the bars beside figures are a table and need none."""
+    told = [words for kind, words in drawn.tags() if kind == "Figure"]
+    assert told == [TREND.description, HOURS.description]
+
+
+def test_fonts_are_embedded_and_charts_are_lines(drawn: Paper) -> None:
+    """A reader needs no font of its own, and a chart stays sharp however large it is shown."""
+    fonts = set(drawn.fonts())
+    assert {is_embedded for _, is_embedded in fonts} == {True}
+    assert {name.partition("-")[0] for name, _ in fonts} == {"AntesalaSans"}
+    assert drawn.pictures == 0
+
+
+def test_a_drawn_page_is_one_sheet_with_all_its_words(drawn: Paper) -> None:
+    """None of what it has to say is cut."""
+    assert len(drawn.sheets) == 2
+    for tile in TILES.tiles:
+        assert tile.name in drawn.sheets[0]
+        assert tile.verdict in drawn.sheets[0]
+    assert "2 de 2" in drawn.sheets[1]
+    assert "58 tres días sin sistema de licencias" in drawn.sheets[0]
+
+
+def test_rows_give_way_where_a_sheet_is_full() -> None:
+    """And the page says how many there are besides."""
+    many = replace(ACTIONS, rows=[*ACTIONS.rows] * 4)
+    made = Paper(as_pdf(_of(replace(MAYOR, blocks=(*MAYOR.blocks[:-1], many)))))
+    assert len(made.sheets) == 1
+    assert any(f"Y {left} más." in made.text for left in range(1, 12))
+
+
+def test_a_long_table_goes_on_with_its_heads() -> None:
+    """On a page that may have several sheets no row is left out."""
+    long = replace(ACTIONS, rows=[("Cifra de la fila", str(i), "", "", "") for i in range(120)])
+    page = Page("actions", "Acciones", "Todas.", (long,))
+    made = Paper(as_pdf(_of(page)))
+    assert len(made.sheets) > 1
+    assert all("Causa" in sheet for sheet in made.sheets)
+    assert made.text.count("Cifra de la fila") == 120
+
+
+def test_no_words_are_markup() -> None:
+    """What staff wrote of a cause stands there as they wrote it."""
+    words = '#panic() $x$ *a* _b_ @c <d> = e "'
+    table = Table("Acciones", ("Causa",), ((words,),), (1,))
+    assert words in Paper(as_pdf(_of(Page("a", "A", "B", (table,))))).text
+
+
+def _of(page: Page) -> Document:
+    return replace(DRAWN, pages=(page,))
