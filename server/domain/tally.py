@@ -56,7 +56,7 @@ class Course:
     """What became of one ticket; times are in whole seconds.
 
     `wait` lasts until the first call, `unmet` until the end of a ticket that was never called,
-    `walk` from the last call until the person came, `attended` is the sum of all attentions.
+    `walk` from the last call until the person came, `attended` is how long the last attention was.
     `is_announced`: it was taken on a telephone. `has_returned`: it came back to a service that it
     had left. `is_resolved_at_once`: its one attention resolved it.
     """
@@ -98,6 +98,7 @@ class Counts:
     unmet: tuple[int, ...] = ()
     walks: tuple[int, ...] = ()
     attentions: tuple[int, ...] = ()
+    """Of the served, the attention with which each ended: a ticket's row alone tells it."""
 
 
 _SUMS = tuple(each.name for each in fields(Counts) if each.default == 0)
@@ -143,7 +144,7 @@ def _counts(courses: Sequence[Course]) -> Counts:
         waits=_sorted(each.wait for each in courses),
         unmet=_sorted(each.unmet for each in never_called),
         walks=_sorted(each.walk for each in courses),
-        attentions=_sorted(each.attended for each in courses),
+        attentions=_sorted(each.attended for each in courses if each.state is State.SERVED),
     )
 
 

@@ -78,6 +78,23 @@ def catalogue_before(reader: Reader, office: OfficeId, moment: datetime) -> Cata
     return next((event.catalogue for event in found if isinstance(event, CatalogueLoaded)), None)
 
 
+def catalogues_between(
+    reader: Reader, office: OfficeId, begin: datetime, end: datetime
+) -> list[tuple[datetime, Catalogue]]:
+    """The catalogue that the office had at `begin`, and those loaded until `end`, with their times.
+
+    As far as the journal goes back.
+    """
+    c = t.JOURNAL.c
+    ours = (c.office.concat("") == office, text(t.SETTING), c.type == NAMES[CatalogueLoaded])
+    first, last = to_milliseconds(begin), to_milliseconds(end)
+    older = select(func.max(c.seq)).where(*ours, c.at <= first).scalar_subquery()
+    query = select(t.JOURNAL).where(*ours, c.at < last, c.seq >= func.coalesce(older, 0))
+    with reader.reading(_UNREAD) as connection:
+        found = [event_from(row) for row in rows_of(connection, query.order_by(c.seq))]
+    return [(each.at, each.catalogue) for each in found if isinstance(each, CatalogueLoaded)]
+
+
 def attended_on(reader: Reader, office: OfficeId, day: date) -> dict[TicketId, datetime]:
     """When the first attention of each ticket began, of those that were registered that day."""
     c = t.ATTENTION.c

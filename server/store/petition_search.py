@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, case, func, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, case, func, or_, select
 
 from antesala.words.terminal import Sentence
 from server.domain.identity import UnitId
+from server.domain.petition.promptness import Dates
 from server.domain.petition.register import Petition, WordsKind
 from server.domain.petition.states import PetitionState
 from server.domain.petition.terms import PetitionKind
 from server.store import tables as t
 from server.store.faults import faults
 from server.store.petition_rows import PETITION, petition_of
+from server.store.reading import Reader
 
 MOST_LOOKED = 5_000
 """Petitions whose words one search reads at most, the open ones and then the newest first."""
@@ -153,3 +155,25 @@ def excerpt(story: str) -> str:
 def plain(text: str) -> str:
     """A text for comparison: small letters without their accents."""
     return unicodedata.normalize("NFD", text.casefold()).translate(_ACCENTS)
+
+
+def petition_dates(reader: Reader, office: str, first: date, last: date) -> list[Dates]:
+    """The dates of all petitions that were open on some of these days, both included."""
+    c = t.PETITION.c
+    query = select(c.kind, c.unit, c.received_on, c.due, c.ended_on, c.state).where(
+        c.office == office,
+        c.received_on <= last.isoformat(),
+        or_(c.ended_on.is_(None), c.ended_on >= first.isoformat()),
+    )
+    with reader.reading(_UNREAD) as connection:
+        return [
+            Dates(
+                PetitionKind(row.kind),
+                row.unit,
+                date.fromisoformat(row.received_on),
+                date.fromisoformat(row.due),
+                None if row.ended_on is None else date.fromisoformat(row.ended_on),
+                is_solved=row.state == PetitionState.SOLVED,
+            )
+            for row in connection.execute(query)
+        ]

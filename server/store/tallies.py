@@ -202,7 +202,7 @@ def _course(row: Any, seen: _Seen, parts: list[Any], zone: tzinfo) -> Course:  #
     called = row["called_at"] if seen.first_call is None else seen.first_call
     arrival = row["arrival"]
     wait = None if called is None else max(0, called - arrival) // 1000
-    lengths = [max(0, each["registered_at"] - each["started_at"]) for each in parts]
+    last = max(parts, key=lambda each: each["started_at"], default=None)
     is_one = len(parts) == 1 and parts[0]["outcome"] == Outcome.RESOLVED
     return Course(
         group=Group(_hour(arrival, zone), row["service"], row["ticket_class"], row["channel"]),
@@ -211,7 +211,9 @@ def _course(row: Any, seen: _Seen, parts: list[Any], zone: tzinfo) -> Course:  #
         unmet=_unmet(row, zone) if called is None else None,
         walk=_walk(row),
         is_announced=row["announced_at"] is not None,
-        attended=sum(lengths) // 1000 if lengths else None,
+        attended=None
+        if last is None
+        else max(0, last["registered_at"] - last["started_at"]) // 1000,
         recalls=seen.recalls,
         transfers=max(0, len(seen.services) - 1),
         has_returned=came_back(seen.services),

@@ -66,7 +66,7 @@ def test_a_list_tells_no_order(some: list[Course]) -> None:
     assert whole.issued == len(some)
     for times in (whole.waits, whole.unmet, whole.walks, whole.attentions):
         assert all(a <= b for a, b in pairwise(times))
-    assert whole.attended == len(whole.attentions)
+    assert whole.attended >= len(whole.attentions)
     assert whole.no_shows == sum(each.wait is not None for each in some) - sum(
         each.wait is not None and each.attended is not None for each in some
     )

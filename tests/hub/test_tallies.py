@@ -112,7 +112,8 @@ def test_every_number_of_a_day_is_as_by_hand(tmp_path: Path) -> None:
                 walks=(1 * MINUTE,),
                 attentions=(10 * MINUTE,),
             ),
-            # The second, which ended at tax, and the third, taken back after six minutes.
+            # The second, which ended at tax after six minutes of attention there, and the third,
+            # taken back after six minutes.
             Group(9, TAX, GENERAL, "kiosk"): Counts(
                 issued=2,
                 attended=1,
@@ -122,7 +123,7 @@ def test_every_number_of_a_day_is_as_by_hand(tmp_path: Path) -> None:
                 waits=(25 * MINUTE,),
                 unmet=(6 * MINUTE,),
                 walks=(0,),
-                attentions=(9 * MINUTE,),
+                attentions=(6 * MINUTE,),
             ),
             Group(10, PERMIT, FIRST, "kiosk"): Counts(issued=1, no_shows=1, waits=(1 * MINUTE,)),
             Group(10, PERMIT, GENERAL, "kiosk"): Counts(issued=1, left=1, unmet=(30 * MINUTE,)),

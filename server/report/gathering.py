@@ -1,0 +1,192 @@
+"""Gathers from the store what figures are worked out from: the sums of each part of an office.
+
+Nothing here counts, and nothing here decides what may be shown.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from antesala.words.terminal import Sentence
+from server.domain.catalogue import Catalogue, Standing
+from server.domain.period import Period
+from server.domain.petition.promptness import petition_sums
+from server.domain.survey import Answer, scale_of
+from server.domain.survey_results import has, results
+from server.report.figures import OFFICE, Scope
+from server.report.indicators.cell import Cell, Said
+from server.store.equipment import EquipmentSums, equipment_sums
+from server.store.figures import CounterSums, Dimension, Facts, TicketSums
+from server.store.petition_search import petition_dates
+from server.store.reading import Reader
+from server.store.survey_reading import answers_between, attended_between
+
+_UNREAD = Sentence("store-history-unread")
+Grouping = tuple[Dimension, ...]
+GROUPINGS: tuple[Grouping, ...] = (
+    (),
+    ("unit",),
+    ("unit", "service"),
+    ("channel",),
+    ("ticket_class",),
+    ("unit", "channel"),
+    ("unit", "ticket_class"),
+    ("unit", "service", "channel"),
+    ("unit", "service", "ticket_class"),
+    ("unit", "service", "channel", "ticket_class"),
+)
+"""What tickets are told apart by. A service always stands with its unit."""
+BY_UNIT: tuple[Grouping, ...] = GROUPINGS[:3]
+"""Those that attentions are told apart by, too."""
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """The sums of every period and part of the office, by the fields of a `Cell`."""
+
+    catalogue: Catalogue
+    period: Period
+    months: tuple[Period, ...] = ()
+    """Empty where the period has but one, or its months were not asked for."""
+    sums: dict[tuple[Period, Scope], dict[str, Any]] = field(
+        default_factory=lambda: defaultdict(dict)
+    )
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The period and its months."""
+        return (self.period, *self.months)
+
+    def add(self, period: Period, scope: Scope, **sums: object) -> None:
+        """Keep sums of one part of the office."""
+        self.sums[period, scope].update(sums)
+
+    def cells(self) -> Iterator[tuple[Period, Scope, Cell]]:
+        """The cells, those of the whole period first."""
+        order = {period: n for n, period in enumerate(self.periods)}
+        for period, scope in sorted(self.sums, key=lambda each: (order[each[0]], each[1])):
+            yield period, scope, Cell(**self.sums[period, scope])
+
+    def places(self, grouping: Grouping) -> Iterator[tuple[Grouping, Mapping[str, Period]]]:
+        """What to ask the store for: the grouping, and the same by month with the months' names."""
+        yield grouping, {"": self.period}
+        if self.months:
+            yield ("month", *grouping), {f"{each.first:%Y-%m}": each for each in self.months}
+
+
+def gather_tickets(known: Facts, into: Gathered, groupings: Sequence[Grouping]) -> None:
+    """Tickets by each grouping, and by their classes' standing where a class is not one of it."""
+    for period in into.periods:
+        into.add(period, OFFICE, tickets=TicketSums(key={}), standings={})
+    days = into.period.first, into.period.last
+    for each in groupings:
+        for by, periods in into.places(each):
+            for sums in known.ticket_sums(*days, by):
+                period, scope = periods[sums.key.get("month", "")], scope_of(sums.key)
+                into.add(period, scope, tickets=sums)
+            if "ticket_class" not in each:
+                _gather_standings(known, into, by, periods)
+
+
+def _gather_standings(
+    known: Facts, into: Gathered, by: Grouping, periods: Mapping[str, Period]
+) -> None:
+    found: dict[tuple[Period, Scope], dict[Standing, TicketSums]] = defaultdict(dict)
+    for standing in Standing:
+        classes = [str(each.id) for each in into.catalogue.classes if each.standing is standing]
+        days = into.period.first, into.period.last
+        if not classes:
+            continue
+        for sums in known.ticket_sums(*days, by, {"ticket_class": classes}):
+            place = periods[sums.key.get("month", "")], scope_of(sums.key)
+            found[place][standing] = sums
+    for (period, scope), standings in found.items():
+        into.add(period, scope, standings=standings)
+
+
+def scope_of(key: Mapping[str, str]) -> Scope:
+    """The part of the office that a key of the store names."""
+    names = ("unit", "service", "channel", "ticket_class")
+    return Scope(*(key.get(name, "") for name in names))
+
+
+def gather_work(known: Facts, into: Gathered, groupings: Sequence[Grouping]) -> None:
+    """What attentions were about, and how the counters' time was used."""
+    days = into.period.first, into.period.last
+    kinds: dict[tuple[Period, Scope], dict[str, int]] = defaultdict(dict)
+    for each in groupings:
+        for by, periods in into.places(each):
+            if each not in BY_UNIT:
+                continue
+            for sums in known.work_sums(*days, (*by, "kind")):  # type: ignore[arg-type]
+                place = periods[sums.key.get("month", "")], scope_of(sums.key)
+                kinds[place][sums.key["kind"]] = sums.lengths.n
+    for (period, scope), numbers in kinds.items():
+        into.add(period, scope, kinds=numbers)
+    for period in into.periods:
+        into.add(period, OFFICE, counters=CounterSums(key={}))
+        for counters in known.counter_sums(period.first, period.last):
+            into.add(period, OFFICE, counters=counters)
+
+
+def gather_opinions(reader: Reader, into: Gathered) -> None:
+    """What people said, by office, unit, service and channel."""
+    office, scale = into.catalogue.office, scale_of(into.catalogue.country)
+    answers = answers_between(reader, office, into.period.first, into.period.last)
+    for period in into.periods:
+        attended = attended_between(reader, office, period.first, period.last)
+        found = results(answers, period, scale, into.catalogue)
+        own = [each for each in answers if has(period, each) and each.highest == scale.highest]
+        into.add(
+            period,
+            OFFICE,
+            said=Said(scale, found.whole, len(own), sum(attended.values())),
+        )
+        _gather_cells(into, period, answers)
+
+
+def _gather_cells(into: Gathered, period: Period, answers: Iterable[Answer]) -> None:
+    """Units, services and channels: as many answers as are shown, or as were given where few."""
+    scale = scale_of(into.catalogue.country)
+    given = [each for each in answers if has(period, each) and each.highest == scale.highest]
+    found = results(given, period, scale, into.catalogue)
+    unit_of = {str(each.id): str(each.unit) for each in into.catalogue.services}
+    for cell in found.units:
+        count = sum(unit_of.get(each.service) == cell.name for each in given)
+        into.add(period, Scope(unit=cell.name), said=Said(scale, cell.opinion, count))
+    for cell in found.services:
+        if cell.name:
+            count = sum(each.service == cell.name for each in given)
+            scope = Scope(unit_of.get(cell.name, ""), cell.name)
+            into.add(period, scope, said=Said(scale, cell.opinion, count))
+    for cell in found.channels:
+        if cell.name:
+            count = sum(each.channel == cell.name for each in given)
+            into.add(period, Scope(channel=cell.name), said=Said(scale, cell.opinion, count))
+
+
+def gather_petitions(reader: Reader, into: Gathered, today: date) -> None:
+    """Petitions of the office and of each unit that has some."""
+    first, last = into.period.first, min(into.period.last, today)
+    dates = petition_dates(reader, into.catalogue.office, first, last)
+    units = {each.unit for each in dates} - {None}
+    for period in into.periods:
+        into.add(period, OFFICE, petitions=petition_sums(dates, period, today))
+        for unit in units:
+            own = [each for each in dates if each.unit == unit]
+            into.add(period, Scope(unit=unit or ""), petitions=petition_sums(own, period, today))
+
+
+def gather_equipment(reader: Reader, into: Gathered) -> EquipmentSums:
+    """Alarms, devices and aids of the office; returns those of the whole period."""
+    office = str(into.catalogue.office)
+    with reader.reading(_UNREAD) as connection:
+        found = {
+            period: equipment_sums(connection, office, period.first, period.last)
+            for period in into.periods
+        }
+    for period, sums in found.items():
+        into.add(period, OFFICE, equipment=sums)
+    return found[into.period]
