@@ -1,6 +1,6 @@
 """What holds for the tests of the web listener: no one passes their gate, so it hashes cheaply.
 
-And the browser, which the tests of one file share.
+And the browser, which all tests of a worker share: to start it takes more than most of them do.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ def cheap_pins() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser_at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a Chromium; each visit has a page of its own there."""
     with chromium(tmp_path_factory.mktemp("profile")) as address:
