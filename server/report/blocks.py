@@ -78,6 +78,7 @@ class Trend:
     middle: Sequence[float | None]
     most: Sequence[float | None]
     middle_label: str
+    """What stands at the end of the line, with its last figure: `12 la mitad`."""
     most_label: str
     target: float | None = None
     target_label: str = ""

@@ -4,6 +4,8 @@ Their figures, names and days are invented.
 """
 # ruff: noqa: RUF001 - a report writes what is less with a minus sign
 
+from dataclasses import replace
+
 from server.report.blocks import (
     Bar,
     Change,
@@ -128,10 +130,10 @@ TREND = Trend(
     ],
     (17, 16, 17, 16, 15, 21, 18, 14, 13, 12, 12, 11, 12, 12),
     (46, 45, 47, 44, 43, 58, 52, 42, 40, 38, 36, 33, 35, 36),
-    "mediana",
-    "nueve de cada diez",
+    "12 mediana",
+    "36 nueve de cada diez",
     30,
-    "meta",
+    "30 meta",
     (Remark(5, "tres días sin sistema de licencias"), Remark(10, "abre un módulo más")),
 )
 ACTIONS = Table(
@@ -313,3 +315,96 @@ DRAWN = Document(
     sheet_of="{page} de {pages}",
     more="Y {rows} más.",
 )
+
+
+LONG_NAME = "Departamento de Vivienda Social, Organizaciones Comunitarias y Participación Ciudadana"
+"""Longer than any that an office is likely to have."""
+_LONG_WORD = "Electroencefalografistas interdisciplinariamente"
+
+
+def _long_tile(tile: Tile) -> Tile:
+    return replace(
+        tile,
+        name=f"{tile.name} y lo que se dice en dos líneas",
+        value=tile.value if len(tile.value) > 6 else "1.234.567",
+        meaning=f"{tile.meaning} Y todavía más palabras para llenar lo que sea.",
+        verdict=f"{tile.verdict}, y algo más que no cabe en una línea",
+        changes=[replace(each, size="+1.234 puntos") for each in tile.changes],
+    )
+
+
+def _long_bars(ranking: Ranking) -> Ranking:
+    bars = [
+        Bar(LONG_NAME if place % 2 else _LONG_WORD, bar.value, "12.480.000", "+1.234 %")
+        for place, bar in enumerate(ranking.bars)
+    ]
+    return replace(ranking, bars=bars, missed=ranking.missed and f"{LONG_NAME} pasa del máximo")
+
+
+_SHORT_TILES = UNIT.blocks[0]
+assert isinstance(_SHORT_TILES, Tiles)
+LONG = (
+    replace(
+        MAYOR,
+        title=f"Atención de público: {LONG_NAME}",
+        blocks=(
+            replace(TILES, tiles=[_long_tile(each) for each in TILES.tiles]),
+            STORIES,
+            replace(
+                TREND,
+                places=[f"{day % 31 + 1} {['ene', 'feb', 'mar'][day // 31]}" for day in range(92)],
+                middle=[day % 13 for day in range(92)],
+                most=[None if day % 9 == 0 else 20 + day % 37 for day in range(92)],
+                remarks=(),
+                target_label="30 de la meta que el concejo acordó",
+            ),
+            replace(
+                ACTIONS, rows=[[f"{cell} {LONG_NAME}" for cell in row] for row in ACTIONS.rows]
+            ),
+        ),
+    ),
+    replace(
+        UNIT,
+        title=LONG_NAME,
+        about=f"{LONG_NAME}. {LONG_NAME}",
+        blocks=(
+            replace(_SHORT_TILES, tiles=[_long_tile(each) for each in _SHORT_TILES.tiles]),
+            replace(
+                HOURS,
+                panels=[
+                    Panel(day, [Slot(str(hour), hour * 2.0, hour * 6.0) for hour in range(7, 21)])
+                    for day in (*WEEK, "Sábado", "Domingo")
+                ],
+            ),
+            Pair(_long_bars(KINDS), _long_bars(COUNTERS)),
+            Pair(_long_bars(GAP), _long_bars(TRANSFERS)),
+        ),
+    ),
+)
+"""The same pages with words that are far too long for them."""
+
+_NOTHING = Tile("Personas atendidas", "Sin dato", changes=(Change("", "Sin dato", "2026-T2"),))
+EMPTY = (
+    replace(
+        MAYOR,
+        blocks=(
+            Tiles([_NOTHING] * 6, is_full=True),
+            Pair(
+                Sentences("Lo que fue bien", (), "Ninguna mejora segura."),
+                Sentences("Lo que no", (), "Ningún límite pasado."),
+            ),
+            replace(TREND, places=(), middle=(), most=(), remarks=(), none="Sin esperas."),
+            replace(ACTIONS, rows=(), none="Ninguna meta quedó sin alcanzar."),
+        ),
+    ),
+    replace(
+        UNIT,
+        blocks=(
+            Tiles([_NOTHING] * 4),
+            replace(HOURS, panels=[Panel("Lunes", [Slot("9", None, 2), Slot("10", 1, None)])]),
+            Pair(replace(KINDS, bars=(), none="Sin datos."), replace(GAP, bars=GAP.bars[:1])),
+            replace(TREND, places=["1 jul"], middle=[0], most=[None], remarks=()),
+        ),
+    ),
+)
+"""A period without data, and one with hardly any."""

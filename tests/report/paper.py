@@ -1,11 +1,23 @@
-"""What a PDF is made of, as its reader finds it: fonts, pictures, text, tags."""
+"""What a PDF is made of, as its reader finds it: fonts, pictures, tags, and where words lie."""
 
 from collections.abc import Iterator
 from functools import cached_property
 from io import BytesIO
+from itertools import combinations
 
+import pypdfium2  # type: ignore[import-untyped]
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
+
+_MM = 72 / 25.4
+"""Points of a millimetre."""
+_SIDES, _TOP, _FOOT = 15 * _MM, 12 * _MM, 8 * _MM
+_SLACK = 1.0
+"""Points by which letters may reach over an edge, or over letters beside them."""
+_COVERED = 0.12
+"""The part of some words that others may cover: the descenders of a line above."""
+_Place = tuple[float, float, float, float]
+"""Left, lower, right and upper edge in points, from the lower left corner of the sheet."""
 
 
 class Paper:
@@ -13,6 +25,7 @@ class Paper:
 
     def __init__(self, made: bytes) -> None:
         self._reader = PdfReader(BytesIO(made))
+        self._drawn = pypdfium2.PdfDocument(made)
 
     @cached_property
     def sheets(self) -> list[str]:
@@ -50,6 +63,39 @@ class Paper:
     def tags(self) -> Iterator[tuple[str, str]]:
         """Each element of the structure in its order: its kind, and its alternative text."""
         yield from _tags(self._reader.root_object["/StructTreeRoot"])
+
+    def outside(self) -> Iterator[str]:
+        """Words that lie in the margins of their sheet or beyond."""
+        for page in self._drawn:
+            width, height = page.get_size()
+            for words, (left, lower, right, upper) in _lines(page):
+                if (
+                    left < _SIDES - _SLACK
+                    or right > width - _SIDES + _SLACK
+                    or lower < _FOOT - _SLACK
+                    or upper > height - _TOP + _SLACK
+                ):
+                    yield words
+
+    def covered(self) -> Iterator[tuple[str, str]]:
+        """Pairs of words that lie over each other."""
+        for page in self._drawn:
+            for (one, here), (other, there) in combinations(_lines(page), 2):
+                wide = min(here[2], there[2]) - max(here[0], there[0])
+                high = min(here[3], there[3]) - max(here[1], there[1])
+                least = min(_area(here), _area(there))
+                if min(wide, high) > _SLACK and wide * high > _COVERED * least:
+                    yield one, other
+
+
+def _lines(page: pypdfium2.PdfPage) -> list[tuple[str, _Place]]:
+    text = page.get_textpage()
+    places = [text.get_rect(i) for i in range(text.count_rects())]
+    return [(text.get_text_bounded(*place), place) for place in places]
+
+
+def _area(place: _Place) -> float:
+    return (place[2] - place[0]) * (place[3] - place[1])
 
 
 def _tags(element: object) -> Iterator[tuple[str, str]]:

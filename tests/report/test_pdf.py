@@ -1,13 +1,25 @@
 """The report on paper: accessible, of the house's fonts, drawn as lines, and whole."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from server.report.blocks import Document, Page, Table
 from server.report.out.pdf import as_pdf
-from tests.report.drawn_pages import ACTIONS, DRAWN, HOURS, MAYOR, TILES, TREND
+from tests.report.drawn_pages import (
+    ACTIONS,
+    DRAWN,
+    EMPTY,
+    HOURS,
+    LONG,
+    LONG_NAME,
+    MAYOR,
+    TILES,
+    TREND,
+    UNIT,
+)
 from tests.report.paper import Paper
 
 
@@ -66,6 +78,22 @@ def test_a_long_table_goes_on_with_its_heads() -> None:
     assert len(made.sheets) > 1
     assert all("Causa" in sheet for sheet in made.sheets)
     assert made.text.count("Cifra de la fila") == 120
+
+
+@pytest.mark.parametrize("pages", [(MAYOR, UNIT), LONG, EMPTY], ids=["drawn", "long", "empty"])
+def test_no_words_are_cut_or_covered(pages: Sequence[Page]) -> None:
+    """With the longest names, the highest numbers, the most hours, and with none at all."""
+    made = Paper(as_pdf(replace(DRAWN, pages=pages, warning="Datos simulados.")))
+    assert made.is_accessible
+    assert list(made.outside()) == []
+    assert list(made.covered()) == []
+
+
+def test_every_word_of_a_long_page_is_there() -> None:
+    """A page that one sheet cannot hold goes on to the next."""
+    made = Paper(as_pdf(replace(DRAWN, pages=LONG)))
+    assert made.text.replace("- ", "").count(LONG_NAME) >= 6
+    assert "máximo: 85 %" in made.text
 
 
 def test_no_words_are_markup() -> None:
