@@ -1,0 +1,189 @@
+"""The report of a period in numbers: its figures beside those of two other periods.
+
+Nothing is counted here. `sentences` says what went well and what did not, `wording` puts all of it
+into the words of a language; paper, page and sheets draw that and add nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from server.domain.catalogue import Catalogue
+from server.domain.period import Period
+from server.report.figures import OFFICE, Caution, Figures, Scope, Value
+
+SPOKEN = str | int | Period
+"""What a sentence is made with; a period is told as its language does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """Waits of `n` called tickets, in whole seconds; None where too few waited to be shown."""
+
+    n: int = 0
+    half: int | None = None
+    most: int | None = None
+    """Nine in ten waited as long or less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The waits of the days from `first` on, as far as they are in the period."""
+
+    first: date
+    waits: Waits
+
+
+@dataclass(frozen=True, slots=True)
+class HourWaits:
+    """The waits of tickets that were taken in one hour of a day of the week; 0 is Monday."""
+
+    weekday: int
+    hour: int
+    waits: Waits
+
+
+@dataclass(frozen=True, slots=True)
+class CounterUse:
+    """What share of its open time a counter attended, by the id of the counter."""
+
+    counter: str
+    occupancy: Value
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """How many attentions ended with a person of another unit."""
+
+    unit: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preferred:
+    """The waits of people with a preference by law, and of the others."""
+
+    preferential: Waits = Waits()
+    general: Waits = Waits()
+
+
+@dataclass(frozen=True, slots=True)
+class UnitReport:
+    """What a unit's page shows besides its figures."""
+
+    unit: str
+    hours: tuple[HourWaits, ...] = ()
+    counters: tuple[CounterUse, ...] = ()
+    handed: tuple[HandedOver, ...] = ()
+    preferred: Preferred = Preferred()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What an indicator is to reach, in its own unit: seconds, a share. Empty `unit`: all units.
+
+    `law` names what obliges to it; empty is a target of the office's own.
+    """
+
+    indicator: str
+    value: float
+    unit: str = ""
+    law: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What is done about a target that was missed; its words are the staff's own.
+
+    `later` is the same figure one period on, None until there is one.
+    """
+
+    indicator: str
+    period: Period
+    figure: float | None
+    target: float | None
+    unit: str = ""
+    cause: str = ""
+    action: str = ""
+    responsible: str = ""
+    due: date | None = None
+    done: date | None = None
+    later: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """One office and period. `before` and `year_ago` have no rows where nothing is known."""
+
+    catalogue: Catalogue
+    made_on: date
+    now: Figures
+    before: Figures
+    year_ago: Figures
+    days: int = 0
+    """Days of the period on which tickets were issued."""
+    weeks: tuple[Week, ...] = ()
+    preferred: Preferred = Preferred()
+    units: tuple[UnitReport, ...] = ()
+    targets: tuple[Target, ...] = ()
+    actions: tuple[Action, ...] = ()
+
+    @property
+    def is_simulated(self) -> bool:
+        """Whether any of the figures was made up by a generator."""
+        told = (*self.now.notes, *self.before.notes, *self.year_ago.notes)
+        return any(note.caution is Caution.SIMULATED for note in told)
+
+    @property
+    def period(self) -> Period:
+        """The period that it is about."""
+        return self.now.period
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to report: no ticket was issued."""
+        return not self.now.of("issued").value
+
+    def compared(self, indicator: str, scope: Scope = OFFICE) -> "Compared":
+        """A figure beside those of the two other periods and its target."""
+        return Compared(
+            indicator=indicator,
+            scope=scope,
+            now=self.now.of(indicator, scope),
+            before=self.before.of(indicator, scope),
+            year_ago=self.year_ago.of(indicator, scope),
+            target=self.target(indicator, scope.unit),
+        )
+
+    def target(self, indicator: str, unit: str = "") -> Target | None:
+        """A unit's own target, or else the office's."""
+        ours = [each for each in self.targets if each.indicator == indicator]
+        own = [each for each in ours if each.unit and each.unit == unit]
+        return next(iter([*own, *(each for each in ours if not each.unit)]), None)
+
+    def unit_name(self, unit: str) -> str:
+        """A unit by its name; one that the office file has no more by its id."""
+        return next((each.name for each in self.catalogue.units if each.id == unit), unit)
+
+    def service_name(self, service: str) -> str:
+        """A service by its name; one that the office file has no more by its id."""
+        return next((each.name for each in self.catalogue.services if each.id == service), service)
+
+    def services(self, unit: str = "") -> Iterator[Scope]:
+        """The services of a unit, or of all of them, that were used in the period."""
+        for scope in self.now.scopes():
+            is_service = scope.service and scope.unit and not (scope.channel or scope.ticket_class)
+            if is_service and unit in {"", scope.unit}:
+                yield scope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """One figure in three periods."""
+
+    indicator: str
+    scope: Scope
+    now: Value
+    before: Value
+    year_ago: Value
+    target: Target | None = None

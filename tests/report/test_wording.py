@@ -1,0 +1,59 @@
+"""A report's numbers in words: the blocks that paper and page draw."""
+
+import pytest
+
+from antesala.words import Words
+from server.report.blocks import Document, Pair, Sentences, Tile, Tiles
+from server.report.wording.document import document
+from tests.report.sample import sample_report
+
+
+def told(language: str = "es") -> Document:
+    return document(sample_report(), Words(language, "CL"))
+
+
+def tiles(made: Document) -> list[Tile]:
+    (first, *_) = made.pages[0].blocks
+    assert isinstance(first, Tiles)
+    return list(first.tiles)
+
+
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+def test_every_page_is_told_in_each_language(language: str) -> None:
+    """The same pages, in the same order, without a missing word."""
+    made = told(language)
+    assert [page.name for page in made.pages] == [
+        "mayor",
+        "unit-licencias",
+        "unit-rentas",
+        "unit-social",
+        "preference",
+        "enquiries",
+        "satisfaction",
+        "petitions",
+        "actions",
+        "annex",
+    ]
+
+
+def test_the_six_figures_are_told_as_drawn() -> None:
+    """Value, size of the change, the earlier value with its judgement, and the verdict."""
+    attended, waits, within, gap, satisfied, petitions = tiles(told())
+    assert (attended.value, attended.changes[0].size) == ("18.412", "+4 %")
+    assert (waits.value, waits.changes[0].size) == ("14 y 41 min", "\u22123 y \u22127")
+    assert waits.changes[0].earlier == "2026-T2: 17 y 48, mejor"
+    assert (within.verdict, within.mark) == ("6 puntos bajo la meta de 85 %", "missed")
+    assert (gap.value, gap.verdict, gap.mark) == ("0,40", "Cumple: 0,50 o menos", "good")
+    assert satisfied.verdict == "Cambio no seguro: cabe en el margen"
+    assert satisfied.changes[1].size == "Sin dato"
+    assert (petitions.value, petitions.mark) == ("88 %", "missed")
+
+
+def test_what_went_well_and_what_did_not_stand_beside_each_other() -> None:
+    pair = told().pages[0].blocks[1]
+    assert isinstance(pair, Pair)
+    good, bad = pair.left, pair.right
+    assert isinstance(good, Sentences)
+    assert isinstance(bad, Sentences)
+    assert good.sentences[0].startswith("Nueve de cada diez personas esperaron 41 min o menos")
+    assert "Licencias de Conducir" in bad.sentences[0]
