@@ -128,6 +128,8 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
         room.oversight.begin(hub.published, store.counter_steps(office, today))
         await _load_first(hub, folder)
         await room.petitions.load()
+        if room.equipment is not None:
+            await room.equipment.begin()
     if not lobby.rooms:
         raise ServiceError(sentence("service-no-office", folder=folder, file=OFFICE_FILE))
     return lobby
@@ -289,6 +291,10 @@ async def run(
         _beside(stack, watch_media(lobby), "watching media")
         for room in lobby.rooms.values():
             _beside(stack, room.ageing.run_nightly(), "ageing")
+            if room.equipment is not None:
+                # Once more at the end, after the last of its minutes.
+                stack.push_async_callback(room.equipment.keep)
+                _beside(stack, room.equipment.run(), "equipment")
         looking = _beside(stack, look_through(lobby, folder), "looking for damage")
         watched = _beside(stack, _all_well(serving, attending, looking), "watching")
         await until_told(stop, lobby, watched)

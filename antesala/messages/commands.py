@@ -8,6 +8,7 @@ from msgspec import Meta, Struct, field
 from antesala.messages.kinds import (
     Channel,
     CommandId,
+    Count,
     CrestData,
     DeviceRole,
     Dimension,
@@ -176,6 +177,20 @@ class ReportDisplay(Command, frozen=True, kw_only=True, tag="report_display"):
     trouble: DisplayTrouble = "none"
     version: Version | None = None
     kind: DisplayKind = "wall"
+
+
+class ReportUse(Command, frozen=True, kw_only=True, tag="report_use"):
+    """Report how many people have used this kiosk since the last report, and each aid: no more.
+
+    The same `id` twice in a row is counted once.
+    """
+
+    sessions: Count
+    voice: Count = 0
+    keypad: Count = 0
+    contrast: Count = 0
+    low: Count = 0
+    large: Count = 0
 
 
 class CallNext(Command, frozen=True, kw_only=True, tag="call_next"):
@@ -614,7 +629,7 @@ OfficeCommand = (
 AccessCommand = EnrollDevice | RevokeDevice | SetPin | ChangePin | NewPasswordCode
 """Commands about access alone; they are not events of the office."""
 
-DeviceCommand = ReportDevice | ReportDisplay | ReportPrinted
+DeviceCommand = ReportDevice | ReportDisplay | ReportPrinted | ReportUse
 """A device's reports about itself: not events of the office, forgotten when the server stops."""
 
 HeardCommand = TakePetition | ListEndedPetitions | NotePetitionTold | KeepGrade

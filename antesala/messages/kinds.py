@@ -78,6 +78,8 @@ Milliseconds = Annotated[
     int, Meta(ge=0, le=253_402_300_799_000, description="Milliseconds since 1970, UTC.")
 ]
 
+Count = Annotated[int, Meta(ge=0, le=1000, description="How many people, of a minute or more.")]
+
 Version = Annotated[
     str,
     Meta(pattern=r"^[0-9A-Za-z.+-]{1,32}$(?!\n)", description="A program's own version."),

@@ -28,7 +28,7 @@ from kiosk.screens.moment import Moment
 from kiosk.screens.painter import longest_day, paint
 from kiosk.screens.staff_pages import paint_staff
 from kiosk.screens.ticket_pages import leaflet_of, slip_of, trial_of
-from kiosk.way import events as t, staff as s
+from kiosk.way import events as t, staff as s, usage as u
 from kiosk.way.journey import TOUCHED, after
 from kiosk.way.office import Lobby
 from kiosk.way.state import Aid, Held, Journey, Screen
@@ -92,6 +92,7 @@ class Controller(QObject):
         self._lost_voice = float("-inf")
         self._journey, self._is_stopped = Journey(), False
         self._staff = s.Staff()
+        self._usage = u.Usage()
         self.check_pin: Callable[[str], bool] = no_pin
         self._entry_refusal = "" if link else "unknown_token"
         self._timer = QTimer(self)
@@ -149,11 +150,25 @@ class Controller(QObject):
         """Time has passed, or something has changed."""
         self.take(t.Pass())
         self._caretaker.look(self._seconds(), is_idle=self._journey.is_home)
+        self._tell_use()
 
     @Slot()
     def note_touch(self) -> None:
         """A person is there."""
         self.take(t.Touch())
+
+    @Slot()
+    def note_key(self) -> None:
+        """The person works by keys."""
+        self._usage = u.keyed(self._usage)
+
+    def _tell_use(self) -> None:
+        is_free = self._link is not None and self._link.is_online and self._journey.is_home
+        if self._link is None or not u.is_report_due(self._usage, self._seconds(), is_free=is_free):
+            return
+        self._usage = u.reporting(self._usage, str(uuid.uuid4()), self._seconds())
+        if self._usage.telling is not None:
+            self._link.ask(self._usage.telling)
 
     def lose_voice(self) -> None:
         """Speech failed: its switch says so for some seconds, then it can be tried again."""
@@ -172,6 +187,8 @@ class Controller(QObject):
             comes = was_staff[0] is not s.Place.MENU and self._staff.place is s.Place.MENU
             event = t.TakeOver() if comes else t.Pass()
         self._journey, errands = after(before, event, lobby, seconds)
+        if not self.is_survey:
+            self._usage = u.moved(self._usage, self._journey, event, seconds)
         if seconds - self._lost_voice > SILENCE:
             self._missing = self._lacking
         moment = self.moment()
@@ -364,7 +381,9 @@ class Controller(QObject):
 
     @Slot(object, object)
     def _answered(self, command: c.Command, reply: f.Answer | f.Refusal) -> None:
-        if isinstance(reply, f.Refusal):
+        if isinstance(command, c.ReportUse):
+            self._usage = u.heard(self._usage, command)
+        elif isinstance(reply, f.Refusal):
             self.take(t.Refused(command.id, reply.code, reply.facts.get("opens", "")))
         else:
             ticket, code, token = (

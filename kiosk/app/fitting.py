@@ -206,6 +206,7 @@ class Wiring(QObject):
         self.scanning.read.connect(self._scanned)
         self.reader = Reader(window, controller, self.keys, outlet, rate) if outlet else None
         self.keys.used.connect(controller.note_touch)
+        self.keys.worked.connect(controller.note_key)
         self.keys.acted.connect(self._act)
         self.keys.begun.connect(controller.bridge.begun)
         self.fingers.used.connect(self._touched)

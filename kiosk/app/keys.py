@@ -36,6 +36,8 @@ class Keys(QObject):
     """The act of a key that went down and counts, None where it has none: speech stops."""
     selected = Signal()
     """The focused control was pressed and released."""
+    worked = Signal()
+    """A key has done something here, of a keypad or of any keyboard."""
     acted = Signal(object)
     """An act that is not Qt's own."""
     begun = Signal()
@@ -125,6 +127,7 @@ class Keys(QObject):
         weigh = held if event.isAutoRepeat() else struck
         self._strokes, counts = weigh(self._strokes, name, act, self._seconds(), self._patience)
         if counts:
+            self.worked.emit()
             self._do(act)
         return True
 

@@ -88,7 +88,7 @@ class AlarmPart:
 
 @dataclass(frozen=True, slots=True)
 class AlarmEnd:
-    """An alarm is gone; `ended_at` is when it was seen last where nobody saw it end."""
+    """An alarm is gone; `ended_at` is when it was seen last where its end was not seen."""
 
     cause: str
     subject: str
@@ -244,7 +244,7 @@ class Watch:
             self._ends.append(AlarmEnd(*key, alarm.began_at, max(at, alarm.began_at)))
 
     def _forget_earlier(self) -> None:
-        """What has not been found again was over: when, nobody saw."""
+        """What has not been found again ended when it was seen last."""
         for key, alarm in self._earlier.items():
             self._end(key, alarm, alarm.seen_at)
         self._earlier.clear()

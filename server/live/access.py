@@ -25,6 +25,7 @@ from server.ageing import Ageing
 from server.domain.identity import ClerkId, DeviceId, OfficeId
 from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
+from server.equipment import Equipment
 from server.hub import PATIENCE, Hub
 from server.live.following import role_of
 from server.live.wire import tag_of
@@ -99,6 +100,10 @@ class Gate:
     def ageing_of(self, hub: Hub) -> Ageing:
         """What wipes the old data of an office."""
         return Ageing(hub, self._store, self._writer)
+
+    def equipment_of(self, hub: Hub) -> Equipment:
+        """What keeps how long the devices of an office were up."""
+        return Equipment(hub, self._store, self._writer, running=self._running)
 
     async def _look_up(self, work: Callable[[], Result]) -> Result:
         """Run work for an unknown client: few of these go before an office's turn."""

@@ -92,6 +92,7 @@ class Lobby:
         """Let guests into an office. Of its enrolled devices staff hear also if none ever comes."""
         petitions = self._gate.petitions_of(hub.published.id, lambda: hub.clock())  # noqa: PLW0108 - tests set it
         room = Room(hub, self._gate.surveys, petitions, self._gate.ageing_of(hub))
+        room.equipment = self._gate.equipment_of(hub)
         room.keep_privacy(self._gate.privacy_of(hub.published.id, petitions))
         room.outlet_of = partial(self._kiosk, room)
         for device in enrolled:
@@ -294,15 +295,17 @@ class Lobby:
         return msgspec.structs.replace(answer, wiped=wiped)
 
     def _report(self, guest: Guest, room: Room, message: m.DeviceCommand) -> f.Message:
-        """Show staff the state that a kiosk or a display reports of itself, or of a paper."""
+        """Take what a kiosk or a display reports of itself, of a paper, or of its use."""
         if isinstance(message, m.ReportPrinted):
             return self._printed(guest, room, message)
-        is_kiosk = isinstance(message, m.ReportDevice)
+        is_kiosk = not isinstance(message, m.ReportDisplay)
         if guest.device.role != ("kiosk" if is_kiosk else "display") or not guest.is_known:
             refused = refuse(Code.FORBIDDEN, role=role_of(room.hub.published, guest.device))
             return wire.refusal(refused, message.id, wire.tag_of(message))
         if isinstance(message, m.ReportDevice):
             room.report(guest.device, message.printer)
+        elif isinstance(message, m.ReportUse):
+            room.report_use(guest.device.id, message)
         else:
             state = DisplayState(message.shown, message.can_speak, message.trouble, message.kind)
             room.report_display(guest.device, state, message.version or "")

@@ -6,11 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from antesala.messages import frames as f, kinds as k
+from antesala.messages import commands as m, frames as f, kinds as k
 from server.ageing import Ageing
+from server.domain.equipment import Aid, DeviceSeen
 from server.domain.events import CatalogueLoaded
 from server.domain.petition.progress import OpenCounts
 from server.domain.refusals import Code, Refusal, refuse
+from server.equipment import Equipment
 from server.estimate.waits import Waits
 from server.fresh import new_id
 from server.hub import Hub, News
@@ -27,9 +29,11 @@ from server.privacy.desk import PrivacyDesk
 from server.store import Device
 from server.surveys import Surveys
 from server.views import Devices, DisplayState, Once, Shelf
+from server.views.oversight.alarms import Cause
 from server.views.oversight.hall import HallNow, Oversight
 from server.views.oversight.machine import ClockWatch, Machine
 from server.views.rows import iso
+from server.views.staff import SEEN
 from server.views.touching import CLERK, DESK, MOVES, RULE
 
 NUMBERS_SECONDS = 1.0
@@ -75,12 +79,16 @@ class Room:
         self.shelf = Shelf()
         self.media: MediaFolder | None = None
         """The pictures and videos for its displays; None where no folder keeps any."""
+        self.equipment: Equipment | None = None
+        """What is kept of its devices and alarms; None in an office of a test or of practice."""
         self.oversight = Oversight(self.once, self.devices)
         hub.listen(lambda news: self.oversight.follow(hub.published, news))
         self.clocks = ClockWatch(lambda: hub.clock(), time.monotonic)  # noqa: PLW0108 - tests set it
         self.disk: Callable[[], int | None] = lambda: None
         """Bytes free on the disk of the office's database; it may take as long as the disk does."""
         self._disk_free: int | None = None
+        self._use_reports: dict[str, str] = {}
+        """The last report of its use of each kiosk, by its id."""
         self._device_listeners: list[Callable[[], None]] = []
         self.searches = Searches()
         self.faces = Faces()
@@ -139,6 +147,13 @@ class Room:
         if self.devices.report_display(device, state, version, iso(self.hub.clock())):
             self._tell_of(device.id)
 
+    def report_use(self, device: str, use: m.ReportUse) -> None:
+        """Count people who have used a kiosk; a report that came twice counts once."""
+        if self.equipment is not None and self._use_reports.get(device) != use.id:
+            self._use_reports[device] = use.id
+            aids = {aid: getattr(use, aid) for aid in Aid}
+            self.equipment.used(use.sessions, aids)
+
     def begin_media(self, folder: Path) -> MediaFolder:
         """Keep the pictures and videos for the displays in a folder."""
         self.media = MediaFolder(folder, self.show_media)
@@ -156,6 +171,7 @@ class Room:
         self.clocks.forget(device)
         self.searches.forget(device)
         self.faces.forget(device)
+        self._use_reports.pop(device, None)
         self.refusals.forget(device)
         self._tell_of(device)
 
@@ -164,14 +180,33 @@ class Room:
         for missed in self.devices.beat():
             self._tell_of(missed)
         # Also while no page is open: an alarm tells since when its cause has been there.
-        self.look()
+        hall = self.look()
+        if self.equipment is not None:
+            self._note_equipment(self.equipment, hall)
+
+    def _note_equipment(self, equipment: Equipment, hall: HallNow) -> None:
+        """Have it kept how devices and alarms are; the register of petitions has its own days."""
+        office = self.hub.published
+        devices = [
+            DeviceSeen(each.id, each.role, each.name, each.is_here, each.id in office.kiosks_out)
+            for each in hall.devices
+            if each.role in SEEN
+        ]
+        alarms = {
+            (str(each.cause), each.subject): each.since
+            for each in hall.alarms
+            if each.cause is not Cause.PETITIONS_OVERDUE
+        }
+        is_right = not self.clocks.is_wrong(office.clock)
+        equipment.look(devices, alarms, is_clock_right=is_right)
 
     def look(self) -> HallNow:
         """The hall now, for those who answer for it."""
         office = self.hub.published
         machine = Machine(self._disk_free, self.clocks.off(office.clock))
         owed = OpenCounts() if self._petitions is None else self._petitions.open_counts(office)
-        return self.oversight.look(office, self.hub.clock(), machine, owed)
+        today = {} if self.equipment is None else self.equipment.today()
+        return self.oversight.look(office, self.hub.clock(), machine, owed, today)
 
     def measure_disk(self) -> None:
         """Look how much room is left; not in the event loop, which a slow disk would stop."""

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from antesala.messages.commands import Command, FindTicket, IssueTicket, ReportDevice
+from antesala.messages.commands import Command, FindTicket, IssueTicket, ReportDevice, ReportUse
 from antesala.messages.frames import Answer, Refusal, Snapshot, Welcome
 from antesala.messages.kinds import Topic
 from antesala.messages.rows import (
@@ -191,6 +191,8 @@ class FakeLink(QObject):
         self.asked: list[Command] = []
         """The commands of a person's touches; the kiosk's own reports are in `reports`."""
         self.reports: list[ReportDevice] = []
+        self.uses: list[ReportUse] = []
+        """How it says that it was used."""
         self.withdrawn: list[str] = []
         self.server_time = NOW
         self.followed: list[tuple[str, str | None]] = []
@@ -203,6 +205,8 @@ class FakeLink(QObject):
     def ask(self, command: Command) -> None:
         if isinstance(command, ReportDevice):
             self.reports.append(command)
+        elif isinstance(command, ReportUse):
+            self.uses.append(command)
         else:
             self.asked.append(command)
 

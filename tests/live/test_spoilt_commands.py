@@ -26,7 +26,7 @@ OF_CONSOLES = {
     "take_petition",
 }
 BESIDE = {
-    "kiosk": {"answer_survey", "find_ticket", "report_device", "report_printed"},
+    "kiosk": {"answer_survey", "find_ticket", "report_device", "report_printed", "report_use"},
     "display": {"report_display"},
     "clerk": OF_CONSOLES,
     "supervisor": OF_CONSOLES,

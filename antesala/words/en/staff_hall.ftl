@@ -149,6 +149,7 @@ hall-device-silent = No connection since { $hour }
 hall-device-off = No connection
 hall-device-out = Out of service
 hall-device-since = Connected since { $hour }
+hall-device-up = Today, connected for { $share }% of the hours
 hall-display-wall = Display of the hall
 hall-display-counter = Sign of a { -modulo }
 hall-display-led = LED sign

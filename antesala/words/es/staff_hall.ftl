@@ -209,6 +209,7 @@ hall-device-silent = Sin conexión desde las { $hour }
 hall-device-off = Sin conexión
 hall-device-out = Fuera de servicio
 hall-device-since = Conectado desde las { $hour }
+hall-device-up = Hoy, conectado el { $share } % del horario
 hall-display-wall = Pantalla de la sala
 hall-display-counter = Letrero de { -modulo }
 hall-display-led = Letrero LED

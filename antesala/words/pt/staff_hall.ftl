@@ -209,6 +209,7 @@ hall-device-silent = Sem conexão desde as { $hour }
 hall-device-off = Sem conexão
 hall-device-out = Fora de serviço
 hall-device-since = Conectado desde as { $hour }
+hall-device-up = Hoje, conectado em { $share }% do horário
 hall-display-wall = Painel do salão
 hall-display-counter = Letreiro de { -modulo }
 hall-display-led = Letreiro LED

@@ -1,11 +1,13 @@
 """The hall at one moment, for the people who answer for it: figures, alarms, devices, the day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from server.domain.catalogue import local_time
 from server.domain.discipline import Rule
+from server.domain.equipment import DeviceDay
 from server.domain.events import Event
 from server.domain.identity import TicketId
 from server.domain.office import CounterState, HelpCall, Office
@@ -29,6 +31,8 @@ from server.views.oversight.quarters import Quarter, quarters_of
 from server.views.own_day import DeskLog
 from server.views.staff import DeviceNow, Devices
 
+NOTHING: Mapping[str, DeviceDay] = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class HallNow:
@@ -46,6 +50,8 @@ class HallNow:
     quarters: Sequence[Quarter]
     closes: datetime | None
     """When the office closes today, in local time; None while it is closed or never closes."""
+    today: Mapping[str, DeviceDay]
+    """How long each kiosk and display was connected within today's hours, by its id."""
     closing: Closing | None
     """What the estimate says of closing time, within an hour of it."""
 
@@ -102,8 +108,9 @@ class Oversight:
         now: datetime,
         machine: Machine,
         petitions: OpenCounts = OpenCounts(),  # noqa: B008 - it never changes
+        today: Mapping[str, DeviceDay] = NOTHING,
     ) -> HallNow:
-        """The hall now; `petitions` are those that the office still has to answer."""
+        """The hall now; `petitions` are owed an answer, `today` is what its devices came to."""
         catalogue = office.catalogue
         local = local_time(now, catalogue.time_zone)
         waits = self._waits.of(office)
@@ -133,6 +140,7 @@ class Oversight:
             alarms=self.book.note(findings(found, now), now),
             quarters=quarters_of(office, waits, self._courses, now),
             closes=opening(catalogue, None, local, holidays_around(catalogue, local.date())).closes,
+            today=today,
             closing=self._once.waits.closing,
         )
 

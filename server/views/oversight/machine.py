@@ -66,6 +66,16 @@ class ClockWatch:
             return self._clock() - last_event
         return timedelta()
 
+    def is_wrong(self, last_event: datetime | None) -> bool:
+        """Whether the day may be another one: two devices say so, or what has happened does.
+
+        A leap alone tells nothing of that: most of them set a wrong clock right.
+        """
+        told = agreed(self._devices)
+        if told is not None:
+            return bool(_beyond(told + self.leap()))
+        return last_event is not None and last_event - self._clock() > SLACK
+
 
 def agreed(devices: Mapping[str, timedelta]) -> timedelta | None:
     """How far ahead most devices, and two at least, find the clock; None if they differ."""

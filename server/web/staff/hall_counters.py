@@ -10,6 +10,9 @@ from server.views.oversight.figures import CounterNow
 from server.views.staff import WALLS, DeviceNow
 from server.web.staff.hall_words import HallWords
 
+TOLD_AFTER = 600
+"""Seconds of opening hours after which the share of them is told: of less it says nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class CounterCard:
@@ -50,6 +53,8 @@ class DeviceLine:
     place: str
     version: str
     seen: str
+    up: str
+    """For how much of today's hours it was connected; empty until enough of them have passed."""
     shown: str
     """What a display showed last, and whether calls are heard from it; empty for other devices."""
     state: str
@@ -182,6 +187,7 @@ def _device(hall: HallWords, device: DeviceNow) -> DeviceLine:
         place=device.place,
         version=hall.say("hall-device-version" if version else "hall-device-no-version", **said),
         seen=_seen(hall, device, seen),
+        up=_up(hall, device),
         shown=_shown(hall, device) if device.role == "display" else "",
         state=_fault(hall, device, is_out=device.id in out),
         is_grave=not device.is_here and device.role in {"kiosk", "display"},
@@ -202,6 +208,14 @@ def _seen(hall: HallWords, device: DeviceNow, seen: datetime) -> str:
         return hall.say("hall-device-silent", hour=hall.clock(seen))
     since = datetime.fromisoformat(device.since) if device.since else seen
     return hall.say("hall-device-since", hour=hall.clock(since))
+
+
+def _up(hall: HallWords, device: DeviceNow) -> str:
+    """Whole percents, rounded down: a hundred is a day without a break."""
+    day = hall.now.today.get(device.id)
+    if day is None or day.expected < TOLD_AFTER:
+        return ""
+    return hall.say("hall-device-up", share=day.up * 100 // day.expected)
 
 
 def _shown(hall: HallWords, device: DeviceNow) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import httpx
 
 from server.domain import commands as c
+from server.domain.equipment import DeviceDay, Watch
 from server.domain.identity import DeviceId
 from server.domain.office import caller_by_phone
 from server.store import Device
@@ -34,6 +35,12 @@ def test_the_page_tells_of_each_display(tmp_path: Path) -> None:
                 device = Device(name, "la-serena", "display", said)
                 room.arrive(device, "2026-12-14T11:02:00Z", "0.9.0")  # type: ignore[attr-defined]
                 room.report_display(device, state, "0.9.0")  # type: ignore[attr-defined]
+            # Of an hour the first was away for a second, and the second came ten minutes ago.
+            known = [
+                DeviceDay(NINE.date(), "d1", "display", "", up=3599, expected=3600),
+                DeviceDay(NINE.date(), "d2", "display", "", up=599, expected=599),
+            ]
+            room.equipment._watch = Watch(0.0, (), known)  # type: ignore[attr-defined]  # noqa: SLF001
             page = html.unescape((await browser.get("hall")).text)
             lines = {
                 found[1]: re.sub(r"<[^>]+>|\s+", " ", found[2])
@@ -44,6 +51,8 @@ def test_the_page_tells_of_each_display(tmp_path: Path) -> None:
                 assert DISPLAYS[name][0] in line
                 assert "Versión 0.9.0. Conectado desde las 8:02" in line
             assert "Pantalla de la sala · último turno: J042 · se oye" in lines["d1"]
+            assert "Hoy, conectado el 99 % del horario" in lines["d1"]
+            assert "del horario" not in lines["d2"] + lines["d3"]
             assert "Letrero de módulo · último turno: R018" in lines["d2"]
             assert "No se llega al letrero" in lines["d3"]
             assert "Sin parlante" in lines["d4"]
