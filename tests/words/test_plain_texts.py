@@ -29,6 +29,7 @@ OF_PROGRAMMERS = {
 ALLOWED = {
     "the waits of office ": "of a process within the server: it goes to the server's log",
     "a fault in looking after the database": "with a traceback",
+    "a fault in keeping what the equipment did": "with a traceback",
     "a fault in the connection: %s": "with a traceback",
     "the connection failed": "with a traceback",
     "the connection to %s failed": "with a traceback",
