@@ -40,6 +40,7 @@ from server.live.guests import HEARTBEAT_SECONDS, Lobby
 from server.live.listening import Listening, listen_control, listen_live
 from server.office_file import OfficeFileError, read_office_file
 from server.office_folder import CONTROL_FILE, DATABASE, MEDIA, OFFICE_FILE, ServiceError, take_lock
+from server.proofs.keys import keys_in
 from server.store import Reader, Store, StoreError, Writer
 from server.store.soundness import assert_undamaged
 from server.surveys import key_in
@@ -111,6 +112,7 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
     stack.callback(writer.close)
     gate = Gate(store, writer, wall_clock)
     gate.surveys.key = key_in(folder)
+    gate.proof_keys = keys_in(folder)
     lobby = Lobby(gate, wall_clock)
     lobby.owes_look = not store.is_looked_through
     offices = _offices(store, folder)

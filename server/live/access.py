@@ -32,6 +32,7 @@ from server.live.wire import tag_of
 from server.pace import Pace
 from server.petitions import Petitions
 from server.privacy.desk import PrivacyDesk
+from server.proofs.keys import keys_of_process
 from server.store import AuditLine, Device, Store, StoreError, Writer
 from server.surveys import Surveys
 
@@ -73,6 +74,8 @@ class Gate:
         self.passwords = Passwords(store, writer, clock, running, self.pins)
         """Of the staff pages, where a clerk uses the code that the administrator asks for here."""
         self.surveys = Surveys(store, writer, clock)
+        self.proof_keys = keys_of_process()
+        """A server whose proofs of wait are good tomorrow too has its own in its folder."""
         self._store = store
         self._access = store.access
         self._writer = writer

@@ -27,6 +27,7 @@ from server.live.office_room import Room
 from server.live.outbox import Subscriber
 from server.live.papers import job_of, list_job_of
 from server.live.rating import rate
+from server.proofs.seal import Proofs
 from server.store import Device, StoreError
 from server.views import DisplayState
 from server.views.own_day import own_day
@@ -94,6 +95,7 @@ class Lobby:
         room = Room(hub, self._gate.surveys, petitions, self._gate.ageing_of(hub))
         room.equipment = self._gate.equipment_of(hub)
         room.keep_privacy(self._gate.privacy_of(hub.published.id, petitions))
+        room.proofs = Proofs(hub.published.id, self._gate.proof_keys)
         room.outlet_of = partial(self._kiosk, room)
         for device in enrolled:
             room.devices.expect(device, iso(self._clock()))

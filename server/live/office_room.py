@@ -26,6 +26,8 @@ from server.media.folder import MediaFolder
 from server.pace import Refusals
 from server.petitions import Petitions
 from server.privacy.desk import PrivacyDesk
+from server.proofs.keys import keys_of_process
+from server.proofs.seal import Proofs
 from server.store import Device
 from server.surveys import Surveys
 from server.views import Devices, DisplayState, Once, Shelf
@@ -93,6 +95,8 @@ class Room:
         self.searches = Searches()
         self.faces = Faces()
         self.papers = Papers()
+        self.proofs = Proofs(hub.published.id, keys_of_process())
+        """The proofs of wait of its tickets."""
         self.refusals = Refusals()
         self.outlet_of: Callable[[str], Speaker | None] = lambda _: None
         """The connection of a kiosk, by its id; None where it has none."""

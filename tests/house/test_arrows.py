@@ -46,6 +46,7 @@ ENGINE_PROCESS = "Nobody imports the process of the speech engine"
 WEB = "HTTP lives in the web listener"
 PAGES = "Pages are drawn by the web listener and by the comparison of plans"
 TYPESETTING = "Documents are typeset in one room"
+SIGNATURES = "Keys and signatures live in the proofs of wait"
 QT = "Qt lives in the three apps, in the ground's Qt rooms and in the link"
 KIOSK = (
     "In the kiosk, what is said stands on what is shown, that on the person's way, all on paper"
@@ -107,6 +108,7 @@ BREACHES = [
     (ENGINE_PROCESS, "kiosk.app", "antesala.speech.espeak"),
     (PAGES, "server.views", "jinja2"),
     (TYPESETTING, "server.privacy", "typst"),
+    (SIGNATURES, "server.web.people", "cryptography"),
     (FLOORS, "server.report", "server.privacy"),
     (QT, "server.hub", "PySide6.QtCore"),
     (QT, "antesala.settings", "PySide6.QtCore"),

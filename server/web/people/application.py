@@ -26,6 +26,7 @@ from server.web.people.petition_page import PetitionPages
 from server.web.people.petition_sending import Desk
 from server.web.people.phone import Phone
 from server.web.people.privacy import Privacy
+from server.web.people.proofs import Checking, ProofPages
 from server.web.people.saying import Saying
 from server.web.people.services import Services
 from server.web.people.survey import Survey
@@ -48,10 +49,12 @@ ACTS = frozenset(
         "events",
         "here",
         "manifest",
+        "proof",
+        "proof.pdf",
         "survey",
     }
 )
-PLAIN = frozenset({"/health", "/petitions/new"})
+PLAIN = frozenset({"/health", "/petitions/new", "/verify", "/verify/key.pem"})
 """Paths that can hold no token."""
 ROOMS = ("/t/", "/p/", "/static/", "/display/")
 OF_TOKENS = frozenset({"/t/", "/p/"})
@@ -106,6 +109,7 @@ def application(
         Route("/privacy", privacy.show),
         Route("/privacy/{version}", privacy.show),
         *_of_tickets(phone),
+        *_of_proofs(ProofPages(phone, doors), Checking(rooms, doors)),
         *_of_petitions(PetitionDoors(rooms, doors, welcome)),
         *_of_the_door(Announcing(rooms, doors), DoorSign(rooms, doors)),
         *beside,
@@ -138,6 +142,17 @@ def _of_tickets(phone: Phone) -> list[Route]:
         Route("/t/{token}/here", arriving.confirm, methods=["POST"]),
         Route("/t/{token}/survey", survey.show),
         Route("/t/{token}/survey", survey.keep, methods=["POST"]),
+    ]
+
+
+def _of_proofs(pages: ProofPages, checking: Checking) -> list[Route]:
+    """The proof of wait behind a ticket's link, and where anyone checks one."""
+    return [
+        Route("/t/{token}/proof", pages.show),
+        Route("/t/{token}/proof.pdf", pages.document),
+        Route("/verify", checking.show),
+        Route("/verify", checking.check, methods=["POST"]),
+        Route("/verify/key.pem", checking.key),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Square codes within a page, as SVG without colours of its own."""
+"""Square codes within a page or a document, as SVG without colours of its own."""
 
 from functools import lru_cache
 
@@ -21,3 +21,8 @@ def square(link: str) -> Html:
         f'<svg class="square" viewBox="0 0 {side} {side}" aria-hidden="true" focusable="false" '
         f'shape-rendering="crispEdges"><path d="{dark}"/></svg>'
     )
+
+
+def square_file(link: str) -> str:
+    """The same as a file of its own, black on white."""
+    return square(link).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)

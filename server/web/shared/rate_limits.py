@@ -18,6 +18,8 @@ KEY_RATE, KEY_BURST = 1 / 12, 20.0
 Its owner can still come in by the link."""
 TAKE_RATE, TAKE_BURST = 1 / 30, 12.0
 """Tickets a second that telephones of one address may take: the people at one door share it."""
+DOCUMENT_RATE, DOCUMENT_BURST = 0.1, 6.0
+"""Documents a second for one ticket: each takes some tenths of a second of a processor."""
 ADDRESSES = 10_000
 """Addresses remembered; past them the one that was away longest is forgotten."""
 
@@ -51,6 +53,10 @@ class Doors:
     def allow_key(self, folio: str, now: float) -> bool:
         """Whether one more key may be tried at a folio."""
         return self._pace(("key", folio), KEY_RATE, KEY_BURST, now).allows(now)
+
+    def allow_document(self, ticket: str, now: float) -> bool:
+        """Whether one more document may be made for a ticket."""
+        return self._pace(("document", ticket), DOCUMENT_RATE, DOCUMENT_BURST, now).allows(now)
 
     def _pace(self, key: tuple[str, str], rate: float, burst: float, now: float) -> Pace:
         pace = self._paces.get(key)

@@ -11,6 +11,7 @@ from server.hub import Hub
 from server.media.folder import MediaFolder
 from server.petitions import Petitions
 from server.privacy.desk import PrivacyDesk
+from server.proofs.seal import Proofs
 from server.surveys import Surveys
 from server.views import View
 from server.views.cache import Once
@@ -63,6 +64,8 @@ class Room(Protocol):
     def surveys(self) -> Surveys: ...
     @property
     def petitions(self) -> Petitions: ...
+    @property
+    def proofs(self) -> Proofs: ...
     @property
     def ageing(self) -> Ageing: ...
     @property

@@ -1,0 +1,1 @@
+"""The proof of wait: its keys, its signature, and whether one is genuine."""
