@@ -130,14 +130,19 @@ def _resolved(report: Report) -> Found:
     yield from _turned(report, "first_contact", "first_contact", j.Turn.BETTER)
 
 
-def _satisfied(report: Report) -> Found:
-    compared = report.compared("satisfaction_top")
-    value = _read(report, "satisfaction_top")
-    if value is not None and compared.target is not None and j.misses(compared) is None:
-        values = {"now": value, "target": j.percent(compared.target.value)}
-        key = "report-good-satisfaction-target"
-        yield Sentence(key, "satisfaction", "satisfaction_top", values, is_good=True)
-    yield from _turned(report, "satisfaction_top", "satisfaction", j.Turn.BETTER)
+def _kept(name: str, subject: str, key: str) -> Callable[[Report], Found]:
+    """A target that is kept, or else a better figure; one that is surely worse is not praised."""
+
+    def tell(report: Report) -> Found:
+        compared, value = report.compared(name), _read(report, name)
+        is_kept = compared.target is not None and j.misses(compared) is None
+        is_worse = _changed(report, name, j.Turn.WORSE) is not None
+        if value is not None and compared.target is not None and is_kept and not is_worse:
+            values = {"now": value, "target": j.percent(compared.target.value)}
+            yield Sentence(key, subject, name, values, is_good=True)
+        yield from _turned(report, name, subject, j.Turn.BETTER)
+
+    return tell
 
 
 def _dissatisfied(report: Report) -> Found:
@@ -149,15 +154,6 @@ def _dissatisfied(report: Report) -> Found:
         values = {"now": value, "target": j.percent(missed.value)}
         yield Sentence("report-bad-satisfaction-target", "satisfaction", "satisfaction_top", values)
     yield from _turned(report, "satisfaction_top", "satisfaction", j.Turn.WORSE)
-
-
-def _within(report: Report) -> Found:
-    compared = report.compared("within_target")
-    value = _read(report, "within_target")
-    if value is not None and compared.target is not None and j.misses(compared) is None:
-        values = {"now": value, "target": j.percent(compared.target.value)}
-        yield Sentence("report-good-target", "target", "within_target", values, is_good=True)
-    yield from _turned(report, "within_target", "target", j.Turn.BETTER)
 
 
 def _over_target(report: Report) -> Found:
@@ -338,10 +334,10 @@ def _returned(report: Report) -> Found:
 
 _GOOD = (
     _wait(j.Turn.BETTER),
-    _within,
+    _kept("within_target", "target", "report-good-target"),
     _preferred,
     _petitions,
-    _satisfied,
+    _kept("satisfaction_top", "satisfaction", "report-good-satisfaction-target"),
     _left(j.Turn.BETTER),
     _units(j.Turn.BETTER),
     _resolved,
@@ -353,8 +349,8 @@ _BAD = (
     _not_preferred,
     _overdue,
     _wait(j.Turn.WORSE),
-    _week,
     _dissatisfied,
+    _week,
     _left(j.Turn.WORSE),
     _machines,
     _units(j.Turn.WORSE),

@@ -376,6 +376,5 @@ report-name-display-up = Displays working
 report-annex = Annex: formulas and limits of the data
 report-annex-about = Every figure can be worked out again from the data files.
 report-limits = What to know about the data
-report-limit = { $number }
 report-limits-small = A group of fewer than { $least } cases shows no times and no shares: the people would be known.
 report-limits-chance = A change within the margin of chance is called unsure. Of fewer than 30 cases no time is judged.

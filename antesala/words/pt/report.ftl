@@ -376,6 +376,5 @@ report-name-display-up = Painéis em funcionamento
 report-annex = Anexo: fórmulas e limites dos dados
 report-annex-about = Cada número pode ser recalculado com os arquivos de dados.
 report-limits = O que se deve saber dos dados
-report-limit = { $number }
 report-limits-small = Um grupo de menos de { $least } casos não mostra tempos nem porcentagens: as pessoas seriam reconhecidas.
 report-limits-chance = Uma mudança que cabe na margem do acaso se diz «incerta». De menos de 30 casos não se julga nenhum tempo.

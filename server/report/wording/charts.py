@@ -25,7 +25,8 @@ def drawn(waits: Waits) -> Waits:
 
 
 def _length(seconds: int | None) -> float | None:
-    return None if seconds is None else round(seconds / _MINUTE, 2)
+    # In whole minutes, so that a mark and the words about it never tell two things.
+    return None if seconds is None else float(j.minutes(seconds))
 
 
 @dataclass(frozen=True, slots=True)

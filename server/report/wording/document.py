@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from antesala.words import Words
-from server.report.blocks import Cover, Document, Entries, Page
+from server.report.blocks import Cover, Document, Page, Sentences
 from server.report.figures import LEAST_SHOWN, Note
 from server.report.report import Report
 from server.report.wording import subjects
@@ -62,10 +62,9 @@ def annex(amounts: Amounts, notes: Sequence[str]) -> Page:
     """How every figure is worked out, and what the data does not tell."""
     say = amounts.say
     limits = [*notes, say("report-limits-small", least=LEAST_SHOWN), say("report-limits-chance")]
-    entries = [(say("report-limit", number=n), said) for n, said in enumerate(limits, 1)]
     return Page(
         name="annex",
         title=say("report-annex"),
         about=say("report-annex-about"),
-        blocks=[Entries(say("report-limits"), entries)],
+        blocks=[Sentences(say("report-limits"), limits)],
     )

@@ -9,7 +9,7 @@ from server.report.wording.tiles import Tiles as Figures
 
 MOST_ACTIONS = 3
 """As many as have room on one sheet."""
-_WIDTHS = (0.17, 0.29, 0.27, 0.15, 0.12)
+_WIDTHS = (0.2, 0.27, 0.26, 0.15, 0.12)
 
 
 def mayors_page(report: Report, amounts: Amounts) -> Page:

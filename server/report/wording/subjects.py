@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from server.domain.catalogue import Standing
 from server.domain.petition.terms import PetitionKind
 from server.report import judgement as j
 from server.report.blocks import Bar, Page, Ranking, Table, Tile, Tiles
@@ -31,7 +32,7 @@ def preference_page(report: Report, amounts: Amounts) -> Page:
         title=say("report-preference-page"),
         about=say("report-preference-page-about"),
         blocks=[
-            Tiles([figures.gap(), _share(figures), _courtesy(figures)], is_full=True),
+            Tiles([figures.gap(), _share(figures), *_courtesy(figures)], is_full=True),
             Charts(report, amounts).preferred(
                 report.preferred,
                 title,
@@ -48,8 +49,12 @@ def _share(figures: Figures) -> Tile:
     return figures.plain("preferential_share", figures.say("report-name-preferential-share"))
 
 
-def _courtesy(figures: Figures) -> Tile:
-    return figures.plain("courtesy_share", figures.say("report-name-courtesy-share"))
+def _courtesy(figures: Figures) -> list[Tile]:
+    """The share of people with a courtesy, where the office has any."""
+    classes = figures.report.catalogue.classes
+    if not any(each.standing is Standing.COURTESY for each in classes):
+        return []
+    return [figures.plain("courtesy_share", figures.say("report-name-courtesy-share"))]
 
 
 def _by_unit(report: Report, amounts: Amounts) -> Table:
