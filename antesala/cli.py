@@ -30,6 +30,7 @@ COMMANDS = {
     "demo": "antesala.demo.command:main",
     "simulate": "server.simulate.command:main",
     "petition": "antesala.administration.petition:petition",
+    "report": "antesala.administration.report_command:report",
     "privacy": "antesala.administration.privacy:privacy",
     "retention": "antesala.administration.retention:retention",
     "protocol": "antesala.cli:print_protocol",

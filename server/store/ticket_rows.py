@@ -4,7 +4,7 @@ Their times are those of which the day's sums are made, so that both give the sa
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -12,10 +12,13 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
+from antesala.words.terminal import Sentence
 from server.domain.catalogue import Catalogue
+from server.store.reading import Reader
 from server.store.tallies import _attentions, _journal, _tickets, midnight
 
 _DAY = timedelta(days=1)
+_UNREAD = Sentence("store-history-unread")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,40 +45,48 @@ class TicketRow:
 
 
 def ticket_rows(
-    connection: Connection, catalogue: Catalogue, first: date, last: date
+    reader: Reader, catalogue: Catalogue, first: date, last: date
 ) -> Iterator[TicketRow]:
     """The tickets of these days, as far as they are kept, in the order of their days."""
-    zone, office = ZoneInfo(catalogue.time_zone), str(catalogue.office)
     units = {str(each.id): str(each.unit) for each in catalogue.services}
-    day = first
-    while day <= last:
-        rows = _tickets(connection, office, day)
-        begin, end = midnight(day, zone), midnight(day + _DAY, zone)
-        if rows:
-            until = max([end, *(row["ended_at"] or 0 for row in rows)])
-            seen, _ = _journal(connection, office, begin, until)
-            parts: dict[str, list[Any]] = defaultdict(list)
-            for part in _attentions(connection, office, begin, end):
-                parts[part["ticket"]].append(part["started_at"])
-            for row in sorted(rows, key=lambda each: each["seq"]):
-                known = seen[row["id"]]
-                called = row["called_at"] if known.first_call is None else known.first_call
-                yield TicketRow(
-                    day=row["day"],
-                    service=row["service"],
-                    unit=units.get(row["service"], ""),
-                    ticket_class=row["ticket_class"],
-                    channel=row["channel"],
-                    language=row["language"],
-                    issued_at=row["arrival"],
-                    first_called_at=called,
-                    started_at=max(parts[row["id"]], default=None),
-                    ended_at=_ended(row, called, end),
-                    state=row["state"],
-                    recalls=known.recalls,
-                    transfers=max(0, len(known.services) - 1),
-                )
-        day += _DAY
+    with reader.reading(_UNREAD) as connection:
+        day = first
+        while day <= last:
+            yield from _of_day(connection, catalogue, day, units)
+            day += _DAY
+
+
+def _of_day(
+    connection: Connection, catalogue: Catalogue, day: date, units: Mapping[str, str]
+) -> Iterator[TicketRow]:
+    zone, office = ZoneInfo(catalogue.time_zone), str(catalogue.office)
+    rows = _tickets(connection, office, day)
+    if not rows:
+        return
+    begin, end = midnight(day, zone), midnight(day + _DAY, zone)
+    until = max([end, *(row["ended_at"] or 0 for row in rows)])
+    seen, _ = _journal(connection, office, begin, until)
+    parts: dict[str, list[int]] = defaultdict(list)
+    for part in _attentions(connection, office, begin, end):
+        parts[part["ticket"]].append(part["started_at"])
+    for row in sorted(rows, key=lambda each: each["seq"]):
+        known = seen[row["id"]]
+        called = row["called_at"] if known.first_call is None else known.first_call
+        yield TicketRow(
+            day=row["day"],
+            service=row["service"],
+            unit=units.get(row["service"], ""),
+            ticket_class=row["ticket_class"],
+            channel=row["channel"],
+            language=row["language"],
+            issued_at=row["arrival"],
+            first_called_at=called,
+            started_at=max(parts[row["id"]], default=None),
+            ended_at=_ended(row, called, end),
+            state=row["state"],
+            recalls=known.recalls,
+            transfers=max(0, len(known.services) - 1),
+        )
 
 
 def _ended(row: Any, called: int | None, night: int) -> int | None:  # noqa: ANN401 - a row
