@@ -57,7 +57,7 @@ class Sentences:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A few words at one place of a line: what happened then."""
+    """A few words at one place of a line, with the figure where it is told: what happened then."""
 
     at: int
     words: str
@@ -163,6 +163,8 @@ class Table:
     right: Sequence[int] = ()
     about: str = ""
     none: str = ""
+    most: int | None = None
+    """So many rows are shown at most; the rest stands on a page of its own."""
     kind: Literal["table"] = "table"
 
 
@@ -240,4 +242,4 @@ class Document:
     """Stands at the head of every page: that the figures are simulated."""
     period: str = ""
     more: str = ""
-    """Stands below a table whose last rows found no room; `{rows}` is their number."""
+    """Stands below a table of which `{rows}` rows found no room; `{page}` is where they are."""

@@ -134,7 +134,7 @@ TREND = Trend(
     "36 nueve de cada diez",
     30,
     "30 meta",
-    (Remark(5, "tres días sin sistema de licencias"), Remark(10, "abre un módulo más")),
+    (Remark(5, "58 tres días sin sistema de licencias"), Remark(10, "abre un módulo más")),
 )
 ACTIONS = Table(
     "Acciones correctivas",
@@ -313,7 +313,7 @@ DRAWN = Document(
     (MAYOR, UNIT),
     foot="Fórmulas en el anexo, página {page}. Se recalcula con el archivo atencion-2026-T3.csv.",
     sheet_of="{page} de {pages}",
-    more="Y {rows} más.",
+    more="Y {rows} más en la página {page}.",
 )
 
 

@@ -6,8 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from antesala.words import Words
 from server.report.blocks import Document, Page, Table
 from server.report.out.pdf import as_pdf
+from server.report.report import Report
+from server.report.wording.document import document
 from tests.report.drawn_pages import (
     ACTIONS,
     DRAWN,
@@ -20,6 +23,7 @@ from tests.report.drawn_pages import (
     TREND,
     UNIT,
 )
+from tests.report.offices import OFFICES, nothing_of, office, report_of, with_units
 from tests.report.paper import Paper
 
 
@@ -67,7 +71,7 @@ def test_rows_give_way_where_a_sheet_is_full() -> None:
     many = replace(ACTIONS, rows=[*ACTIONS.rows] * 4)
     made = Paper(as_pdf(_of(replace(MAYOR, blocks=(*MAYOR.blocks[:-1], many)))))
     assert len(made.sheets) == 1
-    assert any(f"Y {left} más." in made.text for left in range(1, 12))
+    assert any(f"Y {left} más en la página" in made.text for left in range(1, 12))
 
 
 def test_a_long_table_goes_on_with_its_heads() -> None:
@@ -94,6 +98,50 @@ def test_every_word_of_a_long_page_is_there() -> None:
     made = Paper(as_pdf(replace(DRAWN, pages=LONG)))
     assert made.text.replace("- ", "").count(LONG_NAME) >= 6
     assert "máximo: 85 %" in made.text
+
+
+@pytest.mark.parametrize(
+    ("made", "language", "sheets"),
+    [
+        (report_of(office("la-serena")), "es", 11),
+        (report_of(with_units(office("municipio-br"), 10)), "pt", 18),
+        (report_of(with_units(office("minima"), 1, LONG_NAME)), "en", 9),
+        (nothing_of(office("la-serena")), "es", 11),
+    ],
+    ids=["three units", "ten units", "one unit, one service", "no data"],
+)
+def test_each_page_of_a_report_is_one_sheet(made: Report, language: str, sheets: int) -> None:
+    """In the language of its office, with nothing cut and nothing left in another page's place."""
+    told = document(made, Words(language, made.catalogue.country))
+    paper = Paper(as_pdf(told))
+    assert paper.is_accessible
+    assert len(paper.sheets) == sheets == len(told.pages) + 1
+    for page, sheet in zip(told.pages, paper.sheets[1:], strict=True):
+        assert page.title in sheet.replace("- ", "")
+    assert list(paper.outside()) == []
+    assert list(paper.covered()) == []
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", OFFICES)
+@pytest.mark.parametrize("language", ["es", "pt", "en"])
+def test_every_sample_office_has_a_whole_report(name: str, language: str) -> None:
+    """Each of them in each language."""
+    made = office(name)
+    paper = Paper(as_pdf(document(report_of(made), Words(language, made.country))))
+    assert paper.is_accessible
+    assert paper.pictures == 0
+    assert list(paper.outside()) == []
+    assert list(paper.covered()) == []
+
+
+def test_the_contents_name_the_sheet_of_each_page() -> None:
+    """And the foot of each sheet that of the annex."""
+    told = document(report_of(office("la-serena")), Words("es", "CL"))
+    paper = Paper(as_pdf(told))
+    for number, page in enumerate(told.pages, 2):
+        assert f"{page.title} {number}" in paper.sheets[0]
+    assert all("anexo, página 11" in sheet for sheet in paper.sheets)
 
 
 def test_no_words_are_markup() -> None:

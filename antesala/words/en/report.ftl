@@ -62,7 +62,7 @@ report-contents = Contents
 report-foot = Formulas in the annex, page { $page }. Can be worked out again from the file { $file }.
 report-sheet = { $page } of { $pages }
 report-simulated = Simulated data: an example, about no real people.
-report-more = and { $rows } more rows, in the data files
+report-more = And { $rows } more on page { $page }.
 
 # The six figures
 report-attended = People attended

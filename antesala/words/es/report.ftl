@@ -62,7 +62,7 @@ report-contents = Contenido
 report-foot = Fórmulas en el anexo, página { $page }. Se recalcula con el archivo { $file }.
 report-sheet = { $page } de { $pages }
 report-simulated = Datos simulados: sirven de ejemplo y no son de personas reales.
-report-more = y { $rows } filas más, en los archivos de datos
+report-more = Y { $rows } más en la página { $page }.
 
 # Las seis cifras
 report-attended = Personas atendidas

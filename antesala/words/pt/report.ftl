@@ -62,7 +62,7 @@ report-contents = Conteúdo
 report-foot = Fórmulas no anexo, página { $page }. Recalcula-se com o arquivo { $file }.
 report-sheet = { $page } de { $pages }
 report-simulated = Dados simulados: servem de exemplo e não são de pessoas reais.
-report-more = e mais { $rows } linhas, nos arquivos de dados
+report-more = E mais { $rows } na página { $page }.
 
 # Os seis números
 report-attended = Pessoas atendidas

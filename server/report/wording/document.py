@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from antesala.colours.palette import LIGHT, tinted
 from antesala.words import Words
 from server.report.blocks import Cover, Document, Page, Sentences
 from server.report.figures import LEAST_SHOWN, Note
@@ -27,7 +28,7 @@ def document(report: Report, words: Words) -> Document:
         title=title(report, amounts),
         office=report.catalogue.name,
         language=words.language,
-        accent=report.catalogue.accent,
+        accent=tinted(LIGHT, report.catalogue.accent).accent,
         pages=pages,
         cover=Cover(
             title=say("report-cover"),
@@ -40,7 +41,7 @@ def document(report: Report, words: Words) -> Document:
         sheet_of=say("report-sheet", page="{page}", pages="{pages}"),
         warning=say("report-simulated") if report.is_simulated else "",
         period=amounts.period(report.period),
-        more=say("report-more", rows="{rows}"),
+        more=say("report-more", rows="{rows}", page="{page}"),
     )
 
 

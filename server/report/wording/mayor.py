@@ -9,12 +9,15 @@ from server.report.wording.tiles import Tiles as Figures
 
 MOST_ACTIONS = 3
 """As many as have room on one sheet."""
-_WIDTHS = (0.2, 0.27, 0.26, 0.15, 0.12)
+_WIDTHS = (0.24, 0.25, 0.25, 0.15, 0.11)
 
 
 def mayors_page(report: Report, amounts: Amounts) -> Page:
     """The page."""
     say, figures = amounts.say, Figures(report, amounts)
+    good_none, bad_none = say("report-good-none"), say("report-bad-none")
+    if report.is_empty:
+        good_none = bad_none = say("report-no-data")
     return Page(
         name="mayor",
         title=title(report, amounts),
@@ -33,8 +36,8 @@ def mayors_page(report: Report, amounts: Amounts) -> Page:
                 is_full=True,
             ),
             Pair(
-                Sentences(say("report-good"), said(good(report), amounts), say("report-good-none")),
-                Sentences(say("report-bad"), said(bad(report), amounts), say("report-bad-none")),
+                Sentences(say("report-good"), said(good(report), amounts), good_none),
+                Sentences(say("report-bad"), said(bad(report), amounts), bad_none),
             ),
             Charts(report, amounts).weeks(),
             actions_table(report, amounts, MOST_ACTIONS),
@@ -65,9 +68,10 @@ def actions_table(report: Report, amounts: Amounts, most: int | None = None) -> 
     return Table(
         title=say("report-actions"),
         heads=[say(f"report-actions-{head}") for head in ("figure", "cause", "act", "who", "date")],
-        rows=[_action(each, report, amounts) for each in ordered[:most]],
+        rows=[_action(each, report, amounts) for each in ordered],
         widths=_WIDTHS,
-        none=say("report-actions-none"),
+        none=say("report-no-data" if report.is_empty else "report-actions-none"),
+        most=most,
     )
 
 
