@@ -132,6 +132,7 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
         await room.petitions.load()
         if room.equipment is not None:
             await room.equipment.begin()
+        await room.corrections.load()
     if not lobby.rooms:
         raise ServiceError(sentence("service-no-office", folder=folder, file=OFFICE_FILE))
     return lobby
@@ -297,6 +298,7 @@ async def run(
                 # Once more at the end, after the last of its minutes.
                 stack.push_async_callback(room.equipment.keep)
                 _beside(stack, room.equipment.run(), "equipment")
+            _beside(stack, room.corrections.run_nightly(), "checking targets")
         looking = _beside(stack, look_through(lobby, folder), "looking for damage")
         watched = _beside(stack, _all_well(serving, attending, looking), "watching")
         await until_told(stop, lobby, watched)

@@ -54,9 +54,12 @@ _PRIVACY_ACTS = frozenset(
         "unblock_data",
     }
 )
+_CORRECTION_ACTS = frozenset({"close_correction", "plan_correction", "reopen_correction"})
 _OVERSIGHT = Rights(
-    pages=frozenset({"hall", "tickets", "petitions", "clerks", "audit", "media", "survey", "data"}),
-    acts=_HALL_ACTS | _CLERK_ACTS | _PRIVACY_ACTS,
+    pages=frozenset(
+        {"hall", "tickets", "petitions", "clerks", "audit", "media", "survey", "data", "actions"}
+    ),
+    acts=_HALL_ACTS | _CLERK_ACTS | _PRIVACY_ACTS | _CORRECTION_ACTS,
 )
 _ANSWERING = Rights(pages=frozenset({"petitions"}), acts=frozenset())
 """Which steps of a petition they take is the table of `domain.petition.steps`."""

@@ -24,6 +24,7 @@ from server.domain.identity import (
 from server.domain.petition.terms import PetitionKind
 from server.domain.retention import USUAL, Retention
 from server.domain.rights import UNNAMED, PrivacyContact
+from server.domain.target import Target
 
 
 def office_day(now: datetime, time_zone: str) -> date:
@@ -411,6 +412,8 @@ class Catalogue:
     """Seconds without use after which a free console calls by itself; 0 means never."""
     target_minutes: int = 30
     """Minutes that people should wait at most, where a service has no target of its own."""
+    targets: tuple[Target, ...] = ()
+    """Which values of its figures the office means to keep, and which the law asks for."""
     phone_tickets: PhoneTickets | None = None
     """How tickets are taken on telephones; None where they are not."""
 

@@ -146,6 +146,14 @@ class Period:
         return self.first <= day <= self.last
 
 
+def following(period: Period) -> Period:
+    """The one after: as many months where it has whole months, or else as many days."""
+    first = period.last + _DAY
+    if not period.is_of_months:
+        return Period(first, period.last + timedelta(days=period.days))
+    return Period(first, _month_end(_months_later(first, _months_in(period) - 1)))
+
+
 def month_of(year: int, month: int) -> Period:
     """A month of the calendar."""
     first = date(year, month, 1)

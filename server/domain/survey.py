@@ -119,6 +119,19 @@ def screened(words: str, staff: Iterable[str] = ()) -> str:
     )
 
 
+def name_in(words: str, staff: Iterable[str]) -> str:
+    """The first of the staff that a text names by two parts of their name; empty for none.
+
+    One part alone may be a word of the language, a street or a place.
+    """
+    said = {_plain(word) for word in _WORD.findall(words) if word[0].isupper()}
+    for name in staff:
+        parts = {_plain(part) for part in _WORD.findall(name) if len(part) >= LEAST_OF_NAME}
+        if len(parts & said) > 1:
+            return name
+    return ""
+
+
 def _plain(word: str) -> str:
     """A word without capitals and accents, as many people type it."""
     parts = unicodedata.normalize("NFD", word.casefold())

@@ -22,6 +22,7 @@ from server.accounts.passwords import Passwords
 from server.accounts.pins import Pins, is_weak
 from server.accounts.sessions import Sessions
 from server.ageing import Ageing
+from server.corrections import Corrections, shown_figures
 from server.domain.identity import ClerkId, DeviceId, OfficeId
 from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
@@ -33,7 +34,7 @@ from server.pace import Pace
 from server.petitions import Petitions
 from server.privacy.desk import PrivacyDesk
 from server.proofs.keys import keys_of_process
-from server.store import AuditLine, Device, Store, StoreError, Writer
+from server.store import AuditLine, Device, Reader, Store, StoreError, Writer
 from server.surveys import Surveys
 
 Result = TypeVar("Result")
@@ -95,6 +96,11 @@ class Gate:
     def privacy_of(self, office: OfficeId, petitions: Petitions) -> PrivacyDesk:
         """The notice of privacy of an office, its log of breaches, and requests about data."""
         return PrivacyDesk(office, self._store, self._writer, self._clock, petitions)
+
+    def corrections_of(self, hub: Hub) -> Corrections:
+        """What is done in an office about figures that miss their targets."""
+        reader = Reader.beside(self._store)
+        return Corrections(hub, self._store, self._writer, shown_figures(reader, hub))
 
     def sessions_of(self, office: str) -> Sessions:
         """The sessions of an office on the staff pages; they are still to be loaded."""

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from antesala.messages import commands as m, frames as f, kinds as k
 from server.ageing import Ageing
+from server.corrections import Corrections
 from server.domain.equipment import Aid, DeviceSeen
 from server.domain.events import CatalogueLoaded
 from server.domain.petition.progress import OpenCounts
@@ -68,6 +69,7 @@ class Room:
         self._surveys = surveys
         self._petitions = petitions
         self._privacy: PrivacyDesk | None = None
+        self._corrections: Corrections | None = None
         self._ageing = ageing
         self._later = later
         self._are_due = False
@@ -128,6 +130,16 @@ class Room:
     def keep_privacy(self, desk: PrivacyDesk) -> None:
         """Answer for people's data at this desk."""
         self._privacy = desk
+
+    @property
+    def corrections(self) -> Corrections:
+        """What is done about figures that miss their targets."""
+        assert self._corrections is not None  # noqa: S101 - every room of a server has it
+        return self._corrections
+
+    def keep_corrections(self, corrections: Corrections) -> None:
+        """Have figures held against the targets here."""
+        self._corrections = corrections
 
     def arrive(self, device: Device, at: str, version: str = "", clock: int | None = None) -> None:
         """A connection of a device has been greeted; `clock` is its own, in ms since 1970."""

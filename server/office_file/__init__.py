@@ -6,7 +6,7 @@ checking    errors                         oddities        warnings
 displays    what displays show             voice           how they say it
 building    the finished catalogue         lettering       texts that cannot be shown
 crest       the crest's file               profile     what the country provides
-retention   for how long what is kept
+retention   for how long what is kept  targets     which figures are to be kept
 """
 
 from dataclasses import dataclass, replace
@@ -30,6 +30,7 @@ from server.office_file.oddities import oddities_of
 from server.office_file.profile import PROFILES, Profile, countries, profile_of
 from server.office_file.retention import faults_of_retention
 from server.office_file.source import divided, document_of, read, text_of
+from server.office_file.targets import faults_of_targets
 from server.office_file.voice import faults_of_voice
 
 __all__ = [
@@ -86,6 +87,7 @@ def examine(text: str, profiles: Traversable = PROFILES) -> Examined:
         faults_of_displays(document),
         faults_of_voice(document),
         faults_of_retention(document, profile),
+        faults_of_targets(document),
         wide_words(document, hyphens),
         unreadable(document),
     )

@@ -36,12 +36,14 @@ from server.domain.catalogue import (
 from server.domain.identity import OfficeId
 from server.domain.petition.terms import KINDS_OF_LAW
 from server.domain.rights import PrivacyContact
+from server.domain.target import AIMS
 from server.office_file import fields as f
 from server.office_file.checking import Document, entries
 from server.office_file.hours import hours_of, stretch_of
 from server.office_file.kinds import Names, day_of
 from server.office_file.profile import RULES, Profile, countries
 from server.office_file.retention import retention_of
+from server.office_file.targets import targets_of
 from server.office_file.voice import voice_of
 from server.public_holidays import subdivisions_of
 
@@ -51,6 +53,7 @@ AnyRow = TypeVar("AnyRow")
 def catalogue_of(document: Document, profile: Profile) -> Catalogue:
     """Build the office from the file and its country's profile."""
     office = _filled(f.OFFICE, document["office"])
+    limit = _waiting_limit(profile, office)
     return Catalogue(
         office=OfficeId(office["id"]),
         name=office["name"],
@@ -76,7 +79,8 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         open_dates=tuple(_open_dates(document)),
         law_notice=LawNotice(profile.law.notice, profile.law.checked_on, profile.law.asks_for),
         complaint_book=_complaint_book(profile, office),
-        waiting_limit=_waiting_limit(profile, office),
+        waiting_limit=limit,
+        targets=targets_of(document, profile, limit),
         units=_rows(document, f.UNIT, Unit),
         series=_rows(document, f.SERIES, Series),
         groups=_rows(document, f.GROUP, Group),
@@ -188,6 +192,7 @@ def names_of(document: Document, profile: Profile | None, profiles: Traversable)
         "discipline": list(RULES),
         "kind": list(Kind),
         "petition": list(KINDS_OF_LAW),
+        "indicator": list(AIMS),
         "language": languages(),
         "role": list(ClerkRole),
     }

@@ -32,7 +32,7 @@ class Table:
     meaning: str
     fields: Mapping[str, Field]
     key: str = "id"
-    """The field that names an entry; it and the fields of `unique` differ between entries."""
+    """The field that names an entry, if any; it and those of `unique` differ between entries."""
     unique: tuple[str, ...] = ()
     is_single: bool = False
     is_required: bool = True
@@ -372,6 +372,28 @@ PHONE = Table(
     is_required=False,
 )
 
+TARGET = Table(
+    "target",
+    "A figure that the office means to keep; a month or quarter that misses it opens a corrective"
+    " action.",
+    {
+        "indicator": Field(
+            v.one_of("indicator", "allowed-indicator"), "the figure, by its name in the report"
+        ),
+        "unit": Field(
+            v.one_of("unit", "allowed-unit"),
+            "the unit that it is for",
+            "",
+            "the office as a whole, and each unit without one of its own",
+        ),
+        "value": Field(
+            v.AIMED, "minutes of a wait, days, a number of petitions, and of all others per cent"
+        ),
+    },
+    key="",
+    is_required=False,
+)
+
 RETENTION = Table(
     "retention",
     "For how long what tells of people is kept. Written once; without it, as the country has it.",
@@ -407,5 +429,5 @@ RETENTION = Table(
 
 TABLES = (
     *(OFFICE, UNIT, SERIES, GROUP, SERVICE, COUNTER, CLERK, PAUSE, KIOSK, DISPLAY, VOICE),
-    *(PHONE, CLOSED, OPEN, PRIVACY, RETENTION),
+    *(PHONE, CLOSED, OPEN, PRIVACY, RETENTION, TARGET),
 )

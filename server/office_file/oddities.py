@@ -8,9 +8,11 @@ from urllib.parse import urlsplit
 from antesala.words.terminal import sentence
 from server.domain.catalogue import Catalogue, ClerkRole
 from server.domain.opening import keeps_holidays
+from server.domain.target import is_weaker
 from server.office_file.checking import Fault
 from server.office_file.findings import listed, shown
 from server.office_file.profile import Profile
+from server.office_file.targets import usual_targets
 
 CLEAR = "AHJKLMRXZ"
 """Letters that do not look or sound like any other in Spanish."""
@@ -24,6 +26,7 @@ def oddities_of(catalogue: Catalogue, profile: Profile) -> Iterator[Fault]:
     """All warnings."""
     yield from _odd_office(catalogue, profile)
     yield from _odd_series(catalogue)
+    yield from _weak_targets(catalogue, profile)
     for find in (_crowded, _unneeded, _unattended, _unanswered, _idle, _unseen, _namesakes):
         yield from find(catalogue)
 
@@ -55,6 +58,17 @@ def _odd_series(catalogue: Catalogue) -> Iterator[Fault]:
             yield ("series", number, "letter"), odd
         if series.letter not in used:
             yield ("series", number), sentence("odd-unused", label=label)
+
+
+def _weak_targets(catalogue: Catalogue, profile: Profile) -> Iterator[Fault]:
+    """Targets that ask for less than the law does."""
+    legal = {each.indicator: each for each in usual_targets(profile, catalogue.waiting_limit)}
+    own = [each for each in catalogue.targets if not each.law]
+    for number, target in enumerate(own):
+        law = legal.get(target.indicator)
+        if law is not None and is_weaker(target, law):
+            odd = {"name": target.indicator, "law": law.law, "label": f"target {number + 1}"}
+            yield ("target", number, "value"), sentence("odd-weak-target", **odd)
 
 
 def _crowded(catalogue: Catalogue) -> Iterator[Fault]:

@@ -58,6 +58,15 @@ class Limit(msgspec.Struct, forbid_unknown_fields=True):
     checked_on: date
 
 
+class Aimed(msgspec.Struct, forbid_unknown_fields=True):
+    """What a law or a published figure asks of an indicator, as an office file writes it."""
+
+    indicator: str
+    value: int
+    law: str
+    checked_on: date
+
+
 class Kept(msgspec.Struct, forbid_unknown_fields=True):
     """For how long an office of the country keeps what tells of people, and by which law.
 
@@ -80,6 +89,7 @@ class Profile(
         "classes": "class",
         "limits": "waiting_limit",
         "pauses": "pause",
+        "targets": "target",
         "terms": "petition",
         "book": "complaint_book",
     },
@@ -95,6 +105,8 @@ class Profile(
     pauses: tuple[Pause, ...] = ()
     """Why clerks pause, in offices whose file does not say."""
     limits: tuple[Limit, ...] = ()
+    targets: tuple[Aimed, ...] = ()
+    """What the law asks of the figures of every office."""
     terms: tuple[Term, ...] = ()
     """Until when petitions are answered; each kind is in one of them."""
     privacy: DataLaw | None = None

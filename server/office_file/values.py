@@ -14,6 +14,7 @@ from antesala.words.hyphens import WHOLE, Hyphens
 from antesala.words.terminal import Sentence, sentence
 from server.domain.catalogue import MOST_CALLS, is_time_zone
 from server.domain.retention import LIMITS
+from server.domain.target import MOST
 from server.office_file.findings import shown
 from server.office_file.hours import clock_of, hours_of, in_english, stretch_of
 from server.office_file.kinds import Day, Inner, Many, Number, One
@@ -178,6 +179,7 @@ DAY_END = _whole(0, 480)
 LOCK = _whole(1, 480)
 TARGET = _whole(1, 480)
 IDLE = _whole(0, 3600)
+AIMED = _whole(0, max(MOST.values()))
 PHONE_HOUR = _whole(1, 200)
 PHONE_HOUR_OR_NONE = _whole(0, 200)
 EXPIRY = _whole(10, 240)

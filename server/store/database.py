@@ -17,6 +17,7 @@ from server.domain.identity import OfficeId
 from server.domain.office import Office
 from server.store import tables as t
 from server.store.access import Access
+from server.store.corrections import CorrectionRows
 from server.store.data_requests import DataRequestRows
 from server.store.equipment import EquipmentRows
 from server.store.faults import faults
@@ -61,6 +62,7 @@ class Store:
         self.surveys = SurveyAnswers(engine)
         self.petitions = PetitionRows(engine)
         self.privacy = PrivacyRows(engine)
+        self.corrections = CorrectionRows(engine)
         self.data_requests = DataRequestRows(engine)
         self.equipment = EquipmentRows(engine)
 

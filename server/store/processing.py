@@ -135,6 +135,14 @@ REGISTER: dict[str, Kept] = {
     "device_day": kept(*(A.FIGURES, K.NUMBERS), none="office day device kind name up expected out"),
     "aid_day": kept(*(A.FIGURES, K.NUMBERS), none="office day aid sessions"),
     "ageing": kept(*(A.FIGURES, K.WHILE_USED), none="office day"),
+    "corrective_action": kept(
+        *(A.FIGURES, K.PROOF),
+        none="office number period unit indicator target law value n low high opened_on responsible"
+        " due closing closed_on after_value after_n after_low after_high revision",
+        staff="written_by",
+        words="cause action",
+    ),
+    "target_check": kept(*(A.FIGURES, K.WHILE_USED), none="office period day"),
     "privacy_notice": kept(*(A.RIGHTS, K.PROOF), none="office version since body"),
     "breach_step": kept(
         *(A.RIGHTS, K.PROOF),

@@ -13,6 +13,7 @@ alone: those of PostgreSQL would load its dialects, a tenth of the time of a sta
 from sqlalchemy import (
     BigInteger,
     Column,
+    Float,
     Index,
     Integer,
     LargeBinary,
@@ -649,3 +650,49 @@ DATA_REQUEST = Table(
     sqlite_with_rowid=False,
 )
 """Requests about the data of a petition whose folio and key the person had."""
+
+CORRECTIVE_ACTION = Table(
+    "corrective_action",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    # The figure that missed its target: of which period, unit (empty: the office) and indicator.
+    Column("period", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("indicator", Text, nullable=False),
+    Column("target", Float, nullable=False),
+    Column("law", Text, nullable=False),
+    Column("value", Float, nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("low", Float),
+    Column("high", Float),
+    # Local dates, ISO.
+    Column("opened_on", Text, nullable=False),
+    Column("cause", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("responsible", Text, nullable=False),
+    Column("due", Text),
+    Column("closing", Text),
+    Column("closed_on", Text),
+    Column("written_by", Text, nullable=False),
+    # The same figure in the next period.
+    Column("after_value", Float),
+    Column("after_n", Integer),
+    Column("after_low", Float),
+    Column("after_high", Float),
+    Column("revision", Integer, nullable=False),
+    Index("corrective_action_about", "office", "period", "unit", "indicator", unique=True),
+    sqlite_with_rowid=False,
+)
+"""What an office does about figures that missed their targets, and what came of it."""
+
+TARGET_CHECK = Table(
+    "target_check",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("period", Text, primary_key=True),
+    # The local date of the last night in which its figures were held against the targets.
+    Column("day", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Which months and quarters have been checked for figures that missed their targets."""

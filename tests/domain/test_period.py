@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, strategies as st
 
-from server.domain.period import Fault, Length, Period, PeriodError, read_period
+from server.domain.period import Fault, Length, Period, PeriodError, following, read_period
 
 days = st.dates(date(2001, 1, 1), date(2095, 12, 31))
 
@@ -84,3 +84,19 @@ def test_months_make_the_whole(first: date, more: int) -> None:
     assert period.previous.last == period.first - timedelta(days=1)
     if period.length in {Length.DAY, Length.SPAN} and not period.is_of_months:
         assert period.previous.days == period.days
+
+
+@pytest.mark.parametrize(
+    ("name", "after"),
+    [
+        ("2026-12", "2027-01"),
+        ("2026-Q3", "2026-Q4"),
+        ("2026", "2027"),
+        ("2026-01-31", "2026-02-01"),
+    ],
+)
+def test_the_period_after_is_as_long(name: str, after: str) -> None:
+    """And the one before it is where it began."""
+    period = read_period(name)
+    assert following(period).name == after
+    assert following(period).previous == period

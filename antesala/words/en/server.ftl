@@ -3,6 +3,7 @@ store-late = the database did not answer in time
 store-access-unused = the access tables cannot be used
 store-petitions-unused = the register of requests cannot be used
 store-privacy-unused = the privacy records cannot be used
+store-corrections-unused = the corrective actions cannot be used
 store-turn-unkept = the turn was not kept
 store-log-unwiped = the write-ahead log cannot be emptied
 store-again = { $fault }; it will be tried again

@@ -371,6 +371,14 @@ file-display-empty = with { $fields } no call is left for it to show; leave one 
 file-voice-no-pack = engine is "pack", and pack names no folder; write the folder of the recordings there
 file-voice-no-time = hours entry { $number } ends when it begins; to must be another time than from
 file-words-outlive = words_days is { $words }, and tickets_days { $tickets }: the words of a ticket may not be kept for longer than the ticket; lower words_days or raise tickets_days
+file-target-out = value is { $value }, and { $name } is { $measure ->
+    [time] minutes, from { $least } to { $most }
+    [days] days, from { $least } to { $most }
+    [count] a number, from { $least } to { $most }
+   *[share] per cent, from { $least } to { $most }
+}
+file-target-twice = { $name } has a target here twice for the same unit or for the office; leave one of the two
+file-target-of-office = { $name } is a figure of the office as a whole; leave unit out
 file-display-arrow = direction points at { $counter }, whose calls it does not show; it shows those of { $counters }
 file-wide = { $where } is { $text }; allowed is no word wider than { $room } mm on a kiosk; { $word } takes { $width } mm
 file-unshowable = { $where } has { $sign }, which neither paper nor screens nor the voice can show; write it otherwise
@@ -429,6 +437,7 @@ allowed-discipline = a discipline
 allowed-petitions = kinds of petition
 allowed-courtesies = classes that the country knows as a courtesy
 allowed-unit = the id of a unit
+allowed-indicator = the name of a figure that can have a target
 allowed-series = the letter of a series
 allowed-group = the id of a group
 allowed-kind = procedure, information, complaint, report or other
@@ -448,6 +457,7 @@ allowed-role = a role
 # What is odd in an office file
 odd-time-zone = office: time_zone is { $zone }; the clocks of { $country } are { $zones }
 odd-discipline = office: discipline gives less preference; the law of { $country } asks for another: { $law }
+odd-weak-target = { $label }: { $name } asks for less than the law does, { $law }
 odd-subdivision = office: keeps no holidays without hours; an office that states none is always open
 odd-public-url = office: public_url leads nowhere on a citizen's phone
 odd-no-supervisor = no clerk has role = "supervisor"; nobody can close the day

@@ -3,6 +3,7 @@ store-late = la base de datos no respondió a tiempo
 store-access-unused = no se pueden usar los datos de acceso
 store-petitions-unused = no se puede usar el registro de solicitudes
 store-privacy-unused = no se puede usar el registro de privacidad
+store-corrections-unused = no se pueden usar las acciones correctivas
 store-turn-unkept = no se pudo guardar lo que se hizo
 store-log-unwiped = no se puede vaciar el registro de escritura de la base de datos
 store-again = { $fault }; se intentará otra vez

@@ -384,6 +384,14 @@ file-display-empty = con { $fields } no le queda ningún llamado que mostrar; qu
 file-voice-no-pack = engine es "pack" y pack no nombra ninguna carpeta; escriba ahí la carpeta de las grabaciones
 file-voice-no-time = hours, entrada { $number }: termina cuando empieza; to tiene que ser otra hora que from
 file-words-outlive = words_days es { $words } y tickets_days es { $tickets }: lo escrito sobre un turno no puede guardarse más tiempo que el turno; baje words_days o suba tickets_days
+file-target-out = value es { $value } y { $name } es { $measure ->
+    [time] en minutos, de { $least } a { $most }
+    [days] en días, de { $least } a { $most }
+    [count] un número, de { $least } a { $most }
+   *[share] en porcentaje, de { $least } a { $most }
+}
+file-target-twice = { $name } tiene aquí dos metas para la misma unidad o para la oficina; deje una de las dos
+file-target-of-office = { $name } es un indicador de toda la oficina; quite unit
 file-display-arrow = direction apunta a { $counter }, cuyos llamados no muestra; muestra los de { $counters }
 file-wide = { $where } es { $text }; no se admite una palabra de más de { $room } mm de ancho en un tótem; { $word } ocupa { $width } mm
 file-unshowable = { $where } tiene { $sign }, que ni el papel ni las pantallas ni la voz pueden mostrar; escríbalo de otra forma
@@ -442,6 +450,7 @@ allowed-discipline = una regla de llamado
 allowed-petitions = tipos de petición
 allowed-courtesies = clases que el país conoce como cortesía
 allowed-unit = el id de una unidad
+allowed-indicator = el nombre de un indicador que puede tener una meta
 allowed-series = la letra de una serie
 allowed-group = el id de un grupo
 allowed-kind = procedure, information, complaint, report u other
@@ -461,6 +470,7 @@ allowed-role = una función
 # Lo raro de un archivo de oficina
 odd-time-zone = office: time_zone es { $zone }; los relojes de { $country } son { $zones }
 odd-discipline = office: discipline da menos preferencia; la ley de { $country } exige otra: { $law }
+odd-weak-target = { $label }: { $name } pide menos que la ley, { $law }
 odd-subdivision = office: sin horario no guarda feriados; una oficina que no indica horario está siempre abierta
 odd-public-url = office: public_url no lleva a ninguna parte en el teléfono de una persona
 odd-no-supervisor = ningún funcionario tiene role = "supervisor"; nadie puede cerrar el día

@@ -3,6 +3,7 @@ store-late = o banco de dados não respondeu a tempo
 store-access-unused = os dados de acesso não podem ser usados
 store-petitions-unused = o registro de solicitações não pode ser usado
 store-privacy-unused = os registros de privacidade não podem ser usados
+store-corrections-unused = as ações corretivas não podem ser usadas
 store-turn-unkept = o que se fez não pôde ser guardado
 store-log-unwiped = o registro de escrita do banco de dados não pode ser esvaziado
 store-again = { $fault }; será tentado de novo

@@ -371,6 +371,14 @@ file-display-empty = com { $fields } não lhe resta nenhuma chamada para mostrar
 file-voice-no-pack = engine é "pack" e pack não indica nenhuma pasta; escreva ali a pasta das gravações
 file-voice-no-time = hours, entrada { $number }: termina quando começa; to tem de ser outra hora que from
 file-words-outlive = words_days é { $words } e tickets_days é { $tickets }: o que foi escrito sobre uma senha não pode ficar guardado mais tempo que a senha; diminua words_days ou aumente tickets_days
+file-target-out = value é { $value } e { $name } é { $measure ->
+    [time] em minutos, de { $least } a { $most }
+    [days] em dias, de { $least } a { $most }
+    [count] um número, de { $least } a { $most }
+   *[share] em porcentagem, de { $least } a { $most }
+}
+file-target-twice = { $name } tem aqui duas metas para a mesma unidade ou para a repartição; deixe uma das duas
+file-target-of-office = { $name } é um indicador de toda a repartição; tire unit
 file-display-arrow = direction aponta para { $counter }, cujas chamadas não mostra; mostra as de { $counters }
 file-wide = { $where } é { $text }; não se admite palavra com mais de { $room } mm de largura em um totem; { $word } ocupa { $width } mm
 file-unshowable = { $where } tem { $sign }, que nem o papel nem as telas nem a voz podem mostrar; escreva de outra forma
@@ -429,6 +437,7 @@ allowed-discipline = uma regra de chamada
 allowed-petitions = tipos de petição
 allowed-courtesies = classes que o país conhece como cortesia
 allowed-unit = o id de uma unidade
+allowed-indicator = o nome de um indicador que pode ter uma meta
 allowed-series = a letra de uma série
 allowed-group = o id de um grupo
 allowed-kind = procedure, information, complaint, report ou other
@@ -448,6 +457,7 @@ allowed-role = uma função
 # O que é estranho no arquivo do posto
 odd-time-zone = office: time_zone é { $zone }; os relógios de { $country } são { $zones }
 odd-discipline = office: discipline dá menos preferência; a lei de { $country } exige outra: { $law }
+odd-weak-target = { $label }: { $name } pede menos que a lei, { $law }
 odd-subdivision = office: sem horário não guarda feriados; um posto que não indica horário está sempre aberto
 odd-public-url = office: public_url não leva a lugar nenhum no telefone de uma pessoa
 odd-no-supervisor = nenhum atendente tem role = "supervisor"; ninguém pode encerrar o dia

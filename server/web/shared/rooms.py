@@ -6,6 +6,7 @@ from typing import Protocol
 from antesala.messages.kinds import Topic
 from antesala.messages.rows import AnyRow
 from server.ageing import Ageing
+from server.corrections import Corrections
 from server.domain.refusals import Refusal
 from server.hub import Hub
 from server.media.folder import MediaFolder
@@ -68,6 +69,8 @@ class Room(Protocol):
     def proofs(self) -> Proofs: ...
     @property
     def ageing(self) -> Ageing: ...
+    @property
+    def corrections(self) -> Corrections: ...
     @property
     def privacy(self) -> PrivacyDesk: ...
 

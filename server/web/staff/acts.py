@@ -75,6 +75,8 @@ class Act:
     """Where it leads back to, where the form does not say."""
     bars: Callable[[Visit, Values], str] | None = None
     """Why it cannot be done as things stand; empty if it can. Then nothing is asked."""
+    begins: Callable[[Visit, Values], Values] | None = None
+    """What its fields hold at first."""
 
 
 def asking(
@@ -132,7 +134,8 @@ class Acts:
             asked.pop("held", ""), visit.session.clerk, path, time.monotonic()
         )
         # What is to be compared is the state that the author of a kept form has seen.
-        return _question(visit, act, {**asked, **kept}, kept.get("seen"))
+        first = act.begins(visit, asked) if act.begins else {}
+        return _question(visit, act, {**first, **asked, **kept}, kept.get("seen"))
 
     async def do(self, visit: Visit) -> Response:
         """Do it, and lead back with its outcome."""

@@ -35,6 +35,7 @@ from server.web.staff import (
     audit,
     breaches,
     clerks,
+    corrections,
     counter_acts,
     data_requests,
     exports,
@@ -80,6 +81,7 @@ PAGES: tuple[StaffPage, ...] = (
     *exports.PAGES,
     *media.PAGES,
     *survey_results.PAGES,
+    *corrections.PAGES,
     *breaches.PAGES,
     *data_requests.PAGES,
     *own_sessions.PAGES,
@@ -93,6 +95,7 @@ ACTS: tuple[Act, ...] = (
     *clerks.ACTS,
     *breaches.ACTS,
     *data_requests.ACTS,
+    *corrections.ACTS,
 )
 """All acts."""
 

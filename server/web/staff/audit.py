@@ -44,7 +44,9 @@ PRIVACY = (
     *("correct_data", "block_data", "unblock_data", "delete_data"),
 )
 """What is done about personal data: its words are in registers of their own."""
-ASKED = frozenset({*COMMANDS, *ACCESS, *PRIVACY, "print_test_page", "take_alarm"})
+CORRECTIONS = ("plan_correction", "close_correction", "reopen_correction")
+"""What supervisors write about figures that missed their targets."""
+ASKED = frozenset({*COMMANDS, *ACCESS, *PRIVACY, *CORRECTIONS, "print_test_page", "take_alarm"})
 _BASES = frozenset(each.value for each in Basis)
 
 
@@ -123,6 +125,11 @@ class AuditWords:
             return self._catalogue.service[ServiceId(name)].name
         if kind == "counter":
             return self._counter(name)
+        return self._other(kind, name)
+
+    def _other(self, kind: str, name: str) -> str:
+        if kind == "correction":
+            return self._words.say("actions-number", number=name)
         return self._devices.get(name, name)
 
     def _counter(self, counter: str | None) -> str:
