@@ -21,8 +21,13 @@ from server.office_folder import ServiceError
 from server.report.assembly import figures_of
 from server.report.dictionary import datapackage
 from server.report.figures import Figures
+from server.report.making import report_of
 from server.report.out.csv import as_csv, tickets_as_csv
 from server.report.out.json import as_json
+from server.report.out.pdf import as_pdf
+from server.report.report import Report
+from server.report.typesetting import can_typeset
+from server.report.wording.document import document
 from server.store import StoreError
 from server.store.reading import Reader
 from server.store.ticket_rows import ticket_rows
@@ -37,21 +42,29 @@ class _AskedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """A report as every form of it needs it."""
+    """A report as every form of it needs it; `report` is None where only data is asked for."""
 
     reader: Reader
     catalogue: Catalogue
     figures: Figures
     words: Words
     made_on: date
+    report: Report | None
 
 
-_Writer = Callable[[_Made], bytes]
-WRITERS: dict[str, _Writer] = {
+def _pdf(made: _Made) -> bytes:
+    assert made.report is not None  # noqa: S101 - it is made for each form that shows it
+    return as_pdf(document(made.report, made.words))
+
+
+WRITERS: dict[str, Callable[[_Made], bytes]] = {
+    ".pdf": _pdf,
     ".csv": lambda made: as_csv(made.figures),
     ".json": lambda made: as_json(made.figures, made.catalogue, made.words, made.made_on),
 }
 """The forms by the end of a file's name."""
+SHOWN = frozenset({".pdf", ".xlsx", ".html"})
+"""The forms for people, which compare the period with others."""
 
 
 def report(arguments: Sequence[str]) -> int:
@@ -84,19 +97,30 @@ def _write_all(
         said = sentence("report-future", period=period.name, today=today.isoformat())
         raise _AskedError(said)
     with reading(asked.office) as reader:
-        figures = figures_of(reader, catalogue, period, today)
-        made = _Made(reader, catalogue, figures, words, today)
+        made = _made(reader, catalogue, period, outs, words)
         for out in outs:
             if _is_folder(out):
                 _write_folder(made, out)
             else:
                 _write(out, WRITERS[out.suffix.lower()](made))
-    issued = int(figures.of("issued").value or 0)
+    issued = int(made.figures.of("issued").value or 0)
     say(sentence("report-written", office=catalogue.name, period=period.name, count=issued))
     say(*map(str, outs))
     for out in outs:
         if _is_folder(out):
             say(sentence("report-staff-only", file=str(out / TICKETS)))
+
+
+def _made(
+    reader: Reader, catalogue: Catalogue, period: Period, outs: Sequence[Path], words: Words
+) -> _Made:
+    """The figures alone, or with all that people are shown of them."""
+    today = office_day(wall_clock(), catalogue.time_zone)
+    if any(out.suffix.lower() in SHOWN for out in outs):
+        report = report_of(reader, catalogue, period, today)
+        return _Made(reader, catalogue, report.now, words, today, report)
+    figures = figures_of(reader, catalogue, period, today)
+    return _Made(reader, catalogue, figures, words, today, None)
 
 
 def _write_folder(made: _Made, folder: Path) -> None:
@@ -155,6 +179,8 @@ def _fault(out: Path) -> str:
     """What stands in the way of writing there; empty where nothing does."""
     if not out.absolute().parent.is_dir():
         return "report-no-folder"
+    if out.suffix.lower() == ".pdf" and not can_typeset():
+        return "report-no-typesetter"
     if out.suffix.lower() in WRITERS:
         return "report-is-folder" if out.is_dir() else ""
     if out.is_file():

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from antesala.administration import report_command
 from antesala.administration.report_command import report
@@ -78,6 +79,16 @@ def test_csv_and_json_have_the_same_figures(office: Path, tmp_path: Path) -> Non
     document = json.loads(outs[1].read_text("utf-8"))
     for row, figure in zip(rows(outs[0]), document["figures"], strict=True):
         assert row == {name: "" if figure[name] is None else str(figure[name]) for name in row}
+
+
+def test_a_report_on_paper_is_made_of_the_same_figures(office: Path, tmp_path: Path) -> None:
+    out = tmp_path / "report.pdf"
+    asked = ["--office", str(office), "--month", "2026-03", "--language", "es", "--out", str(out)]
+    assert report(asked) == 0
+    pages = PdfReader(out).pages
+    text = "".join(page.extract_text() for page in pages)
+    assert "Town hall" in text
+    assert "marzo de 2026" in text
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from antesala.colours.palette import LIGHT, tinted
 from antesala.words import Words
 from server.report.blocks import Cover, Document, Page, Sentences
-from server.report.figures import LEAST_SHOWN, Note
+from server.report.dictionary import note_in_words
+from server.report.figures import LEAST_SHOWN
 from server.report.report import Report
 from server.report.wording import subjects
 from server.report.wording.amounts import Amounts
@@ -17,7 +18,7 @@ def document(report: Report, words: Words) -> Document:
     """The report in one language."""
     amounts = Amounts(words)
     say = amounts.say
-    told = [note_said(note, amounts) for note in report.now.notes]
+    told = [note_in_words(note, words) for note in report.now.notes]
     pages = [
         mayors_page(report, amounts),
         *(unit_page(report, unit, amounts) for unit in report.units),
@@ -52,11 +53,6 @@ _SUBJECTS: Sequence[Callable[[Report, Amounts], Page]] = (
     subjects.petitions_page,
     subjects.actions_page,
 )
-
-
-def note_said(note: Note, amounts: Amounts) -> str:
-    """What is to be known about the data, in words."""
-    return amounts.say(f"report-note-{note.caution.value}", **note.facts)
 
 
 def annex(amounts: Amounts, notes: Sequence[str]) -> Page:
