@@ -20,6 +20,7 @@ from tests.pictures.petitions import make as make_petitions
 from tests.pictures.phone import make as make_phone
 from tests.pictures.privacy import make as make_privacy
 from tests.pictures.readme import make as make_readme
+from tests.pictures.report import make as make_report
 from tests.pictures.sign import make as make_sign
 from tests.pictures.staff import make as make_staff
 from tests.pictures.voice import make as make_voice
@@ -57,6 +58,7 @@ MAKERS: dict[str, Callable[[], None]] = {
     "supervisor": make_staff,
     "petitions": make_petitions,
     "privacy": make_privacy,
+    "report": make_report,
     "readme": make_readme,
     "what-if": make_what_if,
     "disciplines": make_disciplines,
