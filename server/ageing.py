@@ -104,8 +104,10 @@ class Ageing:
             catalogue, reader = office.catalogue, self._hub.reader
             zone, today = ZoneInfo(catalogue.time_zone), local_time(now, catalogue.time_zone).date()
             began = self._running()
-            while counted := await asyncio.to_thread(next_day, reader, office.id, today, zone):
-                await self._slice(partial(keep_tally, office.id, *counted), began)
+            while due := await asyncio.to_thread(next_day, reader, office.id, today, zone):
+                day, tally, provisional_on = due
+                keep = partial(keep_tally, office.id, day, tally, provisional_on=provisional_on)
+                await self._slice(keep, began)
                 began = self._running()
             kept = horizon(catalogue.retention, today)
             find = partial(find_old, breathe=self._breathe)

@@ -175,13 +175,13 @@ def no_tickets() -> Kept[TicketId, Ticket]:
         Ticket,
         times=(
             *("arrival", "called_at", "started_at", "ended_at"),
-            *("announced_at", "expected_until", "place_at", "on_the_way_at"),
+            *("announced_at", "expected_until", "place_at", "on_the_way_at", "first_called_at"),
         ),
-        numbers=("seq", "recalls", "more_time", "let_pass", "place_seq"),
+        numbers=("seq", "recalls", "more_time", "let_pass", "place_seq", "recalled"),
         words=(
             *("day", "service", "ticket_class", "channel", "language", "device", "state"),
             *("counter", "clerk", "offered_to", "reserved_for", "reason", "has_returned"),
-            "ended_on",
+            *("ended_on", "left_services"),
         ),
         texts=("code", "attention"),
     )

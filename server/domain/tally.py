@@ -18,19 +18,23 @@ from server.domain.ticket import State
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Tickets of one local hour, from 0 to 23, of one service, class and channel."""
+    """Tickets of one local hour, from 0 to 23, of one service, class and channel.
+
+    `unit` is that of the service on that day; empty where it is not known.
+    """
 
     hour: int
     service: str
     ticket_class: str
     channel: str
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class WorkGroup:
     """Attentions that began in one local hour; empty where an attention has no such thing.
 
-    `unit` is the unit to which the person was handed over.
+    `unit` is that of the service, or else of the clerk; `linked_to` took the person over.
     """
 
     hour: int
@@ -39,6 +43,7 @@ class WorkGroup:
     kind: str
     outcome: str
     unit: str
+    linked_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,29 @@ class CounterGroup:
     counter: str
     state: str
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskGroup:
+    """The clerk of an open counter in one local hour."""
+
+    hour: int
+    counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskTime:
+    """Seconds of a clerk's hour, and the sorted lengths of the attentions that began in it.
+
+    `walking` is from a call until its person comes or is given up; `idle_while_waiting` the part
+    of `idle` in which a person waited that the clerk could have called.
+    """
+
+    serving: int = 0
+    walking: int = 0
+    idle: int = 0
+    idle_while_waiting: int = 0
+    lengths: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,11 +140,12 @@ class Tally:
     tickets: Mapping[Group, Counts] = field(default_factory=dict)
     work: Mapping[WorkGroup, tuple[int, ...]] = field(default_factory=dict)
     counters: Mapping[CounterGroup, int] = field(default_factory=dict)
+    desks: Mapping[DeskGroup, DeskTime] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
         """Whether it counts anything at all."""
-        return not (self.tickets or self.work or self.counters)
+        return not (self.tickets or self.work or self.counters or self.desks)
 
 
 def counted(courses: Iterable[Course]) -> dict[Group, Counts]:
@@ -167,6 +196,7 @@ def merged(tallies: Iterable[Tally]) -> Tally:
     tickets: dict[Group, list[Counts]] = defaultdict(list)
     work: dict[WorkGroup, list[int]] = defaultdict(list)
     counters: dict[CounterGroup, int] = defaultdict(int)
+    desks: dict[DeskGroup, list[DeskTime]] = defaultdict(list)
     for tally in tallies:
         for group, counts in tally.tickets.items():
             tickets[group].append(counts)
@@ -174,10 +204,23 @@ def merged(tallies: Iterable[Tally]) -> Tally:
             work[part].extend(lengths)
         for counter, seconds in tally.counters.items():
             counters[counter] += seconds
+        for desk, spent in tally.desks.items():
+            desks[desk].append(spent)
     return Tally(
         {group: added(parts) for group, parts in tickets.items()},
         {part: tuple(sorted(lengths)) for part, lengths in work.items()},
         dict(counters),
+        {desk: _desk_times_added(spent) for desk, spent in desks.items()},
+    )
+
+
+def _desk_times_added(some: Sequence[DeskTime]) -> DeskTime:
+    return DeskTime(
+        serving=sum(each.serving for each in some),
+        walking=sum(each.walking for each in some),
+        idle=sum(each.idle for each in some),
+        idle_while_waiting=sum(each.idle_while_waiting for each in some),
+        lengths=tuple(sorted(length for each in some for length in each.lengths)),
     )
 
 
@@ -200,6 +243,7 @@ class Step:
     counter: str
     state: str
     reason: str = ""
+    clerk: str = ""
 
 
 def counter_seconds(steps: Collection[Step], day: date, zone: tzinfo) -> dict[CounterGroup, int]:

@@ -173,6 +173,8 @@ class Ticket:
     Its holder has asked `more_time` times for one more turn, and `let_pass` of these have been
     given: a call went to another ticket, whose place (`place_at`, `place_seq`) this one has until
     it is called. Since `on_the_way_at` the person comes to the present call.
+    Of its whole course it keeps when it was first called, the services that it left, in order,
+    and how often it was called again, by `recalls` since the last call and in all by `recalled`.
     """
 
     id: TicketId
@@ -205,6 +207,14 @@ class Ticket:
     place_at: datetime | None = None
     place_seq: int | None = None
     on_the_way_at: datetime | None = None
+    first_called_at: datetime | None = None
+    left_services: tuple[ServiceId, ...] = ()
+    recalled: int = 0
+
+    @property
+    def transfers(self) -> int:
+        """How often it went to another service."""
+        return len(self.left_services)
 
     @property
     def wants_time(self) -> bool:

@@ -28,10 +28,11 @@ from server.domain.office import Topic
 from server.domain.retention import Horizon
 from server.domain.ticket import ENDED
 from server.store import tables as t
+from server.store.counting import id_at, midnight
 from server.store.past import SETTINGS, audit_packs, journal_packs
 from server.store.reading import Reader
 from server.store.rows import to_milliseconds
-from server.store.tallies import first_day, id_at, midnight
+from server.store.tallies import first_unsettled
 
 LINKS = timedelta(days=7)
 """How long links are kept: they open no page after their ticket's day."""
@@ -196,7 +197,7 @@ def find_old(
     `breathe` is called after each pack that was read, a thousandth of a second's work.
     """
     with reader.reading(_UNREAD) as connection:
-        first = None if is_counted else first_day(connection, office, zone_of(now))
+        first = None if is_counted else first_unsettled(connection, office, zone_of(now))
         days = min(horizon.tickets, first or horizon.tickets)
         kept = replace(horizon, tickets=days)
         found = _old(connection, office, kept, now, breathe)

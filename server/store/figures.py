@@ -260,7 +260,7 @@ class Facts:
                     "channel": group.channel,
                     "kind": group.kind,
                     "outcome": group.outcome,
-                    "linked_to": group.unit,
+                    "linked_to": group.linked_to,
                     "counter": "",
                     **_times_of(day, group.hour),
                 }

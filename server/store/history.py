@@ -67,14 +67,19 @@ def tickets_of(reader: Reader, office: OfficeId, day: date) -> list[Ticket]:
 
 def catalogue_before(reader: Reader, office: OfficeId, moment: datetime) -> Catalogue | None:
     """The catalogue that the office had just before a moment, or else its first one."""
+    with reader.reading(_UNREAD) as connection:
+        return catalogue_at(connection, office, moment)
+
+
+def catalogue_at(connection: Connection, office: OfficeId, moment: datetime) -> Catalogue | None:
+    """The same, in a snapshot that is open already."""
     c = t.JOURNAL.c
     # By the partial index: the office's name would be looked up in the primary key.
     ours = (c.office.concat("") == office, text(t.SETTING), c.type == NAMES[CatalogueLoaded])
     own = select(t.JOURNAL).where(*ours).limit(1)
     before = own.where(c.at < to_milliseconds(moment)).order_by(c.seq.desc())
-    with reader.reading(_UNREAD) as connection:
-        rows = [*rows_of(connection, before)] or [*rows_of(connection, own.order_by(c.seq))]
-        found = [event_from(row) for row in rows]
+    rows = [*rows_of(connection, before)] or [*rows_of(connection, own.order_by(c.seq))]
+    found = [event_from(row) for row in rows]
     return next((event.catalogue for event in found if isinstance(event, CatalogueLoaded)), None)
 
 

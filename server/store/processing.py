@@ -10,6 +10,11 @@ from server.domain.processing import Activity, Data, Keep, Kept, kept
 from server.store.tables import METADATA
 
 A, K = Activity, Keep
+_TICKET_COUNTS = (
+    "issued attended attentions cancelled left announced expired no_shows recalls"
+    " resolved_at_once returned transferred unmet waits walks"
+)
+_WORK = "hour service channel kind outcome unit linked_to lengths"
 
 REGISTER: dict[str, Kept] = {
     "office": kept(
@@ -25,7 +30,8 @@ REGISTER: dict[str, Kept] = {
         none="office id seq device",
         attention="code day service ticket_class arrival channel language state counter attention"
         " reason has_returned recalls called_at started_at ended_at ended_on"
-        " announced_at expected_until more_time let_pass place_at place_seq on_the_way_at",
+        " announced_at expected_until more_time let_pass place_at place_seq on_the_way_at"
+        " first_called_at left_services recalled",
         staff="clerk offered_to reserved_for",
     ),
     "attention": kept(
@@ -115,20 +121,25 @@ REGISTER: dict[str, Kept] = {
         files="name content",
     ),
     "petition_year": kept(*(A.PETITIONS, K.WHILE_USED), none="office year last", key="secret"),
-    "tally_day": kept(*(A.FIGURES, K.NUMBERS), none="office day"),
+    "tally_day": kept(*(A.FIGURES, K.NUMBERS), none="office day provisional_on"),
     "tally_ticket": kept(
         *(A.FIGURES, K.NUMBERS),
-        none="office day hour service ticket_class channel issued attended attentions cancelled"
-        " left announced expired no_shows recalls resolved_at_once returned transferred unmet"
-        " waits walks",
+        none=f"office day hour service ticket_class channel unit {_TICKET_COUNTS}",
     ),
-    "tally_work": kept(
-        *(A.FIGURES, K.NUMBERS),
-        none="office day hour service channel kind outcome unit lengths",
-    ),
+    "tally_work": kept(*(A.FIGURES, K.NUMBERS), none=f"office day {_WORK}"),
     "tally_counter": kept(
         *(A.FIGURES, K.NUMBERS), none="office day hour counter state reason seconds"
     ),
+    "tally_desk": kept(
+        *(A.FIGURES, K.NUMBERS),
+        none="office day hour counter serving walking idle idle_while_waiting lengths",
+    ),
+    "tally_month": kept(*(A.FIGURES, K.NUMBERS), none="office month"),
+    "tally_month_ticket": kept(
+        *(A.FIGURES, K.NUMBERS),
+        none=f"office month hour service ticket_class channel unit {_TICKET_COUNTS}",
+    ),
+    "tally_month_work": kept(*(A.FIGURES, K.NUMBERS), none=f"office month {_WORK}"),
     "alarm_past": kept(
         *(A.FIGURES, K.NUMBERS), none="office day cause subject began_at seen_at ended_at seconds"
     ),

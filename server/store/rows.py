@@ -152,10 +152,10 @@ def office_row(office: Office) -> dict[str, Any]:
 _TIMES = frozenset(
     {
         *("arrival", "called_at", "started_at", "ended_at", "registered_at", "since", "until"),
-        *("announced_at", "expected_until", "place_at", "on_the_way_at"),
+        *("announced_at", "expected_until", "place_at", "on_the_way_at", "first_called_at"),
     }
 )
-_NESTED = frozenset({"reason", "brought"})
+_NESTED = frozenset({"reason", "brought", "left_services"})
 _TRUTHS = frozenset({"has_returned", "is_back_office"})
 _DAYS = frozenset({"day", "ended_on", "registered_on"})
 

@@ -10,6 +10,9 @@ The migrations make the tables, for any database. The options of indexes are giv
 alone: those of PostgreSQL would load its dialects, a tenth of the time of a start.
 """
 
+from collections.abc import Iterator
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Column,
@@ -104,6 +107,9 @@ TICKET = Table(
     Column("place_at", BigInteger),
     Column("place_seq", BigInteger),
     Column("on_the_way_at", BigInteger),
+    Column("first_called_at", BigInteger),
+    Column("left_services", Text, nullable=False, server_default="[]"),
+    Column("recalled", Integer, nullable=False, server_default="0"),
     # No number is given twice, even after a programming error. By it a start also finds what was
     # given today; by the next two the few that have not ended, or ended on another day.
     Index("ticket_number", "office", "day", "code", unique=True),
@@ -488,11 +494,28 @@ PETITION_YEAR = Table(
 )
 """The last folio of each year, so that none is given twice, even after petitions are deleted."""
 
+
+def _ticket_counts() -> Iterator[Column[Any]]:
+    """How many tickets there were, and their times.
+
+    Sorted seconds, as JSON: a list for each kind of time, so that no row is of one person.
+    """
+    for name in (
+        *("issued", "attended", "no_shows", "cancelled", "left", "announced", "expired"),
+        *("recalls", "transferred", "returned", "resolved_at_once"),
+    ):
+        yield Column(name, Integer, nullable=False)
+    for name in ("waits", "unmet", "walks", "attentions"):
+        yield Column(name, Text, nullable=False)
+
+
 TALLY_DAY = Table(
     "tally_day",
     METADATA,
     Column("office", Text, primary_key=True),
     Column("day", Text, primary_key=True),
+    # The night in which it was counted, as long as its tickets and attentions may still change.
+    Column("provisional_on", Text),
     sqlite_with_rowid=False,
 )
 """The days that have been counted; one without ticket or attention is not among them."""
@@ -506,22 +529,9 @@ TALLY_TICKET = Table(
     Column("service", Text, primary_key=True),
     Column("ticket_class", Text, primary_key=True),
     Column("channel", Text, primary_key=True),
-    Column("issued", Integer, nullable=False),
-    Column("attended", Integer, nullable=False),
-    Column("no_shows", Integer, nullable=False),
-    Column("cancelled", Integer, nullable=False),
-    Column("left", Integer, nullable=False),
-    Column("announced", Integer, nullable=False),
-    Column("expired", Integer, nullable=False),
-    Column("recalls", Integer, nullable=False),
-    Column("transferred", Integer, nullable=False),
-    Column("returned", Integer, nullable=False),
-    Column("resolved_at_once", Integer, nullable=False),
-    # Sorted seconds, as JSON: a list for each kind of time, so that no row is of one person.
-    Column("waits", Text, nullable=False),
-    Column("unmet", Text, nullable=False),
-    Column("walks", Text, nullable=False),
-    Column("attentions", Text, nullable=False),
+    *_ticket_counts(),
+    # That of the service on that day; NULL where an older version counted.
+    Column("unit", Text),
     sqlite_with_rowid=False,
 )
 """The tickets of a day by hour, service, class and channel; they stay when the tickets are gone."""
@@ -536,7 +546,10 @@ TALLY_WORK = Table(
     Column("channel", Text, primary_key=True),
     Column("kind", Text, primary_key=True),
     Column("outcome", Text, primary_key=True),
+    # Of the service or else of the clerk; empty where an older version counted.
     Column("unit", Text, primary_key=True),
+    # The unit that took the person over.
+    Column("linked_to", Text, primary_key=True),
     Column("lengths", Text, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -555,6 +568,62 @@ TALLY_COUNTER = Table(
     sqlite_with_rowid=False,
 )
 """How long each counter was open, in the back office or paused, without its clerk."""
+
+TALLY_DESK = Table(
+    "tally_desk",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("hour", Integer, primary_key=True, autoincrement=False),
+    Column("counter", Text, primary_key=True),
+    Column("serving", Integer, nullable=False),
+    Column("walking", Integer, nullable=False),
+    Column("idle", Integer, nullable=False),
+    Column("idle_while_waiting", Integer, nullable=False),
+    # The seconds of each attention that began there in this hour, sorted, as JSON.
+    Column("lengths", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What the clerk of an open counter did with their time, in seconds."""
+
+TALLY_MONTH = Table(
+    "tally_month",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("month", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""The months of which all days are settled, and which are kept as one too, to be read fast."""
+
+TALLY_MONTH_TICKET = Table(
+    "tally_month_ticket",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("month", Text, primary_key=True),
+    Column("hour", Integer, primary_key=True, autoincrement=False),
+    Column("service", Text, primary_key=True),
+    Column("ticket_class", Text, primary_key=True),
+    Column("channel", Text, primary_key=True),
+    Column("unit", Text, primary_key=True),
+    *_ticket_counts(),
+    sqlite_with_rowid=False,
+)
+
+TALLY_MONTH_WORK = Table(
+    "tally_month_work",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("month", Text, primary_key=True),
+    Column("hour", Integer, primary_key=True, autoincrement=False),
+    Column("service", Text, primary_key=True),
+    Column("channel", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("outcome", Text, primary_key=True),
+    Column("unit", Text, primary_key=True),
+    Column("linked_to", Text, primary_key=True),
+    Column("lengths", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
 
 ALARM_PAST = Table(
     "alarm_past",

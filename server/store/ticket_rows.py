@@ -3,7 +3,6 @@
 Their times are those of which the day's sums are made, so that both give the same figures.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,8 +13,8 @@ from sqlalchemy import Connection
 
 from antesala.words.terminal import Sentence
 from server.domain.catalogue import Catalogue
+from server.store.counting import Counting, midnight
 from server.store.reading import Reader
-from server.store.tallies import _attentions, _journal, _tickets, midnight
 
 _DAY = timedelta(days=1)
 _UNREAD = Sentence("store-history-unread")
@@ -59,30 +58,24 @@ def ticket_rows(
 def _of_day(
     connection: Connection, catalogue: Catalogue, day: date, units: Mapping[str, str]
 ) -> Iterator[TicketRow]:
-    zone, office = ZoneInfo(catalogue.time_zone), str(catalogue.office)
-    rows = _tickets(connection, office, day)
-    if not rows:
-        return
-    begin, end = midnight(day, zone), midnight(day + _DAY, zone)
-    until = max([end, *(row["ended_at"] or 0 for row in rows)])
-    seen, _ = _journal(connection, office, begin, until)
-    parts: dict[str, list[int]] = defaultdict(list)
-    for part in _attentions(connection, office, begin, end):
-        parts[part["ticket"]].append(part["started_at"])
-    for row in sorted(rows, key=lambda each: each["seq"]):
+    zone = ZoneInfo(catalogue.time_zone)
+    counting = Counting(connection, catalogue.office, day, zone)
+    night = midnight(day + _DAY, zone)
+    seen, parts = counting.seen(), counting.attentions()
+    for row in sorted(counting.rows, key=lambda each: each["seq"]):
         known = seen[row["id"]]
         called = row["called_at"] if known.first_call is None else known.first_call
         yield TicketRow(
             day=row["day"],
             service=row["service"],
-            unit=units.get(row["service"], ""),
+            unit=counting.unit_of(row["service"]) or units.get(row["service"], ""),
             ticket_class=row["ticket_class"],
             channel=row["channel"],
             language=row["language"],
             issued_at=row["arrival"],
             first_called_at=called,
-            started_at=max(parts[row["id"]], default=None),
-            ended_at=_ended(row, called, end),
+            started_at=max((each["started_at"] for each in parts[row["id"]]), default=None),
+            ended_at=_ended(row, called, night),
             state=row["state"],
             recalls=known.recalls,
             transfers=max(0, len(known.services) - 1),

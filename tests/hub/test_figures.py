@@ -36,7 +36,7 @@ def test_the_sums_of_a_day_are_as_by_hand(tmp_path: Path) -> None:
         assert whole.within_legal is None
         # 1, 4, (6), 25, (30) minutes: a fifth, two fifths, and then two are left.
         assert (whole.all_p50, whole.all_p90) == (25 * MINUTE, None)
-        assert whole.attentions == Times(2, 9 * MINUTE, 10 * MINUTE, 19 * MINUTE)
+        assert whole.attentions == Times(2, 6 * MINUTE, 10 * MINUTE, 16 * MINUTE)
 
     told(tmp_path, check)
 

@@ -8,7 +8,17 @@ from zoneinfo import ZoneInfo
 from server.domain import commands as c
 from server.domain.attention import Channel, Outcome
 from server.domain.identity import TicketId
-from server.domain.tally import CounterGroup, Counts, Group, Tally, WorkGroup, added, merged
+from server.domain.tally import (
+    CounterGroup,
+    Counts,
+    DeskGroup,
+    DeskTime,
+    Group,
+    Tally,
+    WorkGroup,
+    added,
+    merged,
+)
 from server.domain.ticket import State
 from server.store.history import tickets_of
 from server.store.tallies import tallies_between
@@ -21,9 +31,11 @@ from tests.domain.builders import (
     FIRST,
     GENERAL,
     ONE,
+    PARKS,
     PERMIT,
     TAX,
     TWO,
+    WORKS,
     kiosk,
     small_office,
 )
@@ -104,7 +116,7 @@ def test_every_number_of_a_day_is_as_by_hand(tmp_path: Path) -> None:
         found = tally(house)
         assert found.tickets == {
             # The first: wait 4, walk 1, ten minutes of attention.
-            Group(9, PERMIT, GENERAL, "kiosk"): Counts(
+            Group(9, PERMIT, GENERAL, "kiosk", WORKS): Counts(
                 issued=1,
                 attended=1,
                 resolved_at_once=1,
@@ -114,7 +126,7 @@ def test_every_number_of_a_day_is_as_by_hand(tmp_path: Path) -> None:
             ),
             # The second, which ended at tax after six minutes of attention there, and the third,
             # taken back after six minutes.
-            Group(9, TAX, GENERAL, "kiosk"): Counts(
+            Group(9, TAX, GENERAL, "kiosk", WORKS): Counts(
                 issued=2,
                 attended=1,
                 cancelled=1,
@@ -125,8 +137,12 @@ def test_every_number_of_a_day_is_as_by_hand(tmp_path: Path) -> None:
                 walks=(0,),
                 attentions=(6 * MINUTE,),
             ),
-            Group(10, PERMIT, FIRST, "kiosk"): Counts(issued=1, no_shows=1, waits=(1 * MINUTE,)),
-            Group(10, PERMIT, GENERAL, "kiosk"): Counts(issued=1, left=1, unmet=(30 * MINUTE,)),
+            Group(10, PERMIT, FIRST, "kiosk", WORKS): Counts(
+                issued=1, no_shows=1, waits=(1 * MINUTE,)
+            ),
+            Group(10, PERMIT, GENERAL, "kiosk", WORKS): Counts(
+                issued=1, left=1, unmet=(30 * MINUTE,)
+            ),
         }
         assert {(each.service, each.outcome): lengths for each, lengths in found.work.items()} == {
             (PERMIT, "resolved"): (10 * MINUTE,),
@@ -135,12 +151,37 @@ def test_every_number_of_a_day_is_as_by_hand(tmp_path: Path) -> None:
             (ADVICE, "resolved"): (7 * MINUTE,),
         }
         phone = [each for each in found.work if each.channel == "telephone"]
-        assert phone == [WorkGroup(10, ADVICE, "telephone", "procedure", "resolved", "")]
+        assert phone == [WorkGroup(10, ADVICE, "telephone", "procedure", "resolved", PARKS)]
         assert found.counters == {
             CounterGroup(9, ONE, "open"): 3600,
             CounterGroup(10, ONE, "open"): 10 * MINUTE,
             CounterGroup(9, TWO, "open"): 3600,
             CounterGroup(10, TWO, "open"): 30 * MINUTE,
+        }
+        assert found.desks == {
+            # Idle until 4, from 15 to 25 and from 28 on; the second waited until 25, then at 28.
+            DeskGroup(9, ONE): DeskTime(
+                serving=13 * MINUTE,
+                walking=1 * MINUTE,
+                idle=46 * MINUTE,
+                idle_while_waiting=16 * MINUTE,
+                lengths=(3 * MINUTE, 10 * MINUTE),
+            ),
+            DeskGroup(10, ONE): DeskTime(
+                serving=7 * MINUTE,
+                walking=2 * MINUTE,
+                idle=1 * MINUTE,
+                idle_while_waiting=1 * MINUTE,
+                lengths=(7 * MINUTE,),
+            ),
+            DeskGroup(9, TWO): DeskTime(
+                serving=6 * MINUTE,
+                idle=54 * MINUTE,
+                idle_while_waiting=27 * MINUTE,
+                lengths=(6 * MINUTE,),
+            ),
+            # One waits here until the day is closed, and is never called.
+            DeskGroup(10, TWO): DeskTime(idle=30 * MINUTE, idle_while_waiting=30 * MINUTE),
         }
 
     tell(tmp_path, story)

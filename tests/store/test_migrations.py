@@ -152,7 +152,8 @@ def test_an_office_of_the_version_before_goes_on(tmp_path: Path) -> None:
 
     async def next_day(house: House) -> None:
         assert house.published == _without_news(kept[0])
-        assert _without_news(house.store.replay(house.published.id)) == house.published
+        replayed = house.store.replay(house.published.id)
+        assert _without_news(replayed) == _without_news(house.published)
         house.pass_time(timedelta(days=1, minutes=1))
         await house.grant(*issue(1))
         await house.hub.look_after()
@@ -164,7 +165,10 @@ def test_an_office_of_the_version_before_goes_on(tmp_path: Path) -> None:
 def _without_news(office: Office) -> Office:
     """The office without what the version before did not write in its tables."""
     desks = {name: replace(desk, since=None) for name, desk in office.desks.items()}
-    return replace(office, desks=desks, acts={})
+    tickets = office.tickets.copy()
+    for name, ticket in office.tickets.items():
+        tickets[name] = replace(ticket, first_called_at=None, left_services=(), recalled=0)
+    return replace(office, desks=desks, acts={}, tickets=tickets)
 
 
 def _copy_rows(source: Path, target: Path) -> None:

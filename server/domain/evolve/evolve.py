@@ -46,6 +46,7 @@ def clock_set_back(office: Office, at: datetime) -> None:
             expected_until=_as_long(held, at),
             place_at=_not_after(held.place_at, at),
             on_the_way_at=_not_after(held.on_the_way_at, at),
+            first_called_at=_not_after(held.first_called_at, at),
         )
         if now_at_last != held:
             ticket.put(office, now_at_last)

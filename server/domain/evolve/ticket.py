@@ -188,10 +188,13 @@ def expired(office: Office, event: e.TicketExpired) -> None:
 def called(office: Office, event: e.TicketCalled) -> None:
     if event.profile is not None and event.pointer is not None:
         office.pointers[event.profile] = event.pointer
+    before = office.tickets[event.ticket]
     ticket = _move(
         office,
         event,
         Act.CALL,
+        # One that an older version called has the time of its last call only.
+        first_called_at=before.first_called_at or before.called_at or event.at,
         counter=event.counter,
         clerk=event.clerk,
         reason=event.reason,
@@ -216,8 +219,9 @@ def called(office: Office, event: e.TicketCalled) -> None:
 
 
 def recalled(office: Office, event: e.TicketRecalled) -> None:
-    recalls = office.tickets[event.ticket].recalls + 1
-    ticket = _move(office, event, Act.RECALL, recalls=recalls)
+    before = office.tickets[event.ticket]
+    recalls, recalled = before.recalls + 1, before.recalled + 1
+    ticket = _move(office, event, Act.RECALL, recalls=recalls, recalled=recalled)
     office.calls[:] = [call for call in office.calls if not _is_current(call, ticket)]
     _announce(office, ticket, event.call, event.at)
 
@@ -325,8 +329,11 @@ def _withdraw_calls(office: Office, ticket: TicketId) -> None:
 
 def transferred(office: Office, event: e.TicketTransferred) -> None:
     """Let a ticket wait at another service; one that waited for a certain clerk no longer does."""
-    act = Act.MOVE if office.tickets[event.ticket].state is State.WAITING else Act.TRANSFER
-    _move(office, event, act, service=event.service, reserved_for=None, **_HANDS_OFF)
+    before = office.tickets[event.ticket]
+    act = Act.MOVE if before.state is State.WAITING else Act.TRANSFER
+    left = (*before.left_services, before.service)
+    service, changes = event.service, {"reserved_for": None, "left_services": left}
+    _move(office, event, act, service=service, **changes, **_HANDS_OFF)
     work_on(office, today(office, event.at))
 
 
