@@ -29,6 +29,7 @@ COMMANDS = {
     "sign": "display.led.command:main",
     "demo": "antesala.demo.command:main",
     "simulate": "server.simulate.command:main",
+    "seed-history": "antesala.administration.seed_history:seed_history",
     "petition": "antesala.administration.petition:petition",
     "report": "antesala.administration.report_command:report",
     "privacy": "antesala.administration.privacy:privacy",
@@ -117,7 +118,7 @@ def print_protocol(arguments: Sequence[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     helps = {name: sentence(f"help-command-{name}") for name in COMMANDS}
-    lines = "\n".join(f"  {name:<10}{text}" for name, text in helps.items())
+    lines = "\n".join(f"  {name:<13}{text}" for name, text in helps.items())
     what = sentence("value-command")
     more = sentence("help-more", command=called())
     parser = Arguments(
