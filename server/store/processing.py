@@ -146,7 +146,6 @@ REGISTER: dict[str, Kept] = {
     "device_day": kept(*(A.FIGURES, K.NUMBERS), none="office day device kind name up expected out"),
     "aid_day": kept(*(A.FIGURES, K.NUMBERS), none="office day aid sessions"),
     "ageing": kept(*(A.FIGURES, K.WHILE_USED), none="office day"),
-<<<<<<< HEAD
     "corrective_action": kept(
         *(A.FIGURES, K.PROOF),
         none="office number period unit indicator target law value n low high opened_on responsible"
@@ -155,9 +154,7 @@ REGISTER: dict[str, Kept] = {
         words="cause action",
     ),
     "target_check": kept(*(A.FIGURES, K.WHILE_USED), none="office period day"),
-=======
     "simulated": kept(*(A.FIGURES, K.WHILE_USED), none="office first last seed"),
->>>>>>> be909303 (Fill an empty office with a made-up past, so that figures and reports can be tried before a year has passed)
     "privacy_notice": kept(*(A.RIGHTS, K.PROOF), none="office version since body"),
     "breach_step": kept(
         *(A.RIGHTS, K.PROOF),

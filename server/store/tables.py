@@ -720,7 +720,6 @@ DATA_REQUEST = Table(
 )
 """Requests about the data of a petition whose folio and key the person had."""
 
-<<<<<<< HEAD
 CORRECTIVE_ACTION = Table(
     "corrective_action",
     METADATA,
@@ -766,7 +765,6 @@ TARGET_CHECK = Table(
     sqlite_with_rowid=False,
 )
 """Which months and quarters have been checked for figures that missed their targets."""
-=======
 SIMULATED = Table(
     "simulated",
     METADATA,
@@ -776,4 +774,3 @@ SIMULATED = Table(
     Column("seed", BigInteger, nullable=False),
 )
 """The days of an office that `seed-history` has made up, from the first to the last."""
->>>>>>> be909303 (Fill an empty office with a made-up past, so that figures and reports can be tried before a year has passed)
