@@ -61,6 +61,8 @@ class Held:
     reason: Reason | None = None
     has_returned: bool = False
     recalls: int = 0
+    recalled: int = 0
+    first_called_at: int | None = None
     called_at: int | None = None
     started_at: int | None = None
     ended_at: int | None = None
@@ -94,6 +96,9 @@ class Held:
             ended_on=day,
             announced_at=_moment(self.announced_at),
             expected_until=_moment(self.expected_until),
+            first_called_at=_moment(self.first_called_at),
+            left_services=tuple(self.services[:-1]),
+            recalled=self.recalled,
         )
 
 
@@ -274,6 +279,7 @@ class Register:
         )
         held.state, held.seat, held.reason = State.CALLED, seat, choice.reason
         held.recalls, held.called_at = 0, at
+        held.first_called_at = held.first_called_at or at
         return held
 
     def _rival(self, place: Candidate) -> e.Rival:
@@ -287,6 +293,7 @@ class Register:
         again = e.TicketRecalled(at=from_milliseconds(at), ticket=held.id, call=self.calls)
         self.events.append(again)
         held.recalls += 1
+        held.recalled += 1
 
     def miss(self, held: Held, at: int) -> None:
         """The person did not come to the call."""

@@ -18,12 +18,13 @@ from server.domain.events import Event
 from server.domain.office import Office
 from server.domain.ticket import Ticket
 from server.store import tables as t
+from server.store.counting import tally_of
 from server.store.loading import rows_of
 from server.store.past import PACKED, SETTINGS, STAYING, PackedLine
 from server.store.reading import Reader
 from server.store.rows import attention_row, event_from, event_row, office_row, ticket_row
 from server.store.statements import Statement
-from server.store.tallies import keep_tally, tally_of
+from server.store.tallies import keep_tally
 
 _UNREAD = Sentence("store-history-unread")
 _LEVEL = 3
