@@ -119,6 +119,16 @@ class CorrectiveAction:
         return Stage.OVERDUE if self.due < today else Stage.PLANNED
 
     @property
+    def is_written(self) -> bool:
+        """Whether a supervisor has written anything of it."""
+        return bool(self.cause or self.action)
+
+    @property
+    def about(self) -> tuple[str, str]:
+        """The unit and the indicator."""
+        return self.unit, self.indicator
+
+    @property
     def is_reached(self) -> bool | None:
         """Whether the figure kept the target in the next period; None while that is not known."""
         if self.after is None:

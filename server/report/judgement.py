@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil, floor, sqrt
 
+from server.domain.target import AIMS, Side, Target
 from server.report.figures import Value
-from server.report.report import Compared, Target
+from server.report.report import Compared
 
 FEWEST = 30
 """Tickets in each period from which a change of a time or a gap is judged; fewer may be chance."""
@@ -172,10 +173,12 @@ def _known(value: float | None) -> float:
 
 
 def is_met(indicator: str, value: float, target: float) -> bool:
-    """Whether a figure keeps its target; one that is neither better nor worse has a maximum."""
-    if rule_of(indicator).better is Better.HIGHER:
-        return value >= target
-    return value <= target
+    """Whether a figure keeps its target, by the side on which the office's targets are."""
+    aim = AIMS.get(indicator)
+    is_least = rule_of(indicator).better is Better.HIGHER
+    if aim is not None:
+        is_least = aim.side is Side.AT_LEAST
+    return value >= target if is_least else value <= target
 
 
 def misses(compared: Compared) -> Target | None:

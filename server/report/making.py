@@ -8,6 +8,7 @@ from typing import Literal
 from server.domain.catalogue import Catalogue, Standing
 from server.domain.period import Period
 from server.report.assembly import figures_of
+from server.report.corrections import actions_of
 from server.report.figures import LEAST_SHOWN
 from server.report.indicators.cell import Cell
 from server.report.indicators.counters import occupancy
@@ -50,6 +51,8 @@ def report_of(reader: Reader, catalogue: Catalogue, period: Period, today: date)
             weeks=tuple(made.weeks()),
             preferred=made.preferred(),
             units=tuple(made.units()),
+            targets=catalogue.targets,
+            actions=actions_of(reader, str(catalogue.office), period),
         )
 
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from server.domain.catalogue import Catalogue
 from server.domain.period import Period
+from server.domain.target import Target
 from server.report.figures import OFFICE, Caution, Figures, Scope, Value
 
 SPOKEN = str | int | Period
@@ -79,23 +80,11 @@ class UnitReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
-    """What an indicator is to reach, in its own unit: seconds, a share. Empty `unit`: all units.
-
-    `law` names what obliges to it; empty is a target of the office's own.
-    """
-
-    indicator: str
-    value: float
-    unit: str = ""
-    law: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Action:
     """What is done about a target that was missed; its words are the staff's own.
 
-    `later` is the same figure one period on, None until there is one.
+    `later` is the same figure one period on, None until there is one. `is_needed`: it was not
+    closed as one that changes nothing.
     """
 
     indicator: str
@@ -109,6 +98,7 @@ class Action:
     due: date | None = None
     done: date | None = None
     later: float | None = None
+    is_needed: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

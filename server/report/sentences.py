@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from server.domain.period import Period
+from server.domain.target import Target
 from server.report import judgement as j
 from server.report.figures import OFFICE, Scope
-from server.report.report import SPOKEN, Report, Target, Week
+from server.report.report import SPOKEN, Report, Week
 
 MOST = 3
 """Sentences on each side: a mayor reads the page in two minutes."""

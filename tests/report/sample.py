@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from server.domain.catalogue import Catalogue
 from server.domain.period import Period, quarter_of
+from server.domain.target import Target
 from server.office_file import read_office
 from server.report.figures import OFFICE, Figures, Row, Scope, Value, count, part_of
 from server.report.report import (
@@ -16,7 +17,6 @@ from server.report.report import (
     HourWaits,
     Preferred,
     Report,
-    Target,
     UnitReport,
     Waits,
     Week,

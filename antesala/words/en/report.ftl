@@ -331,6 +331,7 @@ report-actions-who = Responsible
 report-actions-date = Date
 report-actions-open = To be written
 report-actions-done = Done, { $date }
+report-actions-not-needed = None was needed
 report-actions-none = No target was missed.
 report-actions-about = { $name }: { $value }{ $has_target ->
     [yes] { " " }(target: { $target })

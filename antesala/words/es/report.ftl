@@ -331,6 +331,7 @@ report-actions-who = Responsable
 report-actions-date = Fecha
 report-actions-open = Por escribir
 report-actions-done = Hecha, { $date }
+report-actions-not-needed = No hacía falta
 report-actions-none = Ninguna meta quedó sin alcanzar.
 report-actions-about = { $name }: { $value }{ $has_target ->
     [yes] { " " }(meta: { $target })

@@ -81,10 +81,11 @@ def _action(action: Action, report: Report, amounts: Amounts) -> list[str]:
     when = amounts.day_short(day) if day is not None else unsaid
     if action.done is not None:
         when = amounts.say("report-actions-done", date=when)
+    done = action.action if action.is_needed else amounts.say("report-actions-not-needed")
     return [
         action_figure(action, report, amounts),
         action.cause or unsaid,
-        action.action or unsaid,
+        done or unsaid,
         action.responsible or unsaid,
         when,
     ]

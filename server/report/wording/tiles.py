@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from server.domain.period import Period
 from server.domain.survey import scale_of
+from server.domain.target import Target
 from server.report import judgement as j
 from server.report.blocks import Change, Direction, Mark, Tile
 from server.report.figures import OFFICE, Scope, Value
 from server.report.judgement import Measure, Turn
-from server.report.report import Compared, Report, Target
+from server.report.report import Compared, Report
 from server.report.sentences import late_petitions
 from server.report.wording.amounts import MINUS, Amounts, signed
 
