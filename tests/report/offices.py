@@ -9,6 +9,7 @@ from random import Random
 from server.domain.catalogue import Catalogue, Service, Unit
 from server.domain.identity import ServiceId, UnitId
 from server.domain.period import Period, quarter_of
+from server.domain.target import Target
 from server.office_file import read_office
 from server.report.figures import OFFICE, Figures, Row, Scope, Value, count, part_of
 from server.report.report import (
@@ -18,7 +19,6 @@ from server.report.report import (
     HourWaits,
     Preferred,
     Report,
-    Target,
     UnitReport,
     Waits,
     Week,

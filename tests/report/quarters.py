@@ -7,6 +7,7 @@ from random import Random
 
 from server.domain.catalogue import Catalogue, WaitingLimit
 from server.domain.period import Period, quarter_of
+from server.domain.target import Target
 from server.report.figures import OFFICE, Figures, Row, Scope, Value, count, part_of
 from server.report.report import (
     CounterUse,
@@ -14,7 +15,6 @@ from server.report.report import (
     HourWaits,
     Preferred,
     Report,
-    Target,
     UnitReport,
     Waits,
     Week,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from server.domain.correction import Closing, CorrectiveAction
 from server.domain.period import read_period
@@ -21,7 +22,11 @@ ENTRY = CorrectiveAction(
     figure=Figure(3120.0, 400),
     opened_on=date(2026, 10, 1),
 )
-WRITTEN = {"cause": "Faltó personal", "action": "Abrir otro módulo", "responsible": "Jefatura"}
+WRITTEN: dict[str, Any] = {
+    "cause": "Faltó personal",
+    "action": "Abrir otro módulo",
+    "responsible": "Jefatura",
+}
 
 
 def test_a_report_tells_of_its_period_and_of_what_came_of_the_last() -> None:
