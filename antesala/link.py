@@ -97,7 +97,7 @@ class Link(QObject):
     welcome_changed = Signal()
     """Only `welcome` changed: a loaded office file has another name, accent, language or clerk."""
     print_asked = Signal(object)
-    """`PrintJob | ListJob | PrintTest`: staff want a ticket, a list or a test page here."""
+    """`PrintJob | ListJob | ProofJob | PrintTest`: staff want such a paper here."""
     mirror_changed = Signal(str)
     """topic: its rows changed."""
     happened = Signal(object)

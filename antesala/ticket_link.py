@@ -1,4 +1,4 @@
-"""The addresses at which a telephone follows a ticket, and reads the answer to a petition.
+"""The addresses at which a telephone follows a ticket, reads an answer, and checks a proof.
 
 There are none where telephones cannot reach them.
 """
@@ -22,6 +22,16 @@ def petition_link(public_url: str, token: str = "") -> str:
     if not is_reachable(public_url):
         return ""
     return "/".join(filter(None, (public_url.rstrip("/"), "p", token)))
+
+
+def verify_link(public_url: str, long: str = "") -> str:
+    """The check of a proof of wait; without its long code the page where people type one.
+
+    Empty where it cannot be reached.
+    """
+    if not is_reachable(public_url):
+        return ""
+    return f"{public_url.rstrip('/')}/verify{f'?proof={long}' if long else ''}"
 
 
 def petition_form_link(public_url: str) -> str:

@@ -279,6 +279,15 @@ class PrintList(Command, frozen=True, kw_only=True, tag="print_list"):
     device: Key
 
 
+class PrintProof(Command, frozen=True, kw_only=True, tag="print_proof"):
+    """Have a kiosk print the proof of wait of the ticket in hand; answered once the paper is out.
+
+    Without a `device` the answer has the proof, for the console's own printer.
+    """
+
+    device: Key | None = None
+
+
 class TakePetition(Command, frozen=True, kw_only=True, tag="take_petition"):
     """Receive what the person of an attention asks the office, or follow a procedure up for them.
 
@@ -638,7 +647,7 @@ HeardCommand = TakePetition | ListEndedPetitions | NotePetitionTold | KeepGrade
 Opinion = AnswerSurvey
 """What a person says at a screen of faces; it is kept past the journal, which would tell when."""
 
-Question = FindTicket | ShowOwnDay | ListConnected | PrintTicket | PrintList | AgeData
+Question = FindTicket | ShowOwnDay | ListConnected | PrintTicket | PrintList | PrintProof | AgeData
 """Questions of a kiosk, a console or the administrator; they are no events of the office."""
 
 ConnectionCommand = Hello | Subscribe | Unsubscribe

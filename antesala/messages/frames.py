@@ -12,6 +12,7 @@ from antesala.messages.rows import (
     FoundPart,
     ListPart,
     OwnDayPart,
+    ProofPart,
     Reason,
     ReceiptPart,
     StatusRow,
@@ -71,6 +72,7 @@ class Answer(Message, frozen=True, kw_only=True, tag="answer"):
     connected: list[ConnectedPart] = []
     own_day: OwnDayPart | None = None
     receipt: ReceiptPart | None = None
+    proof: ProofPart | None = None
     ended: list[EndedPart] = []
     wiped: dict[str, int] = {}
 
@@ -142,6 +144,14 @@ class ListJob(Message, frozen=True, kw_only=True, tag="print_list"):
     code: str = ""
 
 
+class ProofJob(Message, frozen=True, kw_only=True, tag="print_proof"):
+    """A console asks this kiosk to print a proof of wait; answer as to `print`."""
+
+    id: str
+    language: str
+    proof: ProofPart
+
+
 class PrintTest(Message, frozen=True, kw_only=True, tag="print_test"):
     """A supervisor asks this kiosk for a test page; answer with `report_printed` and this `id`."""
 
@@ -155,6 +165,15 @@ class Heartbeat(Message, frozen=True, kw_only=True, tag="heartbeat"):
 
 
 ServerMessage = (
-    Welcome | Answer | Refusal | Snapshot | Frame | PrintJob | ListJob | PrintTest | Heartbeat
+    Welcome
+    | Answer
+    | Refusal
+    | Snapshot
+    | Frame
+    | PrintJob
+    | ListJob
+    | ProofJob
+    | PrintTest
+    | Heartbeat
 )
 """Every message that a server may send."""

@@ -101,6 +101,7 @@ ArrowName = Literal[
 ]
 """Which way a counter is, as a person sees it who looks at a display; `here` is beside it."""
 DeviceRole = Literal["kiosk", "display", "clerk"]
+WaitOutcome = Literal["called", "waiting", "not-called"]
 PrinterState = Literal["none", "ready", "paper_low", "no_paper", "cover_open", "offline", "failed"]
 DisplayKind = Literal["wall", "counter", "led", "browser"]
 """What a display is: the calls of a hall in a window or in a browser, one counter's sign, or a sign

@@ -32,6 +32,7 @@ from antesala.messages.kinds import (
     TicketState,
     UndoableAct,
     VoiceEngineName,
+    WaitOutcome,
 )
 
 
@@ -352,6 +353,27 @@ class ReceiptPart(Part, frozen=True, kw_only=True):
     kind: PetitionKind
     due: str | None = None
     is_solved: bool = False
+
+
+class ProofPart(Part, frozen=True, kw_only=True):
+    """A signed proof of how long a ticket waited, as paper says it.
+
+    Times are the office's own: `day` and `signed_on` are dates, `arrival`, `until` and `signed_at`
+    hours of that clock. `until` is the first call, the moment of the proof, or the end without a
+    call. `long` has text and signature, `short` is typed together with what is printed.
+    """
+
+    code: str
+    service: str
+    day: str
+    arrival: str
+    outcome: WaitOutcome
+    until: str
+    minutes: int
+    signed_on: str
+    signed_at: str
+    long: str
+    short: str
 
 
 class EndedPart(Part, frozen=True, kw_only=True):

@@ -140,7 +140,7 @@ class PracticeKiosk:
 
     def say(self, message: f.Message) -> None:
         """Print: in practice the paper always comes out, and no one has to fetch it."""
-        if isinstance(message, f.PrintJob | f.ListJob):
+        if isinstance(message, f.PrintJob | f.ListJob | f.ProofJob):
             self._ask(m.ReportPrinted(id=self._id(), job=message.id, printer="ready"))
 
     def _ask(self, message: m.DeviceCommand) -> None:

@@ -17,6 +17,7 @@ from antesala.printing.lettering import in_own_letters, in_signs, softened
 from antesala.printing.paper import LARGE_PAPERS, PAPERS, Paper
 from antesala.printing.port import library
 from antesala.printing.printer_settings import PrinterSettings
+from antesala.printing.proof import WaitPaper, proof_blocks
 from antesala.printing.raster import draw, draw_code, module_dots
 from antesala.printing.receipt import Receipt, receipt_blocks
 from antesala.printing.slip import (
@@ -46,7 +47,7 @@ _DOTS_PER_INCH = 203
 """Dots per inch of a receipt printer's head, 8 per mm: pictures have this size on any paper."""
 
 
-Printed = Slip | Leaflet | Receipt
+Printed = Slip | Leaflet | Receipt | WaitPaper
 """The jobs that kiosks and consoles print."""
 
 
@@ -55,12 +56,14 @@ _BEEP = b"\x1bB\x01\x02"
 
 
 def job_of(paper: Printed, words: Words, printer: PrinterSettings) -> bytes:
-    """A ticket, what a service asks for, or a receipt, in the language of `words`."""
+    """A ticket, what a service asks for, a receipt or a proof, in the language of `words`."""
     is_large = paper.is_large or printer.large
     if isinstance(paper, Leaflet):
         told = leaflet_blocks(paper, words)
     elif isinstance(paper, Receipt):
         told = receipt_blocks(paper, words)
+    elif isinstance(paper, WaitPaper):
+        told = proof_blocks(paper, words)
     else:
         told = blocks(paper, words, is_compact=printer.is_compact)
     return compose(softened(told, paper.hyphens), printer, is_large=is_large)

@@ -142,7 +142,7 @@ def _useless(
     whole: dict[str, Any], kind: type[msgspec.Struct], lost: str
 ) -> f.ServerMessage | None:
     """What is heard in place of a message that has lost something it cannot be without."""
-    if kind in (f.PrintJob, f.ListJob, f.PrintTest):
+    if kind in (f.PrintJob, f.ListJob, f.ProofJob, f.PrintTest):
         return None
     if kind is not f.Answer:
         raise ValueError(lost)

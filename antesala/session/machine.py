@@ -201,7 +201,7 @@ class Session:
         elif isinstance(message, f.Welcome):
             self.welcome = message
             self._outputs.append(Renewed(message))
-        elif isinstance(message, f.PrintJob | f.ListJob | f.PrintTest):
+        elif isinstance(message, f.PrintJob | f.ListJob | f.ProofJob | f.PrintTest):
             self._outputs.append(PrintAsked(message))
         elif message is not None:
             self._outputs += self._exchange.take(message, now.seconds)

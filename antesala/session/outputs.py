@@ -70,9 +70,9 @@ class Renewed:
 
 @dataclass(frozen=True, slots=True)
 class PrintAsked:
-    """A console asks this kiosk to print a ticket, or a list to take away."""
+    """A console asks this kiosk to print a ticket, a list to take away, or a proof of wait."""
 
-    job: f.PrintJob | f.ListJob | f.PrintTest
+    job: f.PrintJob | f.ListJob | f.ProofJob | f.PrintTest
 
 
 @dataclass(frozen=True, slots=True)

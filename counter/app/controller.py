@@ -327,6 +327,8 @@ class Controller(QObject):
         if isinstance(command, c.TakePetition) and isinstance(answer, f.Answer):
             # At once: what the server has must not come back as a draft.
             self._texts.keep()
+        if isinstance(command, c.PrintProof) and isinstance(answer, f.Answer) and answer.proof:
+            self._dialog.print_proof()
         if self._state.memory.calls_next:
             self._call()
 

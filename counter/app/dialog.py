@@ -11,7 +11,7 @@ from counter.dialogs.listing import language_of
 from counter.dialogs.printing import is_own
 from counter.dialogs.registry import command_of
 from counter.work.desk import Act, Opened
-from counter.work.memory import LIST_JOB
+from counter.work.memory import LIST_JOB, PROOF_JOB
 
 
 class OpenDialog(QObject):
@@ -162,6 +162,16 @@ class OpenDialog(QObject):
         state.remember(state.memory.ask(Act.PRINT_LIST, job, state.seconds()))
         moment = state.moment()
         state.printer.start_list(moment, state.words(language_of(moment.office)), job)
+
+    def print_proof(self) -> None:
+        """The proof of wait that the server has just signed, on this console's own printer."""
+        state = self._state
+        if state.memory.asked or not state.printer.is_there:
+            return
+        job = f"{PROOF_JOB}{fresh_id()}"
+        state.remember(state.memory.ask(Act.PROVE, job, state.seconds()))
+        moment = state.moment()
+        state.printer.start_proof(moment, state.words(language_of(moment.office)), job)
 
     @Slot(str, object)
     def _take_printed(self, job: str, outcome: Outcome) -> None:

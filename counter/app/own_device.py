@@ -16,6 +16,7 @@ from antesala.settings import SettingsError
 from antesala.words import Words
 from antesala.words.terminal import sentence
 from counter.app.unsent_file import UnsentFile
+from counter.dialogs import proving
 from counter.dialogs.listing import list_of
 from counter.dialogs.printing import slip_of
 from counter.dialogs.receipts import paper_of
@@ -79,6 +80,15 @@ class OwnPrinter(QObject):
         paper = list_of(moment)
         if paper is not None and self._printer is not None:
             self._printer.start(paper, words, partial(self._tell, job))
+
+    def start_proof(self, moment: Moment, words: Words, job: str) -> None:
+        """Print the proof of wait signed last, under the name of a job."""
+        paper = proving.paper_of(moment)
+        if paper is None or self._printer is None:
+            return
+        catalogue = moment.office.catalogue
+        paper = replace(paper, crest=crest_png(catalogue.crest, CREST) if catalogue else b"")
+        self._printer.start(paper, words, partial(self._tell, job))
 
     def start_receipt(self, moment: Moment, words: Words, job: str) -> None:
         """Print the last receipt, under the name of a job."""

@@ -6,7 +6,7 @@ from antesala.words import Words
 from counter.dialogs.printing import printers_of
 from counter.panes.dialog import Dialog, Sheet, with_choice
 from counter.panes.keys import Key
-from counter.work.desk import Opened
+from counter.work.desk import Act, Opened
 from counter.work.moment import Moment
 from counter.work.office import Office
 
@@ -17,6 +17,12 @@ TROUBLES = {
     "hangs": "offline",
 }
 """What an outcome of printing says of the printer; any other is a failure of its own."""
+
+
+def trouble_of(act: Act, outcome: str, words: Words) -> str:
+    """The sentence about a paper of this console's own printer that did not come out."""
+    why = words.say(f"counter-device-{TROUBLES.get(outcome, 'failed')}") if outcome else ""
+    return words.say(f"counter-{act}-failed", why=why) if why else ""
 
 
 def missing_of(service: r.ServicePart, attention: r.AttentionPart) -> r.ListPart:
@@ -59,15 +65,14 @@ def _subject(moment: Moment) -> str:
 def _dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
     rows, chosen = with_choice(printers_of(moment, words), opened.chosen)
     lack = rows[chosen].reason if chosen >= 0 else words.say("counter-print-nowhere")
-    paper, outcome = list_of(moment), moment.memory.list_paper
-    why = words.say(f"counter-device-{TROUBLES.get(outcome, 'failed')}") if outcome else ""
+    paper = list_of(moment)
     return Dialog(
         title=words.say("counter-print_list-title"),
         meaning=words.say("counter-print_list-meaning", service=paper.service if paper else ""),
         head=words.say("counter-print-head"),
         rows=rows,
         chosen=chosen,
-        trouble=words.say("counter-print_list-failed", why=why) if why else "",
+        trouble=trouble_of(Act.PRINT_LIST, moment.memory.list_paper, words),
         pending=words.say("counter-print-pending"),
         main=Key(words=words.say("counter-print-send"), waiting=lack),
     )

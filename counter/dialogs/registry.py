@@ -14,6 +14,7 @@ from counter.dialogs import (
     pausing,
     petitioning,
     printing,
+    proving,
     receipts,
     ticket_lists,
 )
@@ -39,6 +40,7 @@ SHEETS: dict[Act, Sheet] = {
     Act.GIVEN: giving.GIVEN,
     Act.PRINT: printing.SHEET,
     Act.PRINT_LIST: listing.SHEET,
+    Act.PROVE: proving.SHEET,
     Act.START_TELEPHONE: finishing.TELEPHONE,
     Act.SERVICE: finishing.SERVICE,
     Act.PETITION: petitioning.PETITION,

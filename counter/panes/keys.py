@@ -70,6 +70,7 @@ LOOKS: dict[Act, Look] = {
     Act.PRINT: Look("ticket", "Ctrl+I"),
     Act.PRINT_LIST: Look("printer", "Ctrl+F11"),
     Act.SEND_LIST: Look("smartphone", "Ctrl+F12"),
+    Act.PROVE: Look("clock", "Ctrl+F1"),
     Act.START_TELEPHONE: Look("phone", "F6"),
     Act.SERVICE: Look("file-text", "Ctrl+T"),
     Act.PETITION: Look("message-square", "Ctrl+F5"),

@@ -52,6 +52,7 @@ class Act(StrEnum):
     PRINT = "print"  # print it, by a kiosk
     PRINT_LIST = "print_list"  # what the person takes away
     SEND_LIST = "send_list"  # to the page of their ticket
+    PROVE = "prove"  # how long the ticket in hand has waited, on paper
     START_TELEPHONE = "start_telephone"  # or in writing, or online: without a ticket
     SERVICE = "service"  # set what an attention without a ticket is about
     PETITION = "petition"  # what the person asks the office, for its register
@@ -113,13 +114,15 @@ MENU: dict[Stage, tuple[Act, ...]] = {
         *(Act.CHANGE_PIN, Act.CLOSE, Act.SIGN_OUT, Act.OWN_DAY),
         *(Act.PETITION, Act.FOLLOW_UP, Act.RECEIPT, Act.ENDED_PETITIONS, Act.DOCK),
     ),
-    Stage.CALLED: (Act.RECEIPT, Act.DOCK),
-    Stage.SERVING: (Act.PETITION, Act.FOLLOW_UP, Act.RECEIPT, Act.DOCK),
-    Stage.OFFERED: (Act.RECEIPT, Act.DOCK),
+    Stage.CALLED: (Act.PROVE, Act.RECEIPT, Act.DOCK),
+    Stage.SERVING: (Act.PROVE, Act.PETITION, Act.FOLLOW_UP, Act.RECEIPT, Act.DOCK),
+    Stage.OFFERED: (Act.PROVE, Act.RECEIPT, Act.DOCK),
 }
 """The acts behind the clerk's name, done once or twice a day."""
-ABSENT_WITHOUT = frozenset({Act.PETITION, Act.FOLLOW_UP, Act.RECEIPT, Act.ENDED_PETITIONS})
-"""Acts of that menu that are there only with something to show: a draft, or a receipt."""
+ABSENT_WITHOUT = frozenset(
+    {Act.PROVE, Act.PETITION, Act.FOLLOW_UP, Act.RECEIPT, Act.ENDED_PETITIONS}
+)
+"""Acts of that menu that are there only with something to show: a ticket, a draft, a receipt."""
 LOCAL = frozenset({Act.NOTE, Act.DOCK, Act.EXPAND})
 """Acts of this console alone, for which no server is needed."""
 

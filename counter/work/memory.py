@@ -28,8 +28,16 @@ DAY_OVER = 3600.0
 """Seconds for which a console says that the day has ended."""
 
 
-LIST_JOB = "list "
-"""How the names of this console's own jobs begin that print a list."""
+LIST_JOB, PROOF_JOB = "list ", "proof "
+"""How the names of this console's own jobs begin that print a list, or a proof of wait."""
+
+
+_PAPERS: dict[type[c.Command], Act] = {
+    c.SendList: Act.SEND_LIST,
+    c.PrintList: Act.PRINT_LIST,
+    c.PrintProof: Act.PROVE,
+}
+"""The requests for a paper of the person in hand, of which the screen shows nothing else."""
 
 
 class Lock(StrEnum):
@@ -91,6 +99,10 @@ class Memory:
     given: Given | None = None
     list_paper: str = ""
     """Why the last list from this console's own printer did not come: an outcome of printing."""
+    proof: r.ProofPart | None = None
+    """The last proof of wait that the server has signed for this console's own printer."""
+    proof_paper: str = ""
+    """Why it did not come, likewise."""
     refused: str | None = None
     refused_at: float = float("-inf")
     entry_refused: str | None = None
@@ -234,7 +246,7 @@ class Memory:
         asked = Asked(command, act, now, is_by_itself, is_of_call)
         memory = replace(self, asked=asked, given=given, is_told=True)
         memory = replace(memory, refused=None, done="", is_finished=self.calls_next)
-        memory = replace(memory, calls_next=False, list_paper="")
+        memory = replace(memory, calls_next=False, list_paper="", proof_paper="")
         if act is Act.TAKE_HELP:
             # The clerk goes to the kiosk: no person is called to an empty counter.
             return replace(memory, idle=self.idle.stop())
@@ -320,6 +332,8 @@ class Memory:
             return replace(self, own_day=answer.own_day)
         if isinstance(command, c.TakePetition) and answer.receipt is not None:
             return self.receipted(command, answer.receipt, answer.at, now)
+        if isinstance(command, c.PrintProof) and answer.proof is not None:
+            return replace(self, proof=answer.proof)
         if isinstance(command, c.ListEndedPetitions):
             return replace(self, ended_petitions=tuple(answer.ended))
         return None
@@ -344,9 +358,9 @@ class Memory:
             return replace(self, rated=command.attention, done="counter-rate-done")
         if isinstance(command, c.ChangePin):
             return replace(self, done="counter-change_pin-done")
-        if isinstance(command, c.SendList | c.PrintList):
-            act = Act.SEND_LIST if isinstance(command, c.SendList) else Act.PRINT_LIST
-            return replace(self, done=f"counter-{act}-done")
+        for kind, act in _PAPERS.items():
+            if isinstance(command, kind):
+                return replace(self, done=f"counter-{act}-done")
         if isinstance(command, c.PrintTicket) and self.given is not None:
             return replace(self, given=self.given.come_out()).open(Act.GIVEN, self.given.ticket)
         return self
@@ -358,8 +372,9 @@ class Memory:
         """
         is_asked = self.asked is not None and self.asked.command == job
         memory = replace(self, asked=None) if is_asked else self
-        if job.startswith(LIST_JOB):
-            return memory.list_printed("" if is_on_paper else outcome, is_asked=is_asked)
+        if job.startswith((LIST_JOB, PROOF_JOB)):
+            act = Act.PRINT_LIST if job.startswith(LIST_JOB) else Act.PROVE
+            return memory.came_out(act, "" if is_on_paper else outcome, is_asked=is_asked)
         if job.startswith(RECEIPT_JOB):
             trouble = "" if is_on_paper else outcome
             receipt = self.receipt and self.receipt.after(job, trouble, is_asked=is_asked)
@@ -375,14 +390,18 @@ class Memory:
         shows = memory.dialog is not None and memory.dialog.act == Act.PRINT
         return memory.open(Act.GIVEN, given.ticket) if shows else memory
 
-    def list_printed(self, trouble: str, *, is_asked: bool) -> "Memory":
-        """A list has come out of this console's own printer, or not."""
-        memory = replace(self, list_paper=trouble)
+    def came_out(self, act: Act, trouble: str, *, is_asked: bool) -> "Memory":
+        """A list or a proof has come out of this console's own printer, or not."""
+        memory = (
+            replace(self, list_paper=trouble)
+            if act is Act.PRINT_LIST
+            else replace(self, proof_paper=trouble)
+        )
         if trouble or not is_asked:
             return memory
-        shows = self.dialog is not None and self.dialog.act == Act.PRINT_LIST
+        shows = self.dialog is not None and self.dialog.act == act
         memory = memory.close(keeps=False) if shows else memory
-        return replace(memory, done="counter-print_list-done")
+        return replace(memory, done=f"counter-{act}-done")
 
     def unlock(self, now: float) -> "Memory":
         """The PIN was right: the screen is as it was before."""

@@ -15,6 +15,7 @@ from antesala.mirror import AnyKind
 from antesala.printing.condition import Outcome
 from antesala.printing.paper import CREST
 from antesala.printing.printer import Printer
+from antesala.printing.proof import wait_paper
 from antesala.printing.slip import Slip
 from antesala.printing.slip_content import hyphens_of, taken_away
 from antesala.qt.pictures import crest_png
@@ -296,8 +297,8 @@ class Controller(QObject):
             self._printer.foresee(*_paper(held, moment, moment.journey.language))
 
     @Slot(object)
-    def _print_asked(self, job: f.PrintJob | f.ListJob | f.PrintTest) -> None:
-        """Print what staff ask for: a ticket, the list that a person takes away, a test page.
+    def _print_asked(self, job: f.PrintJob | f.ListJob | f.ProofJob | f.PrintTest) -> None:
+        """Print what staff ask for: a ticket, a list to take away, a proof of wait, a test page.
 
         It is the same paper as the kiosk's own; a person at the kiosk is not disturbed.
         """
@@ -305,6 +306,8 @@ class Controller(QObject):
             self._report_printed(job.id, "none")
         elif isinstance(job, f.ListJob):
             self._print_list(job, self._printer)
+        elif isinstance(job, f.ProofJob):
+            self._print_proof(job, self._printer)
         elif isinstance(job, f.PrintTest):
             moment = Moment(journey=Journey(), lobby=self._lobby(), seconds=self._seconds())
             tell = partial(self._tell_printed, JOB + job.id)
@@ -323,6 +326,14 @@ class Controller(QObject):
         if paper is None:
             self._report_printed(job.id, "failed")
             return
+        words = moment.words_in(job.language or moment.lobby.languages[0])
+        printer.start(paper, words, partial(self._tell_printed, JOB + job.id))
+
+    def _print_proof(self, job: f.ProofJob, printer: Printer) -> None:
+        moment = Moment(journey=Journey(), lobby=self._lobby(), seconds=self._seconds())
+        catalogue = moment.lobby.catalogue
+        paper = wait_paper(job.proof, catalogue, moment.lobby.public_url)
+        paper = replace(paper, crest=crest_png(catalogue.crest, CREST) if catalogue else b"")
         words = moment.words_in(job.language or moment.lobby.languages[0])
         printer.start(paper, words, partial(self._tell_printed, JOB + job.id))
 

@@ -22,7 +22,7 @@ The codes by subject:
                      day_open  day_over
     the office       people_inside  service_in_use  counter_in_use  clerk_in_use  catalogue_invalid
                      wrong_day  closed
-    a paper          device_away  not_printed
+    a paper          device_away  not_printed  no_proof
     a petition       unknown_petition  unknown_unit  petition_state  petition_changed  no_extension
                      wrong_date  words_missing  words_long  official_book
     the machine      store_unavailable  fault  id_reused
@@ -107,6 +107,7 @@ class Code(StrEnum):
     WRONG_DAY = "wrong_day"
     DEVICE_AWAY = "device_away"
     NOT_PRINTED = "not_printed"
+    NO_PROOF = "no_proof"
     CLOSED = "closed"
     UNKNOWN_PETITION = "unknown_petition"
     UNKNOWN_UNIT = "unknown_unit"

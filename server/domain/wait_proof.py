@@ -95,8 +95,10 @@ def proof_of(ticket: Ticket, catalogue: Catalogue, now: datetime) -> WaitProof |
 
 
 def _outcome(ticket: Ticket, now: datetime) -> tuple[Outcome, datetime]:
-    if ticket.called_at is not None:
-        return Outcome.CALLED, ticket.called_at
+    # A ticket of an earlier version has its last call alone.
+    called = ticket.first_called_at or ticket.called_at
+    if called is not None:
+        return Outcome.CALLED, called
     if ticket.state in ENDED and ticket.ended_at is not None:
         return Outcome.NOT_CALLED, ticket.ended_at
     return Outcome.WAITING, now

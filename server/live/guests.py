@@ -25,7 +25,7 @@ from server.live.following import STAFF, channel_for, may_follow, role_of
 from server.live.hearing import hear
 from server.live.office_room import Room
 from server.live.outbox import Subscriber
-from server.live.papers import job_of, list_job_of
+from server.live.papers import job_of, list_job_of, proof_job_of
 from server.live.rating import rate
 from server.proofs.seal import Proofs
 from server.store import Device, StoreError
@@ -275,7 +275,7 @@ class Lobby:
             return await self._heard(guest, room, message)
         if isinstance(message, m.DeviceCommand):
             return self._report(guest, room, message)
-        if isinstance(message, m.PrintTicket | m.PrintList):
+        if isinstance(message, m.PrintTicket | m.PrintList | m.PrintProof):
             return await self._print(guest, room, message)
         if isinstance(message, m.FindTicket | m.ListConnected | m.ShowOwnDay):
             return self._told(guest, room, message)
@@ -382,16 +382,17 @@ class Lobby:
         return wire.plain_answer(message.id, self._clock(), office.seq)
 
     async def _print(
-        self, guest: Guest, room: Room, message: m.PrintTicket | m.PrintList
+        self, guest: Guest, room: Room, message: m.PrintTicket | m.PrintList | m.PrintProof
     ) -> f.Message:
-        """Have a kiosk print a ticket or a list, and tell how that went."""
-        office, asked = room.hub.published, wire.tag_of(message)
-        if isinstance(message, m.PrintList):
-            job: f.PrintJob | f.ListJob | Refusal = list_job_of(office, guest.device, message)
-        else:
-            job = job_of(office, room.once, guest.device, message)
+        """Have a kiosk print a ticket, a list or a proof, and tell how that went."""
+        asked = wire.tag_of(message)
+        job = self._job(guest, room, message)
         if isinstance(job, Refusal):
             return wire.refusal(job, message.id, asked)
+        if message.device is None:
+            answer = wire.plain_answer(message.id, self._clock(), room.hub.published.seq)
+            proof = job.proof if isinstance(job, f.ProofJob) else None
+            return msgspec.structs.replace(answer, proof=proof)
         kiosk = self._kiosk(room, message.device)
         if kiosk is None:
             refused = refuse(Code.DEVICE_AWAY, device=message.device)
@@ -401,6 +402,18 @@ class Lobby:
         if refused_by is not None:
             return wire.refusal(refused_by, message.id, asked)
         return wire.plain_answer(message.id, self._clock(), room.hub.published.seq)
+
+    def _job(
+        self, guest: Guest, room: Room, message: m.PrintTicket | m.PrintList | m.PrintProof
+    ) -> f.PrintJob | f.ListJob | f.ProofJob | Refusal:
+        """What is to be printed; or why not."""
+        office = room.hub.published
+        if isinstance(message, m.PrintList):
+            return list_job_of(office, guest.device, message)
+        if isinstance(message, m.PrintProof):
+            now = room.hub.clock()
+            return proof_job_of(office, room.proofs, guest.device, message, now)
+        return job_of(office, room.once, guest.device, message)
 
     def _kiosk(self, room: Room, device: str) -> Outlet | None:
         """The newest connection of a kiosk of an office; None where it has none."""

@@ -1,10 +1,11 @@
-"""Tickets and lists of a console, printed by a kiosk: the request, and the kiosk's report.
+"""Tickets, lists and proofs of a console, printed by a kiosk: the request, and its report.
 
 They are not stored: a ticket is as good without its paper.
 """
 
 import asyncio
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from antesala.messages import commands as m, frames as f, kinds as k, rows as r
 from server.domain.identity import DeviceId, TicketId
@@ -12,7 +13,9 @@ from server.domain.office import Office, Topic
 from server.domain.refusals import Code, Refusal, refuse
 from server.domain.take_away import take_away_of
 from server.domain.ticket import ENDED
+from server.domain.wait_proof import proof_of
 from server.live.following import may_follow, role_of
+from server.proofs.seal import Proofs, Sealed
 from server.store import Device
 from server.views import Once, StatusView
 from server.views.rows import iso, list_part
@@ -68,6 +71,42 @@ def list_job_of(office: Office, device: Device, asked: m.PrintList) -> f.ListJob
         language=ticket.language if ticket else office.catalogue.languages[0],
         take_away=part,
         code=ticket.code if ticket else "",
+    )
+
+
+def proof_job_of(
+    office: Office, proofs: Proofs, device: Device, asked: m.PrintProof, now: datetime
+) -> f.ProofJob | Refusal:
+    """The message from which the proof of wait of the ticket in hand is printed; or why not."""
+    if device.role != "clerk":
+        return refuse(Code.FORBIDDEN, role=role_of(office, device))
+    clerk = office.clerk_at(DeviceId(device.id))
+    if clerk is None:
+        return refuse(Code.NOT_SIGNED_IN)
+    ticket = office.held_by(clerk)
+    proof = proof_of(ticket, office.catalogue, now) if ticket is not None else None
+    sealed = proofs.seal(proof) if proof is not None else None
+    if ticket is None:
+        return refuse(Code.NO_TICKET_IN_HAND)
+    if sealed is None:
+        return refuse(Code.NO_PROOF, ticket=ticket.code)
+    return f.ProofJob(id=asked.id, language=ticket.language, proof=_part(sealed))
+
+
+def _part(sealed: Sealed) -> r.ProofPart:
+    proof = sealed.proof
+    return r.ProofPart(
+        code=proof.code,
+        service=proof.service,
+        day=proof.arrival.date().isoformat(),
+        arrival=f"{proof.arrival:%H:%M}",
+        outcome=proof.outcome.value,
+        until=f"{proof.until:%H:%M}",
+        minutes=proof.minutes,
+        signed_on=proof.signed.date().isoformat(),
+        signed_at=f"{proof.signed:%H:%M}",
+        long=sealed.long,
+        short=sealed.short,
     )
 
 

@@ -52,6 +52,14 @@ def test_a_called_person_has_arrival_call_and_minutes() -> None:
     assert replace(proof, signed=called.signed) == called
 
 
+def test_the_first_call_counts() -> None:
+    """Of a person who missed it and was called once more, or was sent on to another counter."""
+    hall, ticket = waiting()
+    hall.does(ANA, c.CallNext(), c.MarkNoShow(), c.ReinstateTicket(ticket))
+    hall.later(minutes=20).does(ANA, c.CallNext())
+    assert stated(hall, ticket).minutes == 40
+
+
 def test_a_waiting_person_has_the_minutes_so_far() -> None:
     hall, ticket = waiting()
     proof = stated(hall, ticket)

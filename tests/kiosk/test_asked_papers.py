@@ -4,13 +4,15 @@ import msgspec
 import pytest
 
 from antesala.messages.commands import ReportPrinted
-from antesala.messages.frames import ListJob, PrintJob, PrintTest
+from antesala.messages.frames import ListJob, PrintJob, PrintTest, ProofJob
 from antesala.messages.rows import ListPart, StatusRow
 from antesala.printing.condition import Outcome
+from antesala.printing.proof import WaitPaper
 from antesala.printing.slip_content import Leaflet
 from tests.kiosk.controller import Standing
 from tests.kiosk.office import NOW, TICKET, TOKEN
 from tests.kiosk.printers import PaperlessPrinter
+from tests.printing.test_proof import PART
 
 JOB = PrintJob(
     id="job-1",
@@ -100,6 +102,22 @@ def test_the_list_that_a_person_takes_away_is_printed_here() -> None:
         assert isinstance(report, ReportPrinted)
         assert (report.job, report.printer) == ("job-2", "no_paper")
         assert kiosk.names() == before
+
+
+def test_a_proof_of_wait_is_printed_here() -> None:
+    """In the ticket's language; how it went is told as of any paper."""
+    printer = PaperlessPrinter()
+    with Standing(printer=printer) as kiosk:
+        kiosk.open_office()
+        kiosk.link.print_asked.emit(ProofJob(id="job-3", language="en", proof=PART))
+        (paper,) = printer.printed
+        assert isinstance(paper, WaitPaper)
+        assert (paper.proof, printer.languages) == (PART, ["en"])
+        printer.tell(Outcome.PRINTED)
+        kiosk.until(lambda: bool(kiosk.link.asked))
+        (report,) = kiosk.link.asked
+        assert isinstance(report, ReportPrinted)
+        assert (report.job, report.printer) == ("job-3", "ready")
 
 
 def test_a_list_of_an_unknown_service_is_said_to_have_failed() -> None:

@@ -6,11 +6,21 @@ from pathlib import Path
 import pytest
 
 from antesala.messages import commands as m
-from antesala.messages.frames import Answer, ListJob, Message, PrintJob, PrintTest, Refusal
+from antesala.messages.frames import (
+    Answer,
+    ListJob,
+    Message,
+    PrintJob,
+    PrintTest,
+    ProofJob,
+    Refusal,
+)
 from antesala.messages.kinds import PrinterState
 from server.domain.refusals import Code
 from server.live import papers
 from server.live.guests import Guest
+from server.proofs.keys import Keys
+from server.proofs.seal import Proofs
 from tests.domain.builders import ANA, ONE
 from tests.live.foyer import Ear, Foyer, tell
 
@@ -178,5 +188,54 @@ def test_a_supervisors_test_page_goes_to_the_one_kiosk(tmp_path: Path) -> None:
         away = await room.print_test("kiosk-1")
         assert away is not None
         assert away.code is Code.DEVICE_AWAY
+
+    tell(tmp_path, story)
+
+
+def test_a_console_prints_the_proof_of_the_ticket_in_hand(tmp_path: Path) -> None:
+    """By a kiosk, or from the answer on its own printer; either is signed by the office."""
+
+    async def story(foyer: Foyer) -> None:
+        guest, _ = await given(foyer)
+        kiosk = foyer.comes("kiosk", "kiosk-1")
+        called = await foyer.lobby.ask(guest, m.CallNext(id=foyer.id()))
+        assert isinstance(called, Answer)
+        own = await foyer.lobby.ask(guest, m.PrintProof(id=foyer.id()))
+        assert isinstance(own, Answer)
+        assert own.proof is not None
+        wish = m.PrintProof(id=foyer.id(), device="kiosk-1")
+        asking = asyncio.ensure_future(foyer.lobby.ask(guest, wish))
+        await asyncio.sleep(0)
+        job = kiosk[1].last(ProofJob)
+        report = m.ReportPrinted(id=foyer.id(), job=job.id, printer="ready")
+        assert isinstance(await foyer.lobby.ask(kiosk[0], report), Answer)
+        printed = await asking
+        assert isinstance(printed, Answer)
+        assert printed.proof is None
+        (room,) = foyer.lobby.rooms.values()
+        for part in (own.proof, job.proof):
+            proof = room.proofs.check(part.long)
+            assert proof is not None
+            assert (proof.code, part.code, part.outcome) == ("A001", "A001", "called")
+
+    tell(tmp_path, story)
+
+
+def test_only_a_console_with_a_ticket_in_hand_gets_a_proof(tmp_path: Path) -> None:
+    async def story(foyer: Foyer) -> None:
+        guest, _ = await given(foyer)
+        kiosk, _ = foyer.comes("kiosk", "kiosk-1")
+        empty, _ = foyer.comes("clerk", "console-9")
+        asked = ((guest, "no_ticket_in_hand"), (kiosk, "forbidden"), (empty, "not_signed_in"))
+        for each, code in asked:
+            said = await foyer.lobby.ask(each, m.PrintProof(id=foyer.id()))
+            assert isinstance(said, Refusal)
+            assert said.code == code
+        (room,) = foyer.lobby.rooms.values()
+        room.proofs = Proofs(room.hub.published.id, Keys(None))
+        assert isinstance(await foyer.lobby.ask(guest, m.CallNext(id=foyer.id())), Answer)
+        said = await foyer.lobby.ask(guest, m.PrintProof(id=foyer.id()))
+        assert isinstance(said, Refusal)
+        assert said.code == Code.NO_PROOF
 
     tell(tmp_path, story)

@@ -21,6 +21,7 @@ OF_CONSOLES = {
     "list_ended_petitions",
     "note_petition_told",
     "print_list",
+    "print_proof",
     "print_ticket",
     "show_own_day",
     "take_petition",

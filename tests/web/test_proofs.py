@@ -51,7 +51,7 @@ def link_in(page: httpx.Response) -> str:
 
 
 def short_in(page: httpx.Response) -> str:
-    found = re.search(r"<b>([A-Z0-9]{4}(?:-[A-Z0-9]{4}){3})</b>", page.text)
+    found = re.search(r"<b>([A-Z0-9]{4}(?: [A-Z0-9]{4}){3})</b>", page.text)
     assert found is not None
     return found[1]
 
@@ -118,7 +118,7 @@ def test_what_is_typed_from_paper_is_checked(tmp_path: Path) -> None:
             for each in hall.room.hub.published.catalogue.services
             if each.id == "licencia-renovar"
         )
-        form = typed(code.lower().replace("-", " "), service=name.upper())
+        form = typed(code.lower().replace(" ", "-"), service=name.upper())
         good = await hall.client.post("/verify", data=form)
         assert (good.status_code, "es auténtica" in text_of(good)) == (200, True)
         for change in (
@@ -193,7 +193,7 @@ def test_one_who_waits_is_told_to_come_back(tmp_path: Path) -> None:
             held = await hall.issue()
             hall.set_clock(AT + timedelta(minutes=7))
             page = text_of(await hall.get(f"{held.path}/proof"))
-            assert "Seguía esperando a las 11:01" in page
+            assert "Aún esperaba a las 11:01" in page
             assert "pida la constancia otra vez" in page
             await hall.ask(c.CancelTicket(held.id), OVERSIGHT)
             ended = text_of(await hall.get(f"{held.path}/proof"))

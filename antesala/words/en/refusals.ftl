@@ -22,6 +22,7 @@ refusal-not_signed_in = First sign in with your name and PIN.
 refusal-wrong_pin = That PIN is not right. Check it and type it again.
 refusal-device_away = That device did not answer: it is off or not connected. The code is as good; choose another kiosk or write it down.
 refusal-not_printed = The paper did not come out. The code is as good; see to the kiosk, choose another or write the code down.
+refusal-no_proof = A proof of wait cannot be signed now. Tell the person in charge of the system.
 refusal-weak_pin = That PIN is easily guessed. Choose one that is no series and no repeated digit.
 refusal-same_pin = The new PIN is the one you have. Choose another.
 refusal-wrong_password = User and password do not go together. Check both and type them again.

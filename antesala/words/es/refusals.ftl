@@ -23,6 +23,7 @@ refusal-not_signed_in = Primero ingrese con su nombre y su clave.
 refusal-wrong_pin = La clave no corresponde. Revísela y vuelva a escribirla.
 refusal-device_away = Ese equipo no respondió: está apagado o sin conexión. El código vale igual; elija otro tótem o anótelo.
 refusal-not_printed = El papel no salió. El código vale igual; revise el tótem, elija otro o anote el código.
+refusal-no_proof = Ahora no se puede firmar una constancia de espera. Avise a la persona a cargo del sistema.
 refusal-weak_pin = Esa clave es fácil de adivinar. Elija otra que no sea una serie ni un número repetido.
 refusal-same_pin = La clave nueva es la misma que la de ahora. Elija otra.
 refusal-wrong_password = El usuario y la clave no corresponden. Revíselos y vuelva a escribirlos.

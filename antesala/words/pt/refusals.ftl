@@ -23,6 +23,7 @@ refusal-not_signed_in = Primeiro entre com seu nome e sua senha pessoal.
 refusal-wrong_pin = A senha pessoal não confere. Revise e escreva outra vez.
 refusal-device_away = Esse equipamento não respondeu: está desligado ou sem conexão. O código vale igual; escolha outro totem ou anote-o.
 refusal-not_printed = O papel não saiu. O código vale igual; verifique o totem, escolha outro ou anote o código.
+refusal-no_proof = Agora não é possível assinar um comprovante de espera. Avise a pessoa responsável pelo sistema.
 refusal-weak_pin = Essa senha é fácil de adivinhar. Escolha outra que não seja uma série nem um número repetido.
 refusal-same_pin = A senha nova é igual à atual. Escolha outra.
 refusal-wrong_password = O usuário e a senha não conferem. Revise e escreva outra vez.

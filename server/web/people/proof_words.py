@@ -87,7 +87,7 @@ def said_day(day: date, words: Words) -> str:
 
 def in_parts(code: str) -> str:
     """A short code in parts of four."""
-    return "-".join(code[place : place + PART] for place in range(0, len(code), PART))
+    return " ".join(code[place : place + PART] for place in range(0, len(code), PART))
 
 
 def read_form(sent: Mapping[str, str], offices: Sequence[OfficeId]) -> Form:
