@@ -176,7 +176,7 @@ def _outs(given: Sequence[Path]) -> Sequence[Path]:
 
 
 def _fault(out: Path) -> str:
-    """What stands in the way of writing there; empty where nothing does."""
+    """What stands in the way of writing there; empty if all is well."""
     if not out.absolute().parent.is_dir():
         return "report-no-folder"
     if out.suffix.lower() == ".pdf" and not can_typeset():

@@ -51,7 +51,7 @@ def figures_of(
 
 
 def _rows(gathered: Gathered) -> Iterator[Row]:
-    """Every figure; those of a part of the office that are about nothing are left out."""
+    """Every figure; of a part of the office those without a case are left out."""
     for period, scope, cell in gathered.cells():
         for indicator, figure in worked_out(cell):
             if figure.value is not None or figure.n or scope == OFFICE:

@@ -71,7 +71,7 @@ class Caution(StrEnum):
     BEGINS = "begins"
     """The office's data begins within the period, on `day`."""
     DAYS_WITHOUT = "days-without"
-    """On `count` days that were not closed nothing was registered."""
+    """On `count` days that were not closed no ticket or attention was registered."""
     TICKETS_WIPED = "tickets-wiped"
     """Of days before `day` only sums are left: no tickets in the list of tickets."""
     CLOCKS = "clocks"
@@ -131,7 +131,7 @@ def count(number: int) -> Value:
 
 
 def part_of(some: int, n: int) -> Value:
-    """The share of `some` in `n` with its interval; nothing where there is no `n`."""
+    """The share of `some` in `n` with its interval; `NOTHING` of none."""
     if n <= 0:
         return NOTHING
     found = share(min(some, n), n)

@@ -1,6 +1,6 @@
 """Gathers from the store what figures are worked out from: the sums of each part of an office.
 
-Nothing here counts, and nothing here decides what may be shown.
+It does not count, and does not decide what may be shown.
 """
 
 from collections import defaultdict

@@ -117,7 +117,7 @@ def test_what_cannot_be_reported_is_said(
     asked: list[str],
     said: str,
 ) -> None:
-    """Nothing is written, and the sentence says what was asked and what to do."""
+    """No file is written, and the sentence says what was asked and what to do."""
     monkeypatch.chdir(tmp_path)
     assert report(["--office", str(office), *asked]) == 2
     assert said in capsys.readouterr().err

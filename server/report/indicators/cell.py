@@ -57,5 +57,5 @@ def nine_of_ten(times: Times) -> Value:
 
 
 def ratio(some: float, whole: float, n: int) -> Value:
-    """A ratio of times or of two figures, which has no interval; nothing without a whole."""
+    """A ratio of times or of two figures, which has no interval."""
     return Value(some / whole, n) if whole else NOTHING
