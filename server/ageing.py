@@ -20,6 +20,7 @@ from server.domain.retention import horizon, is_doubtful
 from server.hub import Hub
 from server.store import Store, StoreError, Writer
 from server.store.ageing import Old, find_old, last_night, last_wiped, note_night
+from server.store.months import month_slices, next_month
 from server.store.tallies import keep_tally, next_day
 from server.store.wiping import SWEEPS, Part, Sweep, renewed_by_name, slice_of
 
@@ -109,6 +110,9 @@ class Ageing:
                 keep = partial(keep_tally, office.id, day, tally, provisional_on=provisional_on)
                 await self._slice(keep, began)
                 began = self._running()
+            while month := await asyncio.to_thread(next_month, reader, office.id, today, zone):
+                for work in month_slices(office.id, *month):
+                    await self._slice(work)
             kept = horizon(catalogue.retention, today)
             find = partial(find_old, breathe=self._breathe)
             old, amounts = await asyncio.to_thread(

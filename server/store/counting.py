@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -90,8 +91,7 @@ def tally_of(
     counting = Counting(connection, office, day, zone, now)
     if counting.is_empty:
         return Tally()
-    counters, desks = counting.counters()
-    return Tally(counting.tickets(), counting.work(), counters, desks)
+    return Tally(counting.tickets, counting.work, *counting.counters)
 
 
 class Counting:
@@ -117,6 +117,7 @@ class Counting:
         """Whether no ticket is of this day, and no attention began on it."""
         return not self.rows and not self._attentions
 
+    @cached_property
     def tickets(self) -> dict[Group, Any]:
         """The tickets of each group."""
         parts, seen = self.attentions(), self.seen()
@@ -176,6 +177,7 @@ class Counting:
         waited: int = min(ended, night) - arrival
         return max(0, waited) // 1000
 
+    @cached_property
     def work(self) -> dict[WorkGroup, tuple[int, ...]]:
         """The attentions of each group, with their seconds."""
         groups: dict[WorkGroup, list[int]] = defaultdict(list)
@@ -192,6 +194,7 @@ class Counting:
             groups[group].append(_length(row))
         return {group: tuple(sorted(lengths)) for group, lengths in groups.items()}
 
+    @cached_property
     def counters(self) -> tuple[dict[Any, int], dict[DeskGroup, DeskTime]]:
         """How long counters were in each state, and what the clerks of open ones did meanwhile."""
         happened = list(self._happened(_OF_COUNTERS))

@@ -9,22 +9,17 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, timedelta
-from typing import Literal, TypeVar
-from zoneinfo import ZoneInfo
-
-from sqlalchemy import Connection, func, select
+from datetime import date, datetime, timedelta
+from typing import Any, Literal
 
 from antesala.words.terminal import Sentence
 from server.domain.catalogue import Catalogue
 from server.domain.opening import open_day
 from server.domain.retention import horizon
-from server.domain.tally import Counts, Tally, added, percentile
-from server.domain.unended_waits import all_waits
 from server.public_holidays import holidays_around
-from server.store import tables as t
+from server.store.figure_arrays import Cells, Spread, Table, Whole, all_waits
+from server.store.figure_rows import DESK_TIMES, Past
 from server.store.reading import Reader
-from server.store.tallies import between
 
 Dimension = Literal["unit", "service", "channel", "ticket_class", "hour", "day", "month"]
 """What tickets are told apart by; `hour` is the local one, "09", of their arrival."""
@@ -35,19 +30,17 @@ WorkDimension = Literal[
     "kind",
     "outcome",
     "linked_to",
-    "counter",
     "hour",
     "day",
     "month",
 ]
 """What attentions are told apart by; `linked_to` is the unit that took the person over."""
+ClerkDimension = Literal["clerk", "unit", "service", "channel", "kind", "outcome", "counter"]
 CounterDimension = Literal["counter", "hour", "day", "month"]
 Key = Mapping[str, str]
 """The value of each dimension that was asked for. One that a row lacks is empty."""
 Where = Mapping[str, Collection[str]]
 """Only rows whose dimension has one of these values."""
-
-Part = TypeVar("Part")
 
 _UNREAD = Sentence("store-history-unread")
 _DAY = timedelta(days=1)
@@ -159,6 +152,8 @@ class CounterSums:
     walking: int = 0
     idle: int = 0
     idle_while_waiting: int = 0
+    lengths: Times = Times()
+    """Of the attentions that began there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,96 +175,91 @@ class Coverage:
 
 
 @contextmanager
-def facts(reader: Reader, catalogue: Catalogue, limits: Limits | None = None) -> Iterator["Facts"]:
+def facts(
+    reader: Reader,
+    catalogue: Catalogue,
+    limits: Limits | None = None,
+    now: datetime | None = None,
+) -> Iterator["Facts"]:
     """A snapshot of an office's past, to be asked for any number of sums.
 
-    Raises `StoreError`.
+    `now` counts the counters that are open until that moment. Raises `StoreError`.
     """
     with reader.reading(_UNREAD) as connection:
-        yield Facts(connection, catalogue, limits or limits_of(catalogue))
+        past = Past(connection, catalogue, now)
+        yield Facts(past, catalogue, limits or limits_of(catalogue))
 
 
 class Facts:
     """The sums of one snapshot; each list is in the order of its keys."""
 
-    def __init__(self, connection: Connection, catalogue: Catalogue, limits: Limits) -> None:
-        self._connection, self._catalogue, self._limits = connection, catalogue, limits
-        self._office, self._zone = catalogue.office, ZoneInfo(catalogue.time_zone)
+    def __init__(self, past: Past, catalogue: Catalogue, limits: Limits) -> None:
+        self._past, self._catalogue, self._limits = past, catalogue, limits
 
     def ticket_sums(
         self, first: date, last: date, by: Sequence[Dimension] = (), where: Where | None = None
     ) -> list[TicketSums]:
         """The tickets of these days, both included, by some dimensions; without any, one cell."""
-        cells: dict[tuple[str, ...], list[tuple[date, str, Counts, str]]] = defaultdict(list)
-        for day, tally in self._tallies(first, last).items():
-            for group, counts in tally.tickets.items():
-                told = {
-                    "unit": self._unit(group.service),
-                    "service": group.service,
-                    "channel": group.channel,
-                    "ticket_class": group.ticket_class,
-                    **_times_of(day, group.hour),
-                }
-                if _is_in(told, where):
-                    key = tuple(told[each] for each in by)
-                    cells[key].append((day, group.service, counts, group.channel))
+        is_by_day = "day" in by or bool(self._limits.legal_on)
+        table = self._past.tickets(first, last, is_by_day=is_by_day)
+        cells = table.cells(by, where)
+        sums = {name: table.total(name, cells) for name in _COUNTED}
+        is_staff = table.per_row(lambda channel: channel == BY_STAFF, "channel")
+        sums["by_staff"] = table.total("issued", cells, is_staff)
+        waits, unmet, attentions = (
+            table.spread(name, cells) for name in ("waits", "unmet", "attentions")
+        )
+        times: dict[str, list[Any]] = {
+            "waits": _times(waits),
+            "unmet": _times(unmet),
+            "walks": _times(table.spread("walks", cells)),
+            "attentions": _times(attentions),
+        }
+        within_target, within_legal = self._within(table, cells)
+        sums["short"] = attentions.below(SHORT)
+        sums["long"] = attentions.above([LONG * (each.p90 or 0) for each in times["attentions"]])
+        told = {**sums, **times}
         return [
-            self._ticket_sums(dict(zip(by, key, strict=True)), cells[key]) for key in sorted(cells)
+            TicketSums(
+                key=dict(zip(by, key, strict=True)),
+                **{name: some[n] for name, some in told.items()},
+                within_target=int(within_target[n]),
+                within_legal=None if within_legal is None else int(within_legal[n]),
+                all_p50=all_waits(waits.of(n), unmet.of(n), 0.5),
+                all_p90=all_waits(waits.of(n), unmet.of(n), 0.9),
+            )
+            for n, key in enumerate(cells.keys)
         ]
 
-    def _ticket_sums(self, key: Key, parts: Sequence[tuple[date, str, Counts, str]]) -> TicketSums:
-        whole = added(counts for _, _, counts, _ in parts)
-        attentions = _times(whole.attentions)
-        too_long = LONG * (attentions.p90 or 0)
-        return TicketSums(
-            key=key,
-            **{name: getattr(whole, name) for name in _COUNTED},
-            by_staff=sum(counts.issued for _, _, counts, channel in parts if channel == BY_STAFF),
-            waits=_times(whole.waits),
-            unmet=_times(whole.unmet),
-            walks=_times(whole.walks),
-            attentions=attentions,
-            within_target=sum(
-                _within(counts, self._limits.target.get(service, self._limits.other_target))
-                for _, service, counts, _ in parts
-            ),
-            within_legal=self._within_legal(parts),
-            short=sum(each < SHORT for each in whole.attentions),
-            long=sum(each > too_long for each in whole.attentions),
-            all_p50=all_waits(whole.waits, whole.unmet, 0.5),
-            all_p90=all_waits(whole.waits, whole.unmet, 0.9),
+    def _within(self, table: Table, cells: Cells) -> tuple[Whole, Whole | None]:
+        """How many of each cell were called within the office's target, and within the law's."""
+        limits, waits = self._limits, table.values("waits")
+        of_service = table.per_row(
+            lambda service: limits.target.get(service, limits.other_target), "service"
         )
-
-    def _within_legal(self, parts: Sequence[tuple[date, str, Counts, str]]) -> int | None:
-        legal = self._limits.legal
+        within_target = waits.within(cells, of_service)
+        legal = limits.legal
         if legal is None:
-            return None
-        limits = self._limits.legal_on
-        return sum(_within(counts, limits.get(day, legal)) for day, _, counts, _ in parts)
+            return within_target, None
+        on = {day.isoformat(): seconds for day, seconds in limits.legal_on.items()}
+        of_day = table.per_row(lambda day: on.get(day, legal), "day")
+        return within_target, waits.within(cells, of_day)
 
     def work_sums(
         self, first: date, last: date, by: Sequence[WorkDimension] = (), where: Where | None = None
     ) -> list[WorkSums]:
         """The attentions that began on these days, by some dimensions."""
-        cells: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for day, tally in self._tallies(first, last).items():
-            for group, lengths in tally.work.items():
-                told = {
-                    "unit": self._unit(group.service),
-                    "service": group.service,
-                    "channel": group.channel,
-                    "kind": group.kind,
-                    "outcome": group.outcome,
-                    "linked_to": group.linked_to,
-                    "counter": "",
-                    **_times_of(day, group.hour),
-                }
-                if _is_in(told, where):
-                    cells[tuple(told[each] for each in by)].extend(lengths)
-        return [
-            WorkSums(dict(zip(by, key, strict=True)), _times(sorted(cells[key])))
-            for key in sorted(cells)
-        ]
+        table = self._past.work(first, last, is_by_day="day" in by)
+        return _work_sums(table, by, where)
+
+    def clerk_sums(
+        self, first: date, last: date, by: Sequence[ClerkDimension], where: Where | None = None
+    ) -> list[WorkSums]:
+        """The attentions registered on these days by clerk and so on, as far as they are kept.
+
+        For those alone who may see what single clerks did.
+        """
+        return _work_sums(self._past.by_clerk(first, last), by, where)
 
     def counter_sums(
         self,
@@ -279,20 +269,29 @@ class Facts:
         where: Where | None = None,
     ) -> list[CounterSums]:
         """The seconds of counters on these days, by some dimensions."""
-        cells: dict[tuple[str, ...], dict[tuple[str, str], int]] = defaultdict(
-            lambda: defaultdict(int)
-        )
-        for day, tally in self._tallies(first, last).items():
-            for group, seconds in tally.counters.items():
-                told = {"counter": group.counter, **_times_of(day, group.hour)}
-                if _is_in(told, where):
-                    key = tuple(told[each] for each in by)
-                    cells[key][group.state, group.reason] += seconds
-        return [_counter_sums(dict(zip(by, key, strict=True)), cells[key]) for key in sorted(cells)]
+        states = self._past.counters(first, last)
+        desks = self._past.desks(first, last)
+        found: dict[tuple[str, ...], dict[str, Any]] = defaultdict(lambda: {"paused": {}})
+        for state, name in (("open", "open"), ("back_office", "back_office")):
+            cells = states.cells(by, {**(where or {}), "state": [state]})
+            for key, seconds in zip(cells.keys, states.total("seconds", cells), strict=True):
+                found[key][name] = seconds
+        cells = states.cells((*by, "reason"), {**(where or {}), "state": ["paused"]})
+        for key, seconds in zip(cells.keys, states.total("seconds", cells), strict=True):
+            found[key[:-1]]["paused"][key[-1]] = seconds
+        cells = desks.cells(by, where)
+        for name in DESK_TIMES:
+            for key, seconds in zip(cells.keys, desks.total(name, cells), strict=True):
+                found[key][name] = seconds
+        for key, lengths in zip(cells.keys, _times(desks.spread("lengths", cells)), strict=True):
+            found[key]["lengths"] = lengths
+        return [
+            CounterSums(key=dict(zip(by, key, strict=True)), **found[key]) for key in sorted(found)
+        ]
 
     def coverage(self, first: date, last: date) -> Coverage:
         """What is known of these days."""
-        days = tuple(sorted(self._tallies(first, last)))
+        days = self._past.days(first, last)
         holidays = {
             day: name
             for year in range(first.year, last.year + 1)
@@ -304,61 +303,27 @@ class Facts:
             for day in every
             if day not in set(days) and not open_day(self._catalogue, day, holidays).stretches
         )
-        tally, ageing = t.TALLY_DAY.c, t.AGEING.c
-        begins, counted = self._connection.execute(
-            select(func.min(tally.day), func.max(tally.day)).where(tally.office == self._office)
-        ).one()
-        night = self._connection.execute(
-            select(ageing.day).where(ageing.office == self._office)
-        ).scalar()
+        begins, counted, night = self._past.known()
         kept = self._catalogue.retention
         return Coverage(
             days=days,
             closed=closed,
-            begins=_date(begins) or min(days, default=None),
-            counted_until=_date(counted),
-            tickets_from=None
-            if night is None
-            else horizon(kept, date.fromisoformat(night)).tickets,
+            begins=begins or min(days, default=None),
+            counted_until=counted,
+            tickets_from=None if night is None else horizon(kept, night).tickets,
         )
 
-    def _tallies(self, first: date, last: date) -> dict[date, Tally]:
-        return between(self._connection, self._office, first, last, self._zone)
 
-    def _unit(self, service: str) -> str:
-        known = {str(each.id): str(each.unit) for each in self._catalogue.services}
-        return known.get(service, "")
-
-
-def _date(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
+def _work_sums(table: Table, by: Sequence[str], where: Where | None) -> list[WorkSums]:
+    cells = table.cells(by, where)
+    lengths = _times(table.spread("lengths", cells))
+    return [
+        WorkSums(dict(zip(by, key, strict=True)), some)
+        for key, some in zip(cells.keys, lengths, strict=True)
+    ]
 
 
-def _times_of(day: date, hour: int) -> dict[str, str]:
-    return {"hour": f"{hour:02}", "day": day.isoformat(), "month": f"{day:%Y-%m}"}
-
-
-def _is_in(told: Mapping[str, str], where: Where | None) -> bool:
-    return all(told[name] in values for name, values in (where or {}).items())
-
-
-def _times(values: Sequence[int]) -> Times:
-    """Of sorted seconds."""
-    return Times(len(values), percentile(values, 0.5), percentile(values, 0.9), sum(values))
-
-
-def _within(counts: Counts, limit: int) -> int:
-    return sum(wait <= limit for wait in counts.waits)
-
-
-def _counter_sums(key: Key, states: Mapping[tuple[str, str], int]) -> CounterSums:
-    return CounterSums(
-        key=key,
-        open=states.get(("open", ""), 0),
-        back_office=sum(
-            seconds for (state, _), seconds in states.items() if state == "back_office"
-        ),
-        paused={
-            reason: seconds for (state, reason), seconds in states.items() if state == "paused"
-        },
-    )
+def _times(spread: Spread) -> list[Times]:
+    """Of each cell."""
+    cells = (spread.n.tolist(), spread.percentile(0.5), spread.percentile(0.9), spread.sums())
+    return [Times(*each) for each in zip(*cells, strict=True)]

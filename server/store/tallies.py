@@ -31,6 +31,9 @@ from server.store.reading import Reader
 
 SETTLED = timedelta(days=7)
 """How long after a day its tickets and attentions may still change."""
+COUNTED = tuple(each.name for each in fields(Counts) if each.default == 0)
+TIMES = tuple(each.name for each in fields(Counts) if each.default == ())
+"""The columns of tickets: how many, and the lists of their seconds."""
 _UNREAD = Sentence("store-history-unread")
 _DAY = timedelta(days=1)
 
@@ -45,7 +48,7 @@ def first_unsettled(connection: Connection, office: str, zone: tzinfo) -> date |
     )
 
 
-def _uncounted(connection: Connection, office: str, zone: tzinfo) -> Iterator[date]:
+def uncounted(connection: Connection, office: str, zone: tzinfo) -> Iterator[date]:
     """The days with a ticket or attention that have not been counted at all, in order.
 
     A clock that was wrong for a while may have counted a day before those that came first.
@@ -100,7 +103,7 @@ def _due(connection: Connection, office: str, today: date, zone: tzinfo) -> date
     found = connection.execute(again).scalar()
     if found is not None:
         return date.fromisoformat(found)
-    return next((day for day in _uncounted(connection, office, zone) if day < today), None)
+    return next((day for day in uncounted(connection, office, zone) if day < today), None)
 
 
 def tallies_between(
@@ -140,7 +143,8 @@ def keep_tally(
 def _rows_of(own: dict[str, str], tally: Tally) -> list[tuple[Table, list[dict[str, Any]]]]:
     tickets = [{**own, **asdict(group), **cells_of(some)} for group, some in tally.tickets.items()]
     work = [
-        {**own, **asdict(group), "lengths": _json(lengths)} for group, lengths in tally.work.items()
+        {**own, **asdict(group), "lengths": json_of(lengths)}
+        for group, lengths in tally.work.items()
     ]
     counters = [
         {**own, **asdict(group), "seconds": seconds} for group, seconds in tally.counters.items()
@@ -152,14 +156,15 @@ def _rows_of(own: dict[str, str], tally: Tally) -> list[tuple[Table, list[dict[s
     ]
 
 
-def _json(values: tuple[int, ...]) -> str:
+def json_of(values: tuple[int, ...]) -> str:
+    """Seconds as a cell."""
     return msgspec.json.encode(values).decode()
 
 
 def cells_of(counts: Counts | DeskTime) -> dict[str, Any]:
     """Counts as the cells of a row, their lists as JSON."""
     return {
-        name: _json(value) if isinstance(value, tuple) else value
+        name: json_of(value) if isinstance(value, tuple) else value
         for name, value in asdict(counts).items()
     }
 
@@ -169,7 +174,7 @@ def between(
 ) -> dict[date, Tally]:
     """The same, in a snapshot that is open already: the counts kept, or else made now."""
     found = _kept(connection, office, first, last)
-    for day in takewhile(lambda day: day <= last, _uncounted(connection, office, zone)):
+    for day in takewhile(lambda day: day <= last, uncounted(connection, office, zone)):
         if day >= first:
             found[day] = tally_of(connection, office, day, zone)
     return {day: tally for day, tally in sorted(found.items()) if not tally.is_empty}

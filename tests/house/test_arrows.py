@@ -39,7 +39,7 @@ LISTENERS = (
 )
 DOMAIN = "The domain knows the standard library only, and no clock, chance, socket or thread of it"
 SQL = "SQL lives in the store"
-ARRAYS = "Arrays live in the estimate of waits and in the comparison of plans"
+ARRAYS = "Arrays live in the estimate of waits, in the comparison of plans and in sums of the past"
 SOCKETS = "Sockets live in the carrier, the live listener, its service and the demo's telephone"
 ENGINE = "The speech engine is loaded by a process of its own"
 ENGINE_PROCESS = "Nobody imports the process of the speech engine"
