@@ -8,6 +8,7 @@ import argparse
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from antesala.administration.day import office_in, reading
@@ -19,15 +20,20 @@ from server.domain.period import Period, PeriodError, read_month, read_quarter, 
 from server.fresh import wall_clock
 from server.office_folder import ServiceError
 from server.report.assembly import figures_of
+from server.report.blocks import Document
 from server.report.dictionary import datapackage
 from server.report.figures import Figures
 from server.report.making import report_of
 from server.report.out.csv import as_csv, tickets_as_csv
+from server.report.out.html import as_html
 from server.report.out.json import as_json
 from server.report.out.pdf import as_pdf
+from server.report.out.xlsx import as_xlsx, has_workbooks
 from server.report.report import Report
 from server.report.typesetting import can_typeset
+from server.report.wording.amounts import Amounts
 from server.report.wording.document import document
+from server.report.wording.sheets import book
 from server.store import StoreError
 from server.store.reading import Reader
 from server.store.ticket_rows import ticket_rows
@@ -40,31 +46,36 @@ class _AskedError(Exception):
     """The report cannot be made as it was asked for; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Made:
-    """A report as every form of it needs it; `report` is None where only data is asked for."""
+    """A report as every form of it needs it; other periods are read when they are asked for."""
 
     reader: Reader
     catalogue: Catalogue
     figures: Figures
     words: Words
     made_on: date
-    report: Report | None
+
+    @cached_property
+    def report(self) -> Report:
+        """The figures beside those of other periods."""
+        return report_of(self.reader, self.catalogue, self.figures, self.made_on)
+
+    @cached_property
+    def document(self) -> Document:
+        """The report in words."""
+        return document(self.report, self.words)
 
 
-def _pdf(made: _Made) -> bytes:
-    assert made.report is not None  # noqa: S101 - it is made for each form that shows it
-    return as_pdf(document(made.report, made.words))
-
-
-WRITERS: dict[str, Callable[[_Made], bytes]] = {
-    ".pdf": _pdf,
+_Writer = Callable[[_Made], bytes]
+WRITERS: dict[str, _Writer] = {
+    ".pdf": lambda made: as_pdf(made.document),
+    ".xlsx": lambda made: as_xlsx(book(made.report, Amounts(made.words))),
+    ".html": lambda made: as_html(made.document, made.words),
     ".csv": lambda made: as_csv(made.figures),
     ".json": lambda made: as_json(made.figures, made.catalogue, made.words, made.made_on),
 }
 """The forms by the end of a file's name."""
-SHOWN = frozenset({".pdf", ".xlsx", ".html"})
-"""The forms for people, which compare the period with others."""
 
 
 def report(arguments: Sequence[str]) -> int:
@@ -97,7 +108,7 @@ def _write_all(
         said = sentence("report-future", period=period.name, today=today.isoformat())
         raise _AskedError(said)
     with reading(asked.office) as reader:
-        made = _made(reader, catalogue, period, outs, words)
+        made = _Made(reader, catalogue, figures_of(reader, catalogue, period, today), words, today)
         for out in outs:
             if _is_folder(out):
                 _write_folder(made, out)
@@ -109,18 +120,6 @@ def _write_all(
     for out in outs:
         if _is_folder(out):
             say(sentence("report-staff-only", file=str(out / TICKETS)))
-
-
-def _made(
-    reader: Reader, catalogue: Catalogue, period: Period, outs: Sequence[Path], words: Words
-) -> _Made:
-    """The figures alone, or with all that people are shown of them."""
-    today = office_day(wall_clock(), catalogue.time_zone)
-    if any(out.suffix.lower() in SHOWN for out in outs):
-        report = report_of(reader, catalogue, period, today)
-        return _Made(reader, catalogue, report.now, words, today, report)
-    figures = figures_of(reader, catalogue, period, today)
-    return _Made(reader, catalogue, figures, words, today, None)
 
 
 def _write_folder(made: _Made, folder: Path) -> None:
@@ -179,13 +178,19 @@ def _fault(out: Path) -> str:
     """What stands in the way of writing there; empty if all is well."""
     if not out.absolute().parent.is_dir():
         return "report-no-folder"
-    if out.suffix.lower() == ".pdf" and not can_typeset():
-        return "report-no-typesetter"
+    if not _has_extra(out.suffix.lower()):
+        return "report-no-extra"
     if out.suffix.lower() in WRITERS:
         return "report-is-folder" if out.is_dir() else ""
     if out.is_file():
         return "report-unknown-out" if out.suffix else "report-is-file"
     return "" if _is_folder(out) else "report-unknown-out"
+
+
+def _has_extra(form: str) -> bool:
+    """Whether what writes a form is installed: those for paper and spreadsheets are an extra."""
+    extras = {".pdf": can_typeset, ".xlsx": has_workbooks}
+    return form not in extras or extras[form]()
 
 
 def _is_folder(out: Path) -> bool:

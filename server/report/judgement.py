@@ -181,9 +181,17 @@ def is_met(indicator: str, value: float, target: float) -> bool:
     return value >= target if is_least else value <= target
 
 
+def judged_by(compared: Compared) -> Target | None:
+    """The target that a figure is held against; None without one, or where it is of too few."""
+    target, now = compared.target, compared.now
+    if target is None or now.value is None or now.n < AIMS[target.indicator].least_judged:
+        return None
+    return target
+
+
 def misses(compared: Compared) -> Target | None:
     """The target that a figure misses; None where it keeps it, or where there is none."""
-    target, value = compared.target, compared.now.value
+    target, value = judged_by(compared), compared.now.value
     if target is None or value is None or is_met(compared.indicator, value, target.value):
         return None
     return target

@@ -9,7 +9,8 @@ from server.domain.catalogue import Catalogue, Standing
 from server.domain.period import Period
 from server.report.assembly import figures_of
 from server.report.corrections import actions_of
-from server.report.figures import LEAST_SHOWN
+from server.report.figures import LEAST_SHOWN, Figures
+from server.report.gathering import BY_UNIT
 from server.report.indicators.cell import Cell
 from server.report.indicators.counters import occupancy
 from server.report.report import (
@@ -30,14 +31,15 @@ _LINKED = "linked"
 """The outcome of an attention that a person of another unit took over."""
 
 
-def report_of(reader: Reader, catalogue: Catalogue, period: Period, today: date) -> Report:
-    """The report of a period, beside the one before and the same one of the year before.
+def report_of(reader: Reader, catalogue: Catalogue, now: Figures, today: date) -> Report:
+    """The report of a period's figures, beside those of the one before and of a year before.
 
     `today` is the office's local date. Raises `StoreError`.
     """
-    now, before, year_ago = (
-        figures_of(reader, catalogue, each, today, with_months=each is period)
-        for each in (period, period.previous, period.year_before)
+    period = now.period
+    before, year_ago = (
+        figures_of(reader, catalogue, each, today, groupings=BY_UNIT, with_months=False)
+        for each in (period.previous, period.year_before)
     )
     with facts(reader, catalogue) as known:
         made = _Drawn(known, catalogue, period)

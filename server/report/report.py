@@ -10,7 +10,7 @@ from datetime import date
 
 from server.domain.catalogue import Catalogue
 from server.domain.period import Period
-from server.domain.target import Target
+from server.domain.target import AIMS, Target, target_for
 from server.report.figures import OFFICE, Caution, Figures, Scope, Value
 
 SPOKEN = str | int | Period
@@ -147,9 +147,9 @@ class Report:
 
     def target(self, indicator: str, unit: str = "") -> Target | None:
         """A unit's own target, or else the office's."""
-        ours = [each for each in self.targets if each.indicator == indicator]
-        own = [each for each in ours if each.unit and each.unit == unit]
-        return next(iter([*own, *(each for each in ours if not each.unit)]), None)
+        if indicator not in AIMS:
+            return None
+        return target_for(self.targets, indicator, unit)
 
     def unit_name(self, unit: str) -> str:
         """A unit by its name; one that the office file has no more by its id."""

@@ -136,10 +136,11 @@ def _kept(name: str, subject: str, key: str) -> Callable[[Report], Found]:
 
     def tell(report: Report) -> Found:
         compared, value = report.compared(name), _read(report, name)
-        is_kept = compared.target is not None and j.misses(compared) is None
+        target = j.judged_by(compared)
+        is_kept = target is not None and j.misses(compared) is None
         is_worse = _changed(report, name, j.Turn.WORSE) is not None
-        if value is not None and compared.target is not None and is_kept and not is_worse:
-            values = {"now": value, "target": j.percent(compared.target.value)}
+        if value is not None and target is not None and is_kept and not is_worse:
+            values = {"now": value, "target": j.percent(target.value)}
             yield Sentence(key, subject, name, values, is_good=True)
         yield from _turned(report, name, subject, j.Turn.BETTER)
 

@@ -44,8 +44,9 @@ SOCKETS = "Sockets live in the carrier, the live listener, its service and the d
 ENGINE = "The speech engine is loaded by a process of its own"
 ENGINE_PROCESS = "Nobody imports the process of the speech engine"
 WEB = "HTTP lives in the web listener"
-PAGES = "Pages are drawn by the web listener and by the comparison of plans"
+PAGES = "Pages are drawn by the web listener, the comparison of plans and the report"
 TYPESETTING = "Documents are typeset in one room"
+WORKBOOKS = "Workbooks are written in one room"
 SIGNATURES = "Keys and signatures live in the proofs of wait"
 QT = "Qt lives in the three apps, in the ground's Qt rooms and in the link"
 KIOSK = (
@@ -108,6 +109,7 @@ BREACHES = [
     (ENGINE_PROCESS, "kiosk.app", "antesala.speech.espeak"),
     (PAGES, "server.views", "jinja2"),
     (TYPESETTING, "server.privacy", "typst"),
+    (WORKBOOKS, "server.web.staff", "xlsxwriter"),
     (SIGNATURES, "server.web.people", "cryptography"),
     (FLOORS, "server.report", "server.privacy"),
     (QT, "server.hub", "PySide6.QtCore"),

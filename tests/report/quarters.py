@@ -95,7 +95,7 @@ def _rows(
         "abandoned": _share(random, 0.05 * level, size),
         "priority_gap": Value(_near(random, 0.5 * level), size // 5) if size else Value(None, 0),
         "first_contact": _share(random, 0.8, size),
-        "mis_transferred": _share(random, random.choice((0.03, 0.2)), size // 20),
+        "mis_transferred": _share(random, random.choice((0.02, 0.3)), size // 20),
         "satisfaction_top": random.choice(
             (_share(random, 0.7, size // 12), Value(None, 3, is_hidden=True))
         ),

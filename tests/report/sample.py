@@ -24,6 +24,12 @@ from server.report.report import (
 
 PERIOD = quarter_of(2026, 3)
 MADE_ON = date(2026, 10, 8)
+TARGETS = (
+    Target("within_target", 0.85),
+    Target("priority_gap", 0.5),
+    Target("petitions_on_time", 0.95),
+    Target("occupancy", 0.85),
+)
 Told = Mapping[str, Value]
 _HALVES = (17, 16, 17, 16, 15, 21, 18, 14, 13, 12, 12, 11, 12, 12)
 _MOSTS = (46, 45, 47, 44, 43, 58, 52, 42, 40, 38, 36, 33, 35, 36)
@@ -149,7 +155,7 @@ def _of_unit(unit: str, n: int, whole: Told) -> dict[str, Value]:
         "petitions_received": count(round(n * 0.003)),
         "petitions_on_time": part_of(round(n * 0.0025), round(n * 0.003)),
         "petitions_days_p50": Value(8, round(n * 0.003)),
-        "petitions_overdue": count(unit == "licencias"),
+        "petitions_overdue": count(int(unit == "licencias")),
     }
 
 
@@ -200,6 +206,7 @@ def sample_report() -> Report:
     ]
     return Report(
         catalogue=office(),
+        targets=TARGETS,
         made_on=MADE_ON,
         now=told[0],
         before=told[1],
@@ -208,12 +215,6 @@ def sample_report() -> Report:
         weeks=tuple(_weeks()),
         preferred=Preferred(Waits(3900, 360, 1080), Waits(14512, 900, 2580)),
         units=tuple(map(_unit, _OF_UNITS)),
-        targets=(
-            Target("within_target", 0.85),
-            Target("priority_gap", 0.5),
-            Target("petitions_on_time", 0.95),
-            Target("occupancy", 0.85),
-        ),
         actions=tuple(_actions()),
     )
 

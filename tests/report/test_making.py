@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from server.domain.period import quarter_of
+from server.report.assembly import figures_of
 from server.report.making import report_of
 from server.report.report import Waits
 from tests.domain.builders import TAX
@@ -16,9 +17,9 @@ def test_a_report_is_read_from_the_store(tmp_path: Path) -> None:
 
     async def story(house: House) -> None:
         await hand_made(house)
-        made = report_of(
-            house.hub.reader, house.published.catalogue, quarter_of(2026, 1), date(2026, 4, 8)
-        )
+        reader, catalogue, today = house.hub.reader, house.published.catalogue, date(2026, 4, 8)
+        now = figures_of(reader, catalogue, quarter_of(2026, 1), today)
+        made = report_of(reader, catalogue, now, today)
         assert made.now.of("issued").value == 5
         assert (made.days, made.before.of("issued").value) == (1, 0)
         (week,) = (each for each in made.weeks if each.waits.n)

@@ -346,36 +346,49 @@ report-effects-none = There is no period after an action yet.
 report-effect-before = Before
 report-effect-after = After
 report-target-head = Target
-report-name-wait-p50 = Wait of half
-report-name-wait-p90 = Wait of 9 in 10
-report-name-wait-all-p50 = Wait of half, with those who left
-report-name-wait-all-p90 = Wait of 9 in 10, with those who left
-report-name-within-target = Within the target
-report-name-within-legal = Within the legal limit
-report-name-abandoned = Left before the call
-report-name-no-show = Did not come to the call
-report-name-priority-gap = Gap of preference
-report-name-preferential-share = With preference by law
-report-name-courtesy-share = With a courtesy
-report-name-occupancy = Open time in use
-report-name-transferred = Transferred
-report-name-mis-transferred = Transfers that came back
-report-name-first-contact = Resolved on the first visit
-report-name-announced-expired = Telephone { -turno(form: "many") } that did not come
-report-name-satisfaction-top = Satisfaction
-report-name-satisfaction-net = Net satisfaction
-report-name-satisfaction-response = Attentions with an opinion
-report-name-petitions-received = Petitions received
-report-name-petitions-on-time = Petitions in time
-report-name-petitions-days-p50 = Days until the answer, half
-report-name-petitions-overdue = Late petitions
-report-name-petitions-at-once = Solved on the spot
-report-name-kiosk-up = Kiosks working
-report-name-display-up = Displays working
 
 # Annex
 report-annex = Annex: formulas and limits of the data
 report-annex-about = Every figure can be worked out again from the data files.
+report-annex-entry = { $formula } Unit: { $unit }.{ $has_limits ->
+    [yes] { " " }{ $limits }
+   *[no] { "" }
+}
 report-limits = What to know about the data
 report-limits-small = A group of fewer than { $least } cases shows no times and no shares: the people would be known.
 report-limits-chance = A change within the margin of chance is called unsure. Of fewer than 30 cases no time is judged.
+
+# The sheets
+report-tab-summary = Summary
+report-tab-findings = Findings
+report-tab-weeks = Weeks
+report-tab-months = Months
+report-tab-units = Units
+report-tab-units-title = Wait by unit: half and 9 in 10
+report-tab-services = Services
+report-tab-hours = Hours
+report-tab-preference = Preference
+report-tab-actions = Actions
+report-tab-indicators = Indicators
+report-tab-notes = Notes
+report-side = Side
+report-finding = Finding
+report-called = People called
+report-week = Week of
+report-month = Month
+report-day = Day
+report-hour = Hour
+report-group = Group
+report-period = Period
+report-due = Due
+report-done = Done on
+report-in-minutes = Minutes
+report-figures-told = The chart's figures
+report-page-foot = Formulas in the annex. Can be worked out again from the file indicators.csv.
+report-tab-definitions = Definitions
+report-def-name = Name in the data
+report-def-title = Indicator
+report-def-formula = Formula
+report-def-unit = Unit of measure
+report-def-source = Source
+report-def-limits = Limits

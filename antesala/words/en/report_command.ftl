@@ -24,7 +24,7 @@ report-out-twice = “{ $out }” is there twice among the --out. Leave one.
 report-no-folder = “{ $out }” cannot be written: there is no folder { $folder }. Make it or choose another one.
 report-is-file = “{ $out }” is a file, where a folder would go. Choose another name.
 report-is-folder = “{ $out }” is a folder, where a file would go. Choose another name.
-report-no-typesetter = “{ $out }” cannot be made: what sets documents is missing. Install it: pip install 'antesala[reports]'. The other forms do not need it.
+report-no-extra = “{ $out }” cannot be made: what sets documents is missing. Install it: pip install 'antesala[reports]'. The other forms do not need it.
 report-written = { $office }, { $period }: { $count ->
     [one] 1 { -turno }
    *[other] { $count } { -turno(form: "many") }

@@ -346,36 +346,49 @@ report-effects-none = Todavía no hay un período después de una acción.
 report-effect-before = Antes
 report-effect-after = Después
 report-target-head = Meta
-report-name-wait-p50 = Espera de la mitad
-report-name-wait-p90 = Espera de 9 de cada 10
-report-name-wait-all-p50 = Espera de la mitad, con quienes se fueron
-report-name-wait-all-p90 = Espera de 9 de cada 10, con quienes se fueron
-report-name-within-target = Dentro de la meta
-report-name-within-legal = Dentro del límite legal
-report-name-abandoned = Se fueron antes del llamado
-report-name-no-show = No llegaron al llamado
-report-name-priority-gap = Brecha de preferencia
-report-name-preferential-share = Con preferencia por ley
-report-name-courtesy-share = Con atención de cortesía
-report-name-occupancy = Tiempo abierto en uso
-report-name-transferred = Derivadas
-report-name-mis-transferred = Derivaciones que volvieron
-report-name-first-contact = Resueltas en la primera visita
-report-name-announced-expired = { -turno(form: "Many") } del teléfono sin llegar
-report-name-satisfaction-top = Satisfacción
-report-name-satisfaction-net = Satisfacción neta
-report-name-satisfaction-response = Atenciones con opinión
-report-name-petitions-received = Solicitudes recibidas
-report-name-petitions-on-time = Solicitudes a tiempo
-report-name-petitions-days-p50 = Días hasta la respuesta, la mitad
-report-name-petitions-overdue = Solicitudes vencidas
-report-name-petitions-at-once = Resueltas en el momento
-report-name-kiosk-up = Tótems en marcha
-report-name-display-up = Pantallas en marcha
 
 # Anexo
 report-annex = Anexo: fórmulas y límites de los datos
 report-annex-about = Cada cifra se puede recalcular con los archivos de datos.
+report-annex-entry = { $formula } Unidad: { $unit }.{ $has_limits ->
+    [yes] { " " }{ $limits }
+   *[no] { "" }
+}
 report-limits = Lo que se debe saber de los datos
 report-limits-small = Un grupo de menos de { $least } casos no muestra tiempos ni porcentajes: se reconocería a las personas.
 report-limits-chance = Un cambio que cabe en el margen del azar se llama «cambio no seguro». De menos de 30 casos no se juzga ningún tiempo.
+
+# Las hojas de cálculo
+report-tab-summary = Resumen
+report-tab-findings = Hallazgos
+report-tab-weeks = Semanas
+report-tab-months = Meses
+report-tab-units = Unidades
+report-tab-units-title = Espera por unidad: la mitad y 9 de cada 10
+report-tab-services = Trámites
+report-tab-hours = Horas
+report-tab-preference = Preferencia
+report-tab-actions = Acciones
+report-tab-indicators = Indicadores
+report-tab-notes = Notas
+report-side = Parte
+report-finding = Hallazgo
+report-called = Personas llamadas
+report-week = Semana del
+report-month = Mes
+report-day = Día
+report-hour = Hora
+report-group = Grupo
+report-period = Período
+report-due = Plazo
+report-done = Hecha el
+report-in-minutes = Minutos
+report-figures-told = Las cifras del gráfico
+report-page-foot = Fórmulas en el anexo. Se recalcula con el archivo indicators.csv.
+report-tab-definitions = Definiciones
+report-def-name = Nombre en los datos
+report-def-title = Indicador
+report-def-formula = Fórmula
+report-def-unit = Unidad de medida
+report-def-source = Origen
+report-def-limits = Límites

@@ -24,7 +24,7 @@ report-out-twice = «{ $out }» está dos veces entre los --out. Deje uno.
 report-no-folder = «{ $out }» no se puede escribir: no existe la carpeta { $folder }. Créela o elija otra.
 report-is-file = «{ $out }» es un archivo, y ahí iría una carpeta. Elija otro nombre.
 report-is-folder = «{ $out }» es una carpeta, y ahí iría un archivo. Elija otro nombre.
-report-no-typesetter = «{ $out }» no se puede hacer: falta lo que compone documentos. Instálelo: pip install 'antesala[reports]'. Las otras formas no lo necesitan.
+report-no-extra = «{ $out }» no se puede hacer: falta lo que compone documentos. Instálelo: pip install 'antesala[reports]'. Las otras formas no lo necesitan.
 report-written = { $office }, { $period }: { $count ->
     [one] 1 registro
    *[other] { $count } registros

@@ -346,36 +346,49 @@ report-effects-none = Ainda não há um período depois de uma ação.
 report-effect-before = Antes
 report-effect-after = Depois
 report-target-head = Meta
-report-name-wait-p50 = Espera da metade
-report-name-wait-p90 = Espera de 9 de cada 10
-report-name-wait-all-p50 = Espera da metade, com quem foi embora
-report-name-wait-all-p90 = Espera de 9 de cada 10, com quem foi embora
-report-name-within-target = Dentro da meta
-report-name-within-legal = Dentro do limite legal
-report-name-abandoned = Foram embora antes da chamada
-report-name-no-show = Não vieram à chamada
-report-name-priority-gap = Diferença da preferência
-report-name-preferential-share = Com preferência por lei
-report-name-courtesy-share = Com atendimento de cortesia
-report-name-occupancy = Tempo aberto em uso
-report-name-transferred = Encaminhadas
-report-name-mis-transferred = Encaminhamentos que voltaram
-report-name-first-contact = Resolvidos na primeira visita
-report-name-announced-expired = { -turno(form: "Many") } do telefone sem chegar
-report-name-satisfaction-top = Satisfação
-report-name-satisfaction-net = Satisfação líquida
-report-name-satisfaction-response = Atendimentos com opinião
-report-name-petitions-received = Solicitações recebidas
-report-name-petitions-on-time = Solicitações no prazo
-report-name-petitions-days-p50 = Dias até a resposta, a metade
-report-name-petitions-overdue = Solicitações vencidas
-report-name-petitions-at-once = Resolvidas na hora
-report-name-kiosk-up = Totens em funcionamento
-report-name-display-up = Painéis em funcionamento
 
 # Anexo
 report-annex = Anexo: fórmulas e limites dos dados
 report-annex-about = Cada número pode ser recalculado com os arquivos de dados.
+report-annex-entry = { $formula } Unidade: { $unit }.{ $has_limits ->
+    [yes] { " " }{ $limits }
+   *[no] { "" }
+}
 report-limits = O que se deve saber dos dados
 report-limits-small = Um grupo de menos de { $least } casos não mostra tempos nem porcentagens: as pessoas seriam reconhecidas.
 report-limits-chance = Uma mudança que cabe na margem do acaso se diz «incerta». De menos de 30 casos não se julga nenhum tempo.
+
+# As planilhas
+report-tab-summary = Resumo
+report-tab-findings = Achados
+report-tab-weeks = Semanas
+report-tab-months = Meses
+report-tab-units = Unidades
+report-tab-units-title = Espera por unidade: a metade e 9 de cada 10
+report-tab-services = Serviços
+report-tab-hours = Horas
+report-tab-preference = Preferência
+report-tab-actions = Ações
+report-tab-indicators = Indicadores
+report-tab-notes = Notas
+report-side = Parte
+report-finding = Achado
+report-called = Pessoas chamadas
+report-week = Semana de
+report-month = Mês
+report-day = Dia
+report-hour = Hora
+report-group = Grupo
+report-period = Período
+report-due = Prazo
+report-done = Feita em
+report-in-minutes = Minutos
+report-figures-told = Os números do gráfico
+report-page-foot = Fórmulas no anexo. Recalcula-se com o arquivo indicators.csv.
+report-tab-definitions = Definições
+report-def-name = Nome nos dados
+report-def-title = Indicador
+report-def-formula = Fórmula
+report-def-unit = Unidade de medida
+report-def-source = Origem
+report-def-limits = Limites

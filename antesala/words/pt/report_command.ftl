@@ -24,7 +24,7 @@ report-out-twice = “{ $out }” está duas vezes entre os --out. Deixe um.
 report-no-folder = “{ $out }” não pode ser escrito: não existe a pasta { $folder }. Crie-a ou escolha outra.
 report-is-file = “{ $out }” é um arquivo, e ali iria uma pasta. Escolha outro nome.
 report-is-folder = “{ $out }” é uma pasta, e ali iria um arquivo. Escolha outro nome.
-report-no-typesetter = “{ $out }” não pode ser feito: falta o que compõe documentos. Instale: pip install 'antesala[reports]'. As outras formas não precisam dele.
+report-no-extra = “{ $out }” não pode ser feito: falta o que compõe documentos. Instale: pip install 'antesala[reports]'. As outras formas não precisam dele.
 report-written = { $office }, { $period }: { $count ->
     [one] 1 registro
    *[other] { $count } registros

@@ -1,16 +1,23 @@
 """Numbers, times, shares, dates and periods as a report tells them, by language and country."""
 
+import re
 from datetime import date
 
 from antesala.words import Figures as InFigures, Value as Spoken, Words
 from server.domain.period import Length, Period
 from server.report import judgement as j
+from server.report.dictionary import title_of
 from server.report.figures import LEAST_SHOWN, Value
+from server.report.indicators.registry import definition_of
 from server.report.judgement import Measure
 from server.report.report import SPOKEN
 
 MINUS = "\u2212"
 _DECIMALS = 2
+_UNIT = re.compile(r"(?<=\d) (?=%|min\b)")
+"""The space between a number and its unit."""
+KINDS = ("procedure", "information", "complaint", "report", "other")
+"""The kinds of enquiry that have words."""
 
 
 class Amounts:
@@ -18,9 +25,31 @@ class Amounts:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self.say = words.say
         # Fluent writes half as `0,5` or `0.5`; it cannot be told here to write two decimals always.
         self._point = words.say("report-number", number=0.5)[1:-1]
+
+    def say(self, key: str, /, **values: Spoken) -> str:
+        """A message whose numbers stay on one line with their units."""
+        return _UNIT.sub("\u00a0", self.words.say(key, **values))
+
+    def name(self, indicator: str) -> str:
+        """What an indicator is called; one of a family with its own ending."""
+        definition = definition_of(indicator)
+        if definition is None:
+            return indicator
+        title = title_of(definition, self.words)
+        if not definition.is_family:
+            return title
+        ending = indicator.removeprefix(definition.name)
+        return f"{title}: {self._ending(definition.name, ending)}"
+
+    def _ending(self, family: str, ending: str) -> str:
+        """A kind of enquiry or of petition in words; a reason of the office's as it stands."""
+        if family == "enquiries_" and ending in KINDS:
+            return self.say(f"counter-kind-{ending}")
+        if family == "petitions_received_":
+            return self.say(f"petition-kind-{ending}")
+        return ending
 
     def number(self, value: float) -> str:
         """A whole number with the country's mark between thousands: 18.412."""

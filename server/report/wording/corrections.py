@@ -11,7 +11,6 @@ from server.domain.target import AIMS, Figure
 from server.report import judgement
 from server.report.figures import Value
 from server.report.wording.amounts import Amounts
-from server.report.wording.mayor import indicator_name
 
 
 class CorrectionsInWords:
@@ -69,7 +68,7 @@ class CorrectionsInWords:
 
     def name(self, indicator: str) -> str:
         """An indicator by its name."""
-        return indicator_name(indicator, self._amounts)
+        return self._amounts.name(indicator)
 
 
 def _value(figure: Figure) -> Value:

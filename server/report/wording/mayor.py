@@ -93,7 +93,7 @@ def _action(action: Action, report: Report, amounts: Amounts) -> list[str]:
 
 def action_figure(action: Action, report: Report, amounts: Amounts) -> str:
     """The figure that an action is about, with its target and its unit."""
-    name = indicator_name(action.indicator, amounts)
+    name = amounts.name(action.indicator)
     told = (
         amounts.say("report-none")
         if action.figure is None
@@ -110,8 +110,3 @@ def action_figure(action: Action, report: Report, amounts: Amounts) -> str:
         has_unit="yes" if unit else "no",
         unit=unit,
     )
-
-
-def indicator_name(indicator: str, amounts: Amounts) -> str:
-    """An indicator's name in words."""
-    return amounts.say(f"report-name-{indicator.replace('_', '-')}")

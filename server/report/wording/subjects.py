@@ -8,14 +8,13 @@ from server.report import judgement as j
 from server.report.blocks import Bar, Page, Ranking, Table, Tile, Tiles
 from server.report.figures import OFFICE, Figures as Counted, Scope, Value
 from server.report.report import Report
-from server.report.wording.amounts import Amounts
+from server.report.wording.amounts import KINDS, Amounts
 from server.report.wording.charts import Charts
 from server.report.wording.mayor import actions_table
 from server.report.wording.tiles import Tiles as Figures
 from server.report.wording.unit import earlier, gap_kind, service_bars
 
 _MOST_SERVICES = 10
-_KINDS = ("procedure", "information", "complaint", "report", "other")
 
 
 def preference_page(report: Report, amounts: Amounts) -> Page:
@@ -46,7 +45,7 @@ def preference_page(report: Report, amounts: Amounts) -> Page:
 
 
 def _share(figures: Figures) -> Tile:
-    return figures.plain("preferential_share", figures.say("report-name-preferential-share"))
+    return figures.plain("preferential_share", figures.amounts.name("preferential_share"))
 
 
 def _courtesy(figures: Figures) -> list[Tile]:
@@ -54,7 +53,7 @@ def _courtesy(figures: Figures) -> list[Tile]:
     classes = figures.report.catalogue.classes
     if not any(each.standing is Standing.COURTESY for each in classes):
         return []
-    return [figures.plain("courtesy_share", figures.say("report-name-courtesy-share"))]
+    return [figures.plain("courtesy_share", figures.amounts.name("courtesy_share"))]
 
 
 def _by_unit(report: Report, amounts: Amounts) -> Table:
@@ -135,7 +134,7 @@ def enquiries_page(report: Report, amounts: Amounts) -> Page:
 
 def _kinds(report: Report, amounts: Amounts, against: str) -> Ranking:
     say = amounts.say
-    counts = [(kind, _count(report.now, f"enquiries_{kind}")) for kind in _KINDS]
+    counts = [(kind, _count(report.now, f"enquiries_{kind}")) for kind in KINDS]
     bars = [
         Bar(
             say(f"counter-kind-{kind}"),
@@ -194,8 +193,8 @@ def _services(report: Report, amounts: Amounts) -> Table:
 def satisfaction_page(report: Report, amounts: Amounts) -> Page:
     """What people said, with how many they were and the margin."""
     say, figures = amounts.say, Figures(report, amounts)
-    net = figures.plain("satisfaction_net", say("report-name-satisfaction-net"))
-    response = figures.plain("satisfaction_response", say("report-name-satisfaction-response"))
+    net = figures.plain("satisfaction_net", amounts.name("satisfaction_net"))
+    response = figures.plain("satisfaction_response", amounts.name("satisfaction_response"))
     return Page(
         name="satisfaction",
         title=say("report-satisfaction-page"),
@@ -267,7 +266,7 @@ def petitions_page(report: Report, amounts: Amounts) -> Page:
     tiles = [
         figures.petitions(),
         *(
-            figures.plain(name, say(f"report-name-{name.replace('_', '-')}"))
+            figures.plain(name, amounts.name(name))
             for name in ("petitions_received", "petitions_days_p50", "petitions_at_once")
         ),
     ]
@@ -356,7 +355,7 @@ def _effects(report: Report, amounts: Amounts) -> Table:
         )
         rows.append(
             [
-                say(f"report-name-{name.replace('_', '-')}"),
+                amounts.name(name),
                 unit,
                 amounts.told(name, each.figure),
                 amounts.told(name, each.later),

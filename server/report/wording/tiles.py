@@ -222,8 +222,9 @@ class Tiles:
         value = compared.now.value
         if value is None:
             return "", ""
-        if compared.target is not None:
-            return self._by_target(compared, value, compared.target)
+        target = j.judged_by(compared)
+        if target is not None:
+            return self._by_target(compared, value, target)
         turns = [
             j.turn(compared.indicator, compared.now, then) for then, _ in self._thens(compared)
         ]
@@ -231,8 +232,9 @@ class Tiles:
 
     def _judged_pair(self, half: Compared, most: Compared) -> tuple[str, Mark]:
         for each in (half, most):
-            if each.target is not None and each.now.value is not None:
-                return self._by_target(each, each.now.value, each.target)
+            target = j.judged_by(each)
+            if target is not None and each.now.value is not None:
+                return self._by_target(each, each.now.value, target)
         turns = [self._pair_turn(half, most, is_before=is_before) for is_before in (True, False)]
         if Turn.OTHER in turns:
             return self.say("report-verdict-mixed"), ""

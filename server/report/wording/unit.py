@@ -103,7 +103,7 @@ def _counters(report: Report, unit: UnitReport, amounts: Amounts) -> Ranking:
     say = amounts.say
     known = [each for each in unit.counters if each.occupancy.value is not None]
     known.sort(key=lambda each: (-(each.occupancy.value or 0), each.counter))
-    target = report.target("occupancy", unit.unit)
+    target = report.target("occupancy")
     limit = target.value if target is not None else FULLEST
     over = [each for each in known if (each.occupancy.value or 0) > limit]
     numbers = {str(each.id): each.number for each in report.catalogue.counters}
