@@ -189,11 +189,16 @@ class LawNotice:
 
 @dataclass(frozen=True, slots=True)
 class WaitingLimit:
-    """The longest wait that a law allows in public offices, in minutes, and when it was checked."""
+    """The longest wait that a law allows in public offices, in minutes, and when it was checked.
+
+    `near_holidays` are the minutes on the last open day before a public holiday and on the first
+    one after it, where the law has others for these days.
+    """
 
     minutes: int
     law: str
     checked_on: date
+    near_holidays: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ Holidays: TypeAlias = Mapping[date, str]
 
 HORIZON = 400
 """Days to search for the next opening: enough for an office that opens once a year."""
+NEAR = 10
+"""Days in which the next open day is looked for: more than any row of holidays is long."""
 ALL_DAY: Stretch = (time.min, time.max)
 """An office without hours. `opening` treats it as open in its missing last microsecond too."""
 
@@ -108,6 +110,36 @@ def opening(
             return Opening(is_open=True, closes=closes)
     opens = _next(today, days, clock)
     return Opening(is_open=False, opens=opens, closed_by=today.closed_by, reason=today.reason)
+
+
+def legal_wait(catalogue: Catalogue, day: date, holidays: Holidays) -> int | None:
+    """The minutes that the law lets people wait on a date; None without a law."""
+    law = catalogue.waiting_limit
+    if law is None:
+        return None
+    if law.near_holidays is not None:
+        # The others of these years are too far away to matter.
+        close = {each: name for each, name in holidays.items() if abs((each - day).days) <= NEAR}
+        if day in near_holidays(catalogue, close):
+            return law.near_holidays
+    return law.minutes
+
+
+def near_holidays(catalogue: Catalogue, holidays: Holidays) -> frozenset[date]:
+    """The last open day before each public holiday, and the first one after it."""
+    beside = (
+        _open_beside(catalogue, day, holidays, step)
+        for day in holidays
+        for step in (timedelta(days=1), timedelta(days=-1))
+    )
+    return frozenset(day for day in beside if day is not None)
+
+
+def _open_beside(
+    catalogue: Catalogue, day: date, holidays: Holidays, step: timedelta
+) -> date | None:
+    others = (day + times * step for times in range(1, NEAR + 1))
+    return next((each for each in others if open_day(catalogue, each, holidays).stretches), None)
 
 
 def weekly(hours: Sequence[Hours], day: date) -> tuple[Stretch, ...]:

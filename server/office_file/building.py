@@ -53,7 +53,7 @@ AnyRow = TypeVar("AnyRow")
 def catalogue_of(document: Document, profile: Profile) -> Catalogue:
     """Build the office from the file and its country's profile."""
     office = _filled(f.OFFICE, document["office"])
-    limit = _waiting_limit(profile, office)
+    limit = _own_limit(document) or _waiting_limit(profile, office)
     return Catalogue(
         office=OfficeId(office["id"]),
         name=office["name"],
@@ -123,10 +123,21 @@ def _waiting_limit(profile: Profile, office: Mapping[str, Any]) -> WaitingLimit 
 
     The names come with the library of holidays, which is loaded where a country has such limits.
     """
-    if not (profile.limits and office["subdivision"]):
+    if not profile.limits:
         return None
-    codes = subdivisions_of(office["country"])[1]
-    return profile.limit_in(codes.get(office["subdivision"], office["subdivision"]))
+    region = office["subdivision"]
+    codes = subdivisions_of(office["country"])[1] if region else {}
+    return profile.limit_in(codes.get(region, region), is_seated=office["seats"])
+
+
+def _own_limit(document: Document) -> WaitingLimit | None:
+    """The limit that a law of the municipality itself has set."""
+    if "waiting_limit" not in document:
+        return None
+    own = _filled(f.WAITING_LIMIT, document["waiting_limit"])
+    checked_on = day_of(own["checked_on"])
+    assert checked_on is not None  # noqa: S101 - it has been checked
+    return WaitingLimit(own["minutes"], own["law"], checked_on, own["near_holidays"])
 
 
 def _rows(document: Document, table: f.Table, kind: type[AnyRow]) -> tuple[AnyRow, ...]:

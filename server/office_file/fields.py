@@ -125,6 +125,11 @@ OFFICE = Table(
         "subdivision": Field(
             v.SUBDIVISION, "the region whose public holidays are kept besides the country's", ""
         ),
+        "seats": Field(
+            v.FLAG,
+            "whether people sit while they wait: some laws allow longer there than in a line",
+            default=True,
+        ),
         "discipline": Field(
             v.one_of("discipline", "allowed-discipline"),
             "the rule by which tickets are called",
@@ -394,6 +399,24 @@ TARGET = Table(
     is_required=False,
 )
 
+WAITING_LIMIT = Table(
+    "waiting_limit",
+    "A law of the municipality on the longest wait. Written once; without it, that of the region.",
+    {
+        "minutes": Field(v.TARGET, "minutes that people may wait at most"),
+        "near_holidays": Field(
+            v.TARGET,
+            "the same on the last open day before a public holiday and the first one after it",
+            None,
+            "as on other days",
+        ),
+        "law": Field(v.line(120), "the law, as the staff's pages and the report name it"),
+        "checked_on": Field(v.DATE, "when it was read last"),
+    },
+    is_single=True,
+    is_required=False,
+)
+
 RETENTION = Table(
     "retention",
     "For how long what tells of people is kept. Written once; without it, as the country has it.",
@@ -429,5 +452,5 @@ RETENTION = Table(
 
 TABLES = (
     *(OFFICE, UNIT, SERIES, GROUP, SERVICE, COUNTER, CLERK, PAUSE, KIOSK, DISPLAY, VOICE),
-    *(PHONE, CLOSED, OPEN, PRIVACY, RETENTION, TARGET),
+    *(PHONE, CLOSED, OPEN, WAITING_LIMIT, PRIVACY, RETENTION, TARGET),
 )

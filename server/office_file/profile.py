@@ -8,6 +8,7 @@ from collections.abc import Collection
 from datetime import date
 from importlib import resources
 from importlib.resources.abc import Traversable
+from typing import Literal
 
 import msgspec
 
@@ -49,13 +50,20 @@ class Book(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Limit(msgspec.Struct, forbid_unknown_fields=True):
-    """A region's law on the longest wait in public offices, in minutes, and where it was read."""
+    """A law on the longest wait in public offices, in minutes, and where it was read.
 
-    subdivision: str
+    Without a `subdivision` it holds in the whole country. Where a law has one limit for
+    people who have a seat and another for those who stand in a line, `waiting` says which it is.
+    `near_holidays` are the minutes beside a public holiday, where these are others.
+    """
+
     minutes: int
     law: str
     source: str
     checked_on: date
+    subdivision: str = ""
+    waiting: Literal["any", "seated", "standing"] = "any"
+    near_holidays: int | None = None
 
 
 class Aimed(msgspec.Struct, forbid_unknown_fields=True):
@@ -125,11 +133,16 @@ class Profile(
         own = (term for term in ours if right is not None and right in term.rights)
         return next(own, None) or next(term for term in ours if not term.rights)
 
-    def limit_in(self, subdivision: str) -> WaitingLimit | None:
-        """The waiting limit of a region; None where no law of it is known."""
-        found = (each for each in self.limits if each.subdivision == subdivision)
-        limit = next(found, None)
-        return None if limit is None else WaitingLimit(limit.minutes, limit.law, limit.checked_on)
+    def limit_in(self, subdivision: str, *, is_seated: bool = True) -> WaitingLimit | None:
+        """The waiting limit of a region, else of the country; None where no law of it is known."""
+        waiting = {"any", "seated" if is_seated else "standing"}
+        places = {"", subdivision}
+        ours = [each for each in self.limits if each.waiting in waiting]
+        found = [each for each in ours if each.subdivision in places]
+        limit = max(found, key=lambda each: each.subdivision == subdivision, default=None)
+        if limit is None:
+            return None
+        return WaitingLimit(limit.minutes, limit.law, limit.checked_on, limit.near_holidays)
 
     @property
     def courtesies(self) -> tuple[str, ...]:

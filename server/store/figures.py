@@ -8,15 +8,18 @@ that all sums of one snapshot agree.
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
+from sqlalchemy import Connection, func, select
+
 from antesala.words.terminal import Sentence
 from server.domain.catalogue import Catalogue
-from server.domain.opening import open_day
+from server.domain.opening import near_holidays, open_day
 from server.domain.retention import horizon
 from server.public_holidays import holidays_around
+from server.store import tables as t
 from server.store.figure_arrays import Cells, Spread, Table, Whole, all_waits
 from server.store.figure_rows import DESK_TIMES, Past
 from server.store.reading import Reader
@@ -187,7 +190,27 @@ def facts(
     """
     with reader.reading(_UNREAD) as connection:
         past = Past(connection, catalogue, now)
-        yield Facts(past, catalogue, limits or limits_of(catalogue))
+        yield Facts(past, catalogue, limits or _limits_by_day(connection, catalogue))
+
+
+def _limits_by_day(connection: Connection, catalogue: Catalogue) -> Limits:
+    """The limits, with those days of the past on which the law allows another wait."""
+    law, limits = catalogue.waiting_limit, limits_of(catalogue)
+    if law is None or law.near_holidays is None:
+        return limits
+    c = t.TALLY_TICKET.c
+    kept = select(func.min(c.day)).where(c.office == catalogue.office)
+    ticket = t.TICKET.c
+    days = select(func.min(ticket.day), func.max(ticket.day)).where(
+        ticket.office == catalogue.office
+    )
+    known = [connection.execute(kept).scalar(), *connection.execute(days).one()]
+    years = sorted(date.fromisoformat(day).year for day in known if day is not None)
+    holidays: dict[date, str] = {}
+    for year in range(years[0], years[-1] + 1, 3) if years else ():
+        holidays |= holidays_around(catalogue, date(year, 1, 1))
+    other = dict.fromkeys(near_holidays(catalogue, holidays), law.near_holidays * 60)
+    return replace(limits, legal_on=other)
 
 
 class Facts:

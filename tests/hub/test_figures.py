@@ -1,11 +1,14 @@
 """Sums of the day made by hand, by each of its dimensions."""
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from server.domain.catalogue import WaitingLimit
+from server.store import figures
 from server.store.figures import CounterSums, Facts, Times, WorkSums, facts
 from tests.domain.builders import FIRST, GENERAL, ONE, PERMIT, TAX, TWO
 from tests.hub.house import House, tell
@@ -57,6 +60,25 @@ def test_sums_are_told_apart_and_chosen(tmp_path: Path) -> None:
         ]
 
     told(tmp_path, check)
+
+
+@pytest.mark.parametrize(("away", "within"), [(1, 3), (2, 2)], ids=["the next day", "later"])
+def test_the_law_s_limit_is_that_of_the_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, away: int, within: int
+) -> None:
+    """People waited 1, 4 and 25 minutes: 20 are allowed, and 30 on the day before a holiday."""
+    free = {DAY + timedelta(days=away): "Free"}
+    monkeypatch.setattr(figures, "holidays_around", lambda _catalogue, _day: free)
+
+    async def story(house: House) -> None:
+        await hand_made(house)
+        law = WaitingLimit(20, "Law 1", DAY, near_holidays=30)
+        catalogue = replace(house.published.catalogue, waiting_limit=law)
+        with facts(house.hub.reader, catalogue) as past:
+            (whole,) = past.ticket_sums(DAY, DAY)
+            assert whole.within_legal == within
+
+    tell(tmp_path, story)
 
 
 def test_counters_are_added_up(tmp_path: Path) -> None:

@@ -158,16 +158,23 @@ class CounterNow:
         return now - self.busy_since >= LONG * self.usual
 
 
-def services_now(office: Office, waits: DayWaits[Kind]) -> list[ServiceNow]:
-    """Every service of the catalogue, in its order."""
+def services_now(
+    office: Office, waits: DayWaits[Kind], legal: int | None = None
+) -> list[ServiceNow]:
+    """Every service of the catalogue, in its order; `legal` are the minutes by law today."""
     reserved = [office.tickets[TicketId(each.ticket)] for each in office.waiting.reserved()]
-    return [_service(office, waits, each, reserved) for each in office.catalogue.services]
+    limit = None if legal is None else timedelta(minutes=legal)
+    return [_service(office, waits, each, reserved, limit) for each in office.catalogue.services]
 
 
 def _service(
-    office: Office, waits: DayWaits[Kind], service: Service, reserved: Sequence[Ticket]
+    office: Office,
+    waits: DayWaits[Kind],
+    service: Service,
+    reserved: Sequence[Ticket],
+    limit: timedelta | None,
 ) -> ServiceNow:
-    catalogue, limit = office.catalogue, office.catalogue.waiting_limit
+    catalogue = office.catalogue
     known = waits.waits(("service", service.id))
     apart = [each for each in reserved if each.service == service.id]
     counters = [each.id for each in catalogue.counters if serves(catalogue, each.id, service.id)]
@@ -182,7 +189,7 @@ def _service(
         most=at_rank(known, MOST),
         counted=len(known),
         target=timedelta(minutes=catalogue.target_of(service.id)),
-        limit=None if limit is None else timedelta(minutes=limit.minutes),
+        limit=limit,
         open_counters=sum(calls(office, each, service.id) for each in counters),
         counters=len(counters),
     )

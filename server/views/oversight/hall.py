@@ -11,7 +11,7 @@ from server.domain.equipment import DeviceDay
 from server.domain.events import Event
 from server.domain.identity import TicketId
 from server.domain.office import CounterState, HelpCall, Office
-from server.domain.opening import opening
+from server.domain.opening import legal_wait, opening
 from server.domain.petition.progress import OpenCounts
 from server.estimate.waits import Closing
 from server.hub import News
@@ -116,7 +116,9 @@ class Oversight:
         waits = self._waits.of(office)
         devices = self._devices.every(catalogue)
         away = {each.id for each in devices if not each.is_here}
-        services, counters = services_now(office, waits), counters_now(office, self._courses, away)
+        holidays = holidays_around(catalogue, local.date())
+        services = services_now(office, waits, legal_wait(catalogue, local.date(), holidays))
+        counters = counters_now(office, self._courses, away)
         found = Found(
             office=office,
             services=services,
@@ -139,7 +141,7 @@ class Oversight:
             help_calls=[each for each in office.help_calls.values() if each.taken_by is None],
             alarms=self.book.note(findings(found, now), now),
             quarters=quarters_of(office, waits, self._courses, now),
-            closes=opening(catalogue, None, local, holidays_around(catalogue, local.date())).closes,
+            closes=opening(catalogue, None, local, holidays).closes,
             today=today,
             closing=self._once.waits.closing,
         )
