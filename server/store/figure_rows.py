@@ -20,6 +20,7 @@ from server.domain.identity import ClerkId
 from server.store import tables as t
 from server.store.counting import Counting, id_at, midnight
 from server.store.figure_arrays import Table
+from server.store.simulated import simulated_days
 from server.store.tallies import COUNTED, TIMES, cells_of, uncounted
 
 DESK_TIMES = ("serving", "walking", "idle", "idle_while_waiting")
@@ -56,6 +57,11 @@ class Past:
         night = select(ageing.day).where(ageing.office == self._office)
         found = (first, last, self._connection.execute(night).scalar())
         return tuple(None if each is None else date.fromisoformat(each) for each in found)  # type: ignore[return-value]
+
+    def is_made_up(self, first: date, last: date) -> bool:
+        """Whether any of these days, both included, was made up."""
+        made_up = simulated_days(self._connection, self._office)
+        return made_up is not None and made_up.touches(first, last)
 
     def tickets(self, first: date, last: date, *, is_by_day: bool) -> Table:
         """Tickets: how many of each kind, and lists of their times."""

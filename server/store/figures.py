@@ -334,6 +334,7 @@ class Facts:
             begins=begins or min(days, default=None),
             counted_until=counted,
             tickets_from=None if night is None else horizon(kept, night).tickets,
+            is_simulated=self._past.is_made_up(first, last),
         )
 
 

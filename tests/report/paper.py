@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from functools import cached_property
 from io import BytesIO
-from itertools import combinations
 
 import pypdfium2  # type: ignore[import-untyped]
 from pypdf import PdfReader
@@ -80,7 +79,7 @@ class Paper:
     def covered(self) -> Iterator[tuple[str, str]]:
         """Pairs of words that lie over each other."""
         for page in self._drawn:
-            for (one, here), (other, there) in combinations(_lines(page), 2):
+            for (one, here), (other, there) in _near(_lines(page)):
                 wide = min(here[2], there[2]) - max(here[0], there[0])
                 high = min(here[3], there[3]) - max(here[1], there[1])
                 least = min(_area(here), _area(there))
@@ -92,6 +91,19 @@ def _lines(page: pypdfium2.PdfPage) -> list[tuple[str, _Place]]:
     text = page.get_textpage()
     places = [text.get_rect(i) for i in range(text.count_rects())]
     return [(text.get_text_bounded(*place), place) for place in places]
+
+
+_Line = tuple[str, _Place]
+
+
+def _near(lines: list[_Line]) -> Iterator[tuple[_Line, _Line]]:
+    """Pairs whose heights meet: each page has hundreds of lines, and few of them do."""
+    ordered = sorted(lines, key=lambda line: -line[1][3])
+    for place, one in enumerate(ordered):
+        for other in ordered[place + 1 :]:
+            if other[1][3] <= one[1][1]:
+                break
+            yield one, other
 
 
 def _area(place: _Place) -> float:

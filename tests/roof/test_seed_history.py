@@ -1,5 +1,6 @@
 """`seed-history`: a made-up past is what a server's own days would have left in the database."""
 
+import json
 import shutil
 import sqlite3
 from contextlib import closing
@@ -11,6 +12,7 @@ import pytest
 from server.domain.office import Office
 from server.store import Store
 from server.store.simulated import Simulated, simulated_days
+from tests.report.paper import Paper
 from tests.roof.house import antesala
 
 UNTIL = date(2026, 4, 17)
@@ -62,6 +64,15 @@ def test_past_is_marked(seeded: Path) -> None:
     assert found == Simulated(date(2026, 3, 18), UNTIL, 7)
     assert found.touches(UNTIL, UNTIL + timedelta(days=3))
     assert not found.touches(UNTIL + timedelta(days=1), UNTIL + timedelta(days=3))
+
+
+def test_report_says_so_on_every_sheet(seeded: Path, tmp_path: Path) -> None:
+    """A mayor who is shown made-up figures sees that they are, whichever page lies open."""
+    paper, data = tmp_path / "report.pdf", tmp_path / "report.json"
+    asked = ("--office", seeded, "--month", "2026-03", "--out", paper, "--out", data)
+    assert antesala("report", *asked).returncode == 0
+    assert all("Datos simulados" in sheet for sheet in Paper(paper.read_bytes()).sheets)
+    assert "simulated" in {note["name"] for note in json.loads(data.read_text("utf-8"))["notes"]}
 
 
 FIGURES = "SELECT * FROM tally_ticket ORDER BY day, hour, service, ticket_class, channel"
