@@ -29,7 +29,13 @@ class Paper:
     @cached_property
     def sheets(self) -> list[str]:
         """The text of each sheet in one line."""
-        return [" ".join(page.extract_text().split()) for page in self._reader.pages]
+        texts = [page.get_textpage().get_text_range() for page in self._drawn]
+        # A word that is divided has its mark in the text.
+        return [" ".join(text.replace("\ufffe", "").split()) for text in texts]
+
+    def sheet_as_copied(self, number: int) -> str:
+        """The text of a sheet as another reader takes it out, in one line."""
+        return " ".join(self._reader.pages[number].extract_text().split())
 
     @property
     def text(self) -> str:

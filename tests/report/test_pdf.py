@@ -57,11 +57,12 @@ def test_fonts_are_embedded_and_charts_are_lines(drawn: Paper) -> None:
 
 
 def test_a_drawn_page_is_one_sheet_with_all_its_words(drawn: Paper) -> None:
-    """None of what it has to say is cut."""
+    """None of what it has to say is cut, and a reader can copy it."""
     assert len(drawn.sheets) == 2
-    for tile in TILES.tiles:
-        assert tile.name in drawn.sheets[0]
-        assert tile.verdict in drawn.sheets[0]
+    for sheet in (drawn.sheets[0], drawn.sheet_as_copied(0)):
+        for tile in TILES.tiles:
+            assert tile.name in sheet
+            assert tile.verdict in sheet
     assert "2 de 2" in drawn.sheets[1]
     assert "58 tres días sin sistema de licencias" in drawn.sheets[0]
 
