@@ -54,7 +54,8 @@ def _of_days(known: Known) -> Iterator[Note]:
     first = period.first if begins is None else max(period.first, begins)
     passed = (min(period.last, known.today - _DAY) - first).days + 1
     within = {day for day in (*coverage.days, *coverage.closed) if first <= day < known.today}
-    if coverage.days and passed > len(within):
+    has_hours = bool(known.catalogue.hours)
+    if has_hours and coverage.days and passed > len(within):
         yield Note(Caution.DAYS_WITHOUT, {"count": passed - len(within)})
     kept = coverage.tickets_from
     if kept is not None and coverage.days and coverage.days[0] < kept:

@@ -220,3 +220,15 @@ indicator-aid_reach-limits = as `aid_voice`.
 indicator-aid_large = Used the kiosk with large letters
 indicator-aid_large-formula = sessions at kiosks in which letters were enlarged ÷ sessions at kiosks.
 indicator-aid_large-limits = as `aid_voice`.
+
+# The page
+
+indicator-page = Indicators
+indicator-page-about = The figures of the report, of the staff page and of the open data, by the name that each has in `indicators.csv`. All of them are worked out in one place, so they agree to the digit. An indicator exists by office, unit, service, channel and class; those of counters, petitions, opinions and equipment as far as those are known.
+indicator-page-rules = Times are whole seconds, never rounded up. A percentile is that of the nearest rank: of n values in order the one at place ⌈p · n⌉, which is always one that was measured. A share has the interval of 95% of Wilson (1927). A period is compared with the one before and with the same of the year before.
+indicator-page-cells = A share or a time of fewer than 5 tickets, answers or petitions is not shown, nor one by which such a figure could be worked out; one clerk's figures need 10. Counts are always shown. A unit's figures are those of its services, whichever clerk attended: a clerk who attends services of two units counts in both.
+indicator-page-made = This page is made of the definitions in the program: `python -m server.report.indicators` writes it anew.
+indicator-page-formula = Formula
+indicator-page-unit = Unit
+indicator-page-source = Source
+indicator-page-limits = Limits

@@ -222,3 +222,15 @@ indicator-aid_reach-limits = como `aid_voice`.
 indicator-aid_large = Usaron el tótem con letra grande
 indicator-aid_large-formula = sesiones en tótems con la letra agrandada ÷ sesiones en tótems.
 indicator-aid_large-limits = como `aid_voice`.
+
+# La página
+
+indicator-page = Indicadores
+indicator-page-about = Las cifras del informe, de la página del personal y de los datos abiertos, con el nombre que cada una tiene en `indicators.csv`. Todas se calculan en un solo lugar, así que coinciden hasta el último dígito. Un indicador existe por oficina, unidad, trámite, canal y clase; los de tiempo, peticiones, opiniones y equipos, hasta donde se conocen. Un registro es una fila de `tickets.csv`.
+indicator-page-rules = Los tiempos son segundos enteros, sin redondear hacia arriba. Un percentil es el del rango más cercano: de n valores en orden, el del lugar ⌈p · n⌉, que siempre es uno que se midió. Una parte tiene el intervalo del 95 % de Wilson (1927). Un período se compara con el anterior y con el mismo del año anterior.
+indicator-page-cells = Una parte o un tiempo de menos de 5 personas, respuestas o peticiones no se muestra, ni otra cifra con la que se podría calcular; las de un solo funcionario necesitan 10. Los números se muestran siempre. Las cifras de una unidad son las de sus trámites, quienquiera que atendió: un funcionario que atiende trámites de dos unidades cuenta en ambas.
+indicator-page-made = Esta página se hace con las definiciones del programa: `python -m server.report.indicators` la escribe de nuevo.
+indicator-page-formula = Fórmula
+indicator-page-unit = Unidad
+indicator-page-source = Fuente
+indicator-page-limits = Límites

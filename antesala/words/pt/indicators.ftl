@@ -220,3 +220,15 @@ indicator-aid_reach-limits = como `aid_voice`.
 indicator-aid_large = Usaram o totem com letra grande
 indicator-aid_large-formula = sessões em totens com a letra aumentada ÷ sessões em totens.
 indicator-aid_large-limits = como `aid_voice`.
+
+# A página
+
+indicator-page = Indicadores
+indicator-page-about = Os números do relatório, da página da equipe e dos dados abertos, com o nome que cada um tem em `indicators.csv`. Todos são calculados em um só lugar, e por isso coincidem até o último dígito. Um indicador existe por posto, unidade, serviço, canal e classe; os de tempo, petições, opiniões e equipamentos, até onde são conhecidos. Um registro é uma linha de `tickets.csv`.
+indicator-page-rules = Os tempos são segundos inteiros, sem arredondar para cima. Um percentil é o do posto mais próximo: de n valores em ordem, o do lugar ⌈p · n⌉, que é sempre um que foi medido. Uma parte tem o intervalo de 95 % de Wilson (1927). Um período é comparado com o anterior e com o mesmo do ano anterior.
+indicator-page-cells = Uma parte ou um tempo de menos de 5 pessoas, respostas ou petições não é mostrado, nem outro número com o qual se poderia calcular; os de um só atendente precisam de 10. As contagens são mostradas sempre. Os números de uma unidade são os dos seus serviços, não importa quem atendeu: um atendente que atende serviços de duas unidades conta em ambas.
+indicator-page-made = Esta página é feita com as definições do programa: `python -m server.report.indicators` a escreve de novo.
+indicator-page-formula = Fórmula
+indicator-page-unit = Unidade
+indicator-page-source = Fonte
+indicator-page-limits = Limites
