@@ -421,6 +421,8 @@ class Catalogue:
     """Which values of its figures the office means to keep, and which the law asks for."""
     phone_tickets: PhoneTickets | None = None
     """How tickets are taken on telephones; None where they are not."""
+    is_data_open: bool = False
+    """Whether the figures of the last quarter are published for all."""
 
     def on_phones(self, service: ServiceId) -> int:
         """How many tickets of a service are given an hour on telephones; 0 where none are."""

@@ -95,6 +95,7 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         retention=retention_of(document, profile),
         privacy=PrivacyContact(**_filled(f.PRIVACY, document.get("privacy", {}))),
         phone_tickets=_phone_tickets(_filled(f.PHONE, document.get("phone", {}))),
+        is_data_open=_filled(f.OPEN_DATA, document.get("open_data", {}))["published"],
     )
 
 

@@ -377,6 +377,16 @@ PHONE = Table(
     is_required=False,
 )
 
+OPEN_DATA = Table(
+    "open_data",
+    "The figures of the last quarter as open data, for all. Written once; without it, none.",
+    {
+        "published": Field(v.FLAG, "whether `/data` shows and hands them out", default=False),
+    },
+    is_single=True,
+    is_required=False,
+)
+
 TARGET = Table(
     "target",
     "A figure that the office means to keep; a month or quarter that misses it opens a corrective"
@@ -452,5 +462,5 @@ RETENTION = Table(
 
 TABLES = (
     *(OFFICE, UNIT, SERIES, GROUP, SERVICE, COUNTER, CLERK, PAUSE, KIOSK, DISPLAY, VOICE),
-    *(PHONE, CLOSED, OPEN, WAITING_LIMIT, PRIVACY, RETENTION, TARGET),
+    *(PHONE, CLOSED, OPEN, WAITING_LIMIT, OPEN_DATA, PRIVACY, RETENTION, TARGET),
 )

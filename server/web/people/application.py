@@ -18,6 +18,7 @@ from server.web.people.announcing import Announcing
 from server.web.people.arriving import Arriving
 from server.web.people.board import Board
 from server.web.people.door_sign import DoorSign
+from server.web.people.open_data import OpenData
 from server.web.people.own_data import OwnDataPages
 from server.web.people.page_templates import fault, unknown
 from server.web.people.petition_doors import PetitionDoors
@@ -106,6 +107,7 @@ def application(
         Route("/events", board.listen),
         Route("/services", services.show_all),
         Route("/services/{service}", services.show),
+        *_of_open_data(OpenData(rooms, doors)),
         Route("/privacy", privacy.show),
         Route("/privacy/{version}", privacy.show),
         *_of_tickets(phone),
@@ -153,6 +155,14 @@ def _of_proofs(pages: ProofPages, checking: Checking) -> list[Route]:
         Route("/verify", checking.show),
         Route("/verify", checking.check, methods=["POST"]),
         Route("/verify/key.pem", checking.key),
+    ]
+
+
+def _of_open_data(data: OpenData) -> list[Route]:
+    return [
+        Route("/data", data.show),
+        Route("/data/dictionary", data.dictionary),
+        Route("/data/{name}", data.file),
     ]
 
 

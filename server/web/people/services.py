@@ -105,6 +105,7 @@ class Services:
             groups=groups,
             is_found=bool(found),
             is_missed=found is not None and not found,
+            is_data_open=office.catalogue.is_data_open,
             tongues=tongues_of(request, office.catalogue, words),
         )
         page.headers.update(INDEXED)
