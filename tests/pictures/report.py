@@ -20,7 +20,7 @@ from tests.report.sample import sample_report
 
 SHEETS = Path(__file__).parents[2] / "out" / "pictures" / "report"
 DOCS = Path(__file__).parents[2] / "docs" / "pictures" / "report"
-SHOWN = {"mayor": 2, "unit": 3, "preference": 6, "enquiries": 7}
+SHOWN = {"mayor": 2, "unit": 3}
 """The pages that the documents show, by their number."""
 POINTS, FINE, COARSE = 72, 110, 60
 """Points of an inch; dots of an inch in a document's picture, and on a sheet to look at."""

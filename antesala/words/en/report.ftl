@@ -332,7 +332,7 @@ report-actions-date = Date
 report-actions-open = To be written
 report-actions-done = Done, { $date }
 report-actions-not-needed = None was needed
-report-actions-none = No target was missed.
+report-actions-none = No corrective actions in this period.
 report-actions-about = { $name }: { $value }{ $has_target ->
     [yes] { " " }(target: { $target })
    *[no] { "" }

@@ -332,7 +332,7 @@ report-actions-date = Fecha
 report-actions-open = Por escribir
 report-actions-done = Hecha, { $date }
 report-actions-not-needed = No hacía falta
-report-actions-none = Ninguna meta quedó sin alcanzar.
+report-actions-none = Sin acciones correctivas en este período.
 report-actions-about = { $name }: { $value }{ $has_target ->
     [yes] { " " }(meta: { $target })
    *[no] { "" }

@@ -332,7 +332,7 @@ report-actions-date = Data
 report-actions-open = A escrever
 report-actions-done = Feita, { $date }
 report-actions-not-needed = Não era preciso
-report-actions-none = Nenhuma meta ficou sem alcançar.
+report-actions-none = Sem ações corretivas neste período.
 report-actions-about = { $name }: { $value }{ $has_target ->
     [yes] { " " }(meta: { $target })
    *[no] { "" }
