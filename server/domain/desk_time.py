@@ -4,6 +4,7 @@ It follows a day's events as the journal has them. The idle time in which a pers
 clerk could have called shows whether people waited for want of counters or of calls.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -171,15 +172,17 @@ def _idle(
     """When clerks had no person in hand, and the part of it in which they could have called one."""
     idle: dict[str, list[Span]] = defaultdict(list)
     in_vain: dict[str, list[Span]] = defaultdict(list)
-    callable_: dict[tuple[str, str], list[Span]] = {}
+    reserved = {each.reserved_for for each in waits if each.reserved_for}
+    # Counters that call from the same lines share it.
+    callable_: dict[tuple[frozenset[str], frozenset[str], str], list[Span]] = {}
     for counter, some in _open(steps).items():
         busy = union([*serving.get(counter, ()), *walking.get(counter, ())])
         for clerk, span in some:
             free = without([span], busy)
             idle[counter].extend(free)
-            key = (counter, clerk)
+            services, classes = map(frozenset, reach(counter, clerk))
+            key = (services, classes, clerk if clerk in reserved else "")
             if key not in callable_:
-                services, classes = map(frozenset, reach(counter, clerk))
                 callable_[key] = union(
                     (each.begin, each.end)
                     for each in waits
@@ -263,8 +266,10 @@ def without(some: Sequence[Span], others: Sequence[Span]) -> list[Span]:
 def _cut(spans: Iterable[Span], hours: Sequence[tuple[int, Span]]) -> Iterator[tuple[int, int]]:
     """The milliseconds of the spans in each hour."""
     some = union(spans)
+    begins, ends = [begin for begin, _ in some], [end for _, end in some]
     for hour, span in hours:
-        inside = overlap(some, [span])
+        touched = some[bisect_right(ends, span[0]) : bisect_left(begins, span[1])]
+        inside = overlap(touched, [span])
         if inside:
             yield hour, sum(end - begin for begin, end in inside)
 

@@ -21,6 +21,7 @@ from server.seeding.days import OpenDate, first_of, open_dates
 from server.seeding.load import played, usual_load
 from server.seeding.people import Demand
 from server.seeding.register import Carried, Register
+from server.simulate.play import uncollected
 from server.store import Store
 from server.store.rows import from_milliseconds
 from server.store.simulated import DayRows, PastWriter, Simulated, begin_past
@@ -56,6 +57,7 @@ class Made:
     attentions: int = 0
 
 
+@uncollected()
 def seed_folder(folder: Path, wanted: Wanted, progress: Progress) -> Made:
     """Make up the past of an office's folder, whose lock the caller has. All of it, or nothing.
 

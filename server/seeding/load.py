@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 HALF_WAIT = 12 * 60
 """Seconds that half of the people wait at most."""
 _DAYS = 16
-"""Days that are played for it, spread over the whole past."""
+"""Days that are played for it at most, spread over the whole past."""
+_COUNTERS = 60
+"""Counters of all these days together: a large office's wait is known after fewer days."""
 _STEPS = 8
 _LEAST, _MOST = 0.3, 1.5
 """Of the time that the counters have, how much the people may want."""
@@ -45,7 +47,8 @@ def played(
 
 def usual_load(catalogue: Catalogue, demand: Demand, days: Sequence[OpenDate], seed: int) -> float:
     """The load under which half of the people wait for `HALF_WAIT`."""
-    some = days[:: max(1, len(days) // _DAYS)]
+    many = max(3, min(_DAYS, _COUNTERS // max(1, len(catalogue.counters))))
+    some = days[:: max(1, len(days) // many)]
     least, most = _LEAST, _MOST
     for _ in range(_STEPS):
         middle = (least + most) / 2

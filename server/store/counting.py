@@ -5,7 +5,7 @@ journal, and the course of tickets that an older version wrote.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cached_property
@@ -40,7 +40,7 @@ from server.domain.tally import (
 from server.domain.ticket import State
 from server.store import tables as t
 from server.store.history import catalogue_at
-from server.store.past import COUNTER_EVENTS, lines, seq_at
+from server.store.past import COUNTER_EVENTS, Line, lines, seq_at
 from server.store.rows import to_milliseconds
 
 _DAY = timedelta(days=1)
@@ -85,10 +85,18 @@ class Seen:
 
 
 def tally_of(
-    connection: Connection, office: str, day: date, zone: tzinfo, now: datetime | None = None
+    connection: Connection,
+    office: str,
+    day: date,
+    zone: tzinfo,
+    now: datetime | None = None,
+    written: Sequence[Line] | None = None,
 ) -> Tally:
-    """Count a day. `now` counts the counters that are open on it until that moment."""
-    counting = Counting(connection, office, day, zone, now)
+    """Count a day. `now` counts the counters that are open on it until that moment.
+
+    `written` are the journal's lines from the day's beginning on, where the caller has them.
+    """
+    counting = Counting(connection, office, day, zone, now, written)
     if counting.is_empty:
         return Tally()
     return Tally(counting.tickets, counting.work, *counting.counters)
@@ -104,8 +112,10 @@ class Counting:
         day: date,
         zone: tzinfo,
         now: datetime | None = None,
+        written: Sequence[Line] | None = None,
     ) -> None:
         self._connection, self._office, self._day, self._zone = connection, office, day, zone
+        self._written = written
         self._begin, self._end = (midnight(each, zone) for each in (day, day + _DAY))
         self._now = None if now is None else to_milliseconds(now)
         self.rows = _tickets(connection, office, day)
@@ -261,10 +271,9 @@ class Counting:
         What was taken back is left out.
         """
         until = max([self._end, *(row["ended_at"] or 0 for row in self.rows)])
-        after = seq_at(self._connection, self._office, _moment(self._begin))
         found: list[tuple[int, _Read]] = []
         undone: set[int] = set()
-        for line in lines(self._connection, self._office, after):
+        for line in self._lines():
             # A line from a wrong clock, which may be of any year, does not end the day.
             if until < line.at <= until + _NEXT:
                 break
@@ -273,6 +282,12 @@ class Counting:
                 undone.update(body.undone)
                 found.append((line.seq, (line.at, line.kind, body)))
         return (read for seq, read in found if seq not in undone)
+
+    def _lines(self) -> Iterable[Line]:
+        if self._written is not None:
+            return self._written
+        after = seq_at(self._connection, self._office, _moment(self._begin))
+        return lines(self._connection, self._office, after)
 
 
 def is_of_older_version(row: Any) -> bool:  # noqa: ANN401 - a row

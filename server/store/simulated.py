@@ -10,7 +10,7 @@ from datetime import date, datetime, tzinfo
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Dialect, Table, delete, insert, select, update
+from sqlalchemy import Connection, Dialect, Table, delete, insert, select
 
 from antesala.words.terminal import Sentence
 from server.domain.attention import Attention
@@ -20,7 +20,7 @@ from server.domain.ticket import Ticket
 from server.store import tables as t
 from server.store.counting import tally_of
 from server.store.loading import rows_of
-from server.store.past import PACKED, SETTINGS, STAYING, PackedLine
+from server.store.past import PACKED, SETTINGS, STAYING, Line, PackedLine
 from server.store.reading import Reader
 from server.store.rows import attention_row, event_from, event_row, office_row, ticket_row
 from server.store.statements import Statement
@@ -122,11 +122,8 @@ class PastWriter:
     def add(self, connection: Connection, days: Iterable[DayRows], zone: tzinfo) -> None:
         """Write days, and count each of them as a night of the server would have."""
         for each in days:
-            self._add(connection, each.events, each.tickets, each.attentions)
-            # By this number the journal's last day is found.
-            own = t.OFFICE.c.id == self._office
-            connection.execute(update(t.OFFICE).where(own).values(seq=self._seq))
-            tally = tally_of(connection, self._office, each.day, zone)
+            written = self._add(connection, each.events, each.tickets, each.attentions)
+            tally = tally_of(connection, self._office, each.day, zone, written=written)
             keep_tally(self._office, each.day, tally, connection)
 
     def _add(
@@ -135,22 +132,24 @@ class PastWriter:
         events: Sequence[Event],
         tickets: Iterable[Ticket],
         attentions: Iterable[Attention],
-    ) -> None:
+    ) -> list[Line]:
         office = self._office
         self._write(connection, t.TICKET, [ticket_row(office, each) for each in tickets])
         self._write(connection, t.ATTENTION, [attention_row(office, each) for each in attentions])
-        plain, passing = [], list[PackedLine]()
+        written, plain, passing = [], [], list[PackedLine]()
         for event in events:
             self._seq += 1
             row = event_row(office, self._seq, event)
-            if row["type"] in STAYING:
+            line = Line(self._seq, row["at"], row["type"], row["body"])
+            written.append(line)
+            if line.kind in STAYING:
                 plain.append(row)
             else:
-                body = msgspec.Raw(row["body"].encode())
-                passing.append((self._seq, row["at"], row["type"], body))
+                passing.append((*line[:3], msgspec.Raw(row["body"].encode())))
         self._write(connection, t.JOURNAL, plain)
         for begin in range(0, len(passing), PACKED):
             self._pack(connection, passing[begin : begin + PACKED])
+        return written
 
     def _pack(self, connection: Connection, some: list[PackedLine]) -> None:
         body = zlib.compress(msgspec.json.encode(some), _LEVEL)

@@ -7,7 +7,7 @@ figure is the same before and after, and after the tickets are gone.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import date, timedelta, tzinfo
 from itertools import takewhile
 from typing import Any
@@ -141,15 +141,15 @@ def keep_tally(
 
 
 def _rows_of(own: dict[str, str], tally: Tally) -> list[tuple[Table, list[dict[str, Any]]]]:
-    tickets = [{**own, **asdict(group), **cells_of(some)} for group, some in tally.tickets.items()]
+    tickets = [{**own, **_cells(group), **cells_of(some)} for group, some in tally.tickets.items()]
     work = [
-        {**own, **asdict(group), "lengths": json_of(lengths)}
+        {**own, **_cells(group), "lengths": json_of(lengths)}
         for group, lengths in tally.work.items()
     ]
     counters = [
-        {**own, **asdict(group), "seconds": seconds} for group, seconds in tally.counters.items()
+        {**own, **_cells(group), "seconds": seconds} for group, seconds in tally.counters.items()
     ]
-    desks = [{**own, **asdict(group), **cells_of(some)} for group, some in tally.desks.items()]
+    desks = [{**own, **_cells(group), **cells_of(some)} for group, some in tally.desks.items()]
     return [
         *((t.TALLY_TICKET, tickets), (t.TALLY_WORK, work)),
         *((t.TALLY_COUNTER, counters), (t.TALLY_DESK, desks)),
@@ -163,10 +163,13 @@ def json_of(values: tuple[int, ...]) -> str:
 
 def cells_of(counts: Counts | DeskTime) -> dict[str, Any]:
     """Counts as the cells of a row, their lists as JSON."""
-    return {
-        name: json_of(value) if isinstance(value, tuple) else value
-        for name, value in asdict(counts).items()
-    }
+    cells = _cells(counts)
+    return {name: json_of(cell) if isinstance(cell, tuple) else cell for name, cell in cells.items()}
+
+
+def _cells(part: Any) -> dict[str, Any]:  # noqa: ANN401 - any dataclass of counts
+    """A part's fields by name; `asdict` would copy each second of each list."""
+    return {each.name: getattr(part, each.name) for each in fields(part)}
 
 
 def between(
