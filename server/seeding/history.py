@@ -22,9 +22,11 @@ from server.seeding.load import played, usual_load
 from server.seeding.people import Demand
 from server.seeding.register import Carried, Register
 from server.simulate.play import uncollected
-from server.store import Store
+from server.store import Reader, Store
+from server.store.months import month_slices, next_month
 from server.store.rows import from_milliseconds
 from server.store.simulated import DayRows, PastWriter, Simulated, begin_past
+from server.store.tallies import SETTLED
 
 MADE = f"{DATABASE}.new"
 """The database on its way: it takes the other one's place once it is whole."""
@@ -153,8 +155,13 @@ class _Past:
             yield DayRows(opened.day, day.events, tickets, day.attentions)
 
     def end(self) -> None:
-        """Leave the office as it was after its last day."""
+        """Leave the office as it was after its last day, and keep its months as nights would."""
         self.store.age(partial(self.writer.end, office=self._office()))
+        zone, office = ZoneInfo(self.catalogue.time_zone), self.catalogue.office
+        reader, settled = Reader.beside(self.store), self.wanted.until + 2 * SETTLED
+        while found := next_month(reader, office, settled, zone):
+            for work in month_slices(office, *found):
+                self.store.age(work)
 
     def _office(self) -> Office:
         """The office at the end, which has followed the events of its last day alone."""

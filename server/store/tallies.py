@@ -164,7 +164,9 @@ def json_of(values: tuple[int, ...]) -> str:
 def cells_of(counts: Counts | DeskTime) -> dict[str, Any]:
     """Counts as the cells of a row, their lists as JSON."""
     cells = _cells(counts)
-    return {name: json_of(cell) if isinstance(cell, tuple) else cell for name, cell in cells.items()}
+    return {
+        name: json_of(cell) if isinstance(cell, tuple) else cell for name, cell in cells.items()
+    }
 
 
 def _cells(part: Any) -> dict[str, Any]:  # noqa: ANN401 - any dataclass of counts
