@@ -177,3 +177,12 @@ def petition_dates(reader: Reader, office: str, first: date, last: date) -> list
             )
             for row in connection.execute(query)
         ]
+
+
+def open_petitions(reader: Reader, office: str) -> list[Petition]:
+    """The petitions to which an answer is owed, the first to be due first."""
+    c = t.PETITION.c
+    is_open = (c.office == office, c.ended_on.is_(None))
+    query = select(*PETITION).where(*is_open).order_by(c.due, c.folio)
+    with reader.reading(_UNREAD) as connection:
+        return [petition_of(row) for row in connection.execute(query).mappings()]

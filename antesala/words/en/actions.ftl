@@ -77,3 +77,52 @@ actions-targets-value = Target
 asked-plan_correction = Write a corrective action
 asked-close_correction = Close a corrective action
 asked-reopen_correction = Open a corrective action again
+
+# The sheets of the monthly meeting
+meeting-title = Meeting about { $period }
+meeting-about = { $period }. { $days ->
+    [one] 1 day with people
+   *[other] { $days } days with people
+}.
+meeting-foot = As of { $date }. Without names of persons; what people said is what the page “Opinions” shows.
+meeting-more = and { $rows } more, on the staff pages
+meeting-figures = Further figures
+meeting-missed = { $figure } ({ $place }). { $target }
+meeting-cause-and-act = Cause and action
+meeting-no-actions = None is open.
+meeting-petitions = { $count ->
+    [0] Open petitions
+    [one] 1 open petition
+   *[other] { $count } open petitions
+}{ $late ->
+    [0] { "" }
+    [one] , 1 overdue
+   *[other] , { $late } overdue
+}
+meeting-petition-folio = Folio
+meeting-petition-kind = Kind
+meeting-petition-came = Came
+meeting-petition-due = Answer by
+meeting-petition-state = State
+meeting-due = { $day }, in { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+meeting-due-late = { $day }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} ago
+meeting-no-petitions = None.
+meeting-words = What people said{ $count ->
+    [0] { "" }
+   *[other] : { $shown } of { $count }
+}
+meeting-no-words = Nothing that may be shown this month.
+meeting-open = Sheets for the meeting
+meeting-open-about = One sheet a unit: the month's figures, actions, open petitions, and what people said.
+meeting-month = Month
+meeting-pdf = Download as PDF
+meeting-html = Download as a page
+meeting-not-made = The sheets could not be made: { $why }
+meeting-no-month = Choose a month of the list.
+meeting-no-pdf = this server lacks what makes PDFs. Download them as a page, or ask the person who administers the server to install the extra “reports”.

@@ -77,3 +77,52 @@ actions-targets-value = Meta
 asked-plan_correction = Escribir una acción correctiva
 asked-close_correction = Cerrar una acción correctiva
 asked-reopen_correction = Volver a abrir una acción correctiva
+
+# La pauta de la reunión mensual
+meeting-title = Reunión de { $period }
+meeting-about = { $period }. { $days ->
+    [one] 1 día de atención
+   *[other] { $days } días de atención
+}.
+meeting-foot = Estado al { $date }. Sin nombres de personas; las opiniones son las que muestra la página «Opiniones».
+meeting-more = y { $rows } más, en las páginas del personal
+meeting-figures = Otros indicadores
+meeting-missed = { $figure } ({ $place }). { $target }
+meeting-cause-and-act = Causa y acción
+meeting-no-actions = Ninguna abierta.
+meeting-petitions = { $count ->
+    [0] Solicitudes abiertas
+    [one] 1 solicitud abierta
+   *[other] { $count } solicitudes abiertas
+}{ $late ->
+    [0] { "" }
+    [one] , 1 vencida
+   *[other] , { $late } vencidas
+}
+meeting-petition-folio = Folio
+meeting-petition-kind = Tipo
+meeting-petition-came = Llegó
+meeting-petition-due = Responder hasta
+meeting-petition-state = Estado
+meeting-due = { $day }, en { $days ->
+    [one] 1 día
+   *[other] { $days } días
+}
+meeting-due-late = { $day }, venció hace { $days ->
+    [one] 1 día
+   *[other] { $days } días
+}
+meeting-no-petitions = Ninguna.
+meeting-words = Lo que dijeron las personas{ $count ->
+    [0] { "" }
+   *[other] : { $shown } de { $count }
+}
+meeting-no-words = Nada que se pueda mostrar este mes.
+meeting-open = Pauta de la reunión
+meeting-open-about = Una hoja por unidad: indicadores del mes, acciones, solicitudes abiertas y lo que dijeron las personas.
+meeting-month = Mes
+meeting-pdf = Bajar como PDF
+meeting-html = Bajar como página
+meeting-not-made = No se pudo hacer la pauta: { $why }
+meeting-no-month = Elija un mes de la lista.
+meeting-no-pdf = este servidor no tiene instalado lo que hace los PDF. Bájela como página, o pida a quien administra el servidor que instale el extra «reports».

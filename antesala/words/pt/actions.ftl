@@ -77,3 +77,52 @@ actions-targets-value = Meta
 asked-plan_correction = Escrever uma ação corretiva
 asked-close_correction = Encerrar uma ação corretiva
 asked-reopen_correction = Reabrir uma ação corretiva
+
+# A pauta da reunião mensal
+meeting-title = Reunião de { $period }
+meeting-about = { $period }. { $days ->
+    [one] 1 dia de atendimento
+   *[other] { $days } dias de atendimento
+}.
+meeting-foot = Situação em { $date }. Sem nomes de pessoas; as opiniões são as que a página «Opiniões» mostra.
+meeting-more = e mais { $rows }, nas páginas do pessoal
+meeting-figures = Outros indicadores
+meeting-missed = { $figure } ({ $place }). { $target }
+meeting-cause-and-act = Causa e ação
+meeting-no-actions = Nenhuma aberta.
+meeting-petitions = { $count ->
+    [0] Solicitações abertas
+    [one] 1 solicitação aberta
+   *[other] { $count } solicitações abertas
+}{ $late ->
+    [0] { "" }
+    [one] , 1 vencida
+   *[other] , { $late } vencidas
+}
+meeting-petition-folio = Protocolo
+meeting-petition-kind = Tipo
+meeting-petition-came = Chegou
+meeting-petition-due = Responder até
+meeting-petition-state = Situação
+meeting-due = { $day }, em { $days ->
+    [one] 1 dia
+   *[other] { $days } dias
+}
+meeting-due-late = { $day }, venceu há { $days ->
+    [one] 1 dia
+   *[other] { $days } dias
+}
+meeting-no-petitions = Nenhuma.
+meeting-words = O que as pessoas disseram{ $count ->
+    [0] { "" }
+   *[other] : { $shown } de { $count }
+}
+meeting-no-words = Nada que se possa mostrar neste mês.
+meeting-open = Pauta da reunião
+meeting-open-about = Uma folha por unidade: indicadores do mês, ações, solicitações abertas e o que as pessoas disseram.
+meeting-month = Mês
+meeting-pdf = Baixar como PDF
+meeting-html = Baixar como página
+meeting-not-made = Não foi possível fazer a pauta: { $why }
+meeting-no-month = Escolha um mês da lista.
+meeting-no-pdf = este servidor não tem instalado o que faz os PDF. Baixe como página, ou peça a quem administra o servidor que instale o extra «reports».

@@ -26,8 +26,11 @@ class CorrectionsInWords:
 
     def place(self, entry: CorrectiveAction) -> str:
         """Of which unit and period it is."""
-        period = self._amounts.period(read_period(entry.period))
-        return self._say("actions-place", unit=self.unit(entry.unit), period=period)
+        return self._say("actions-place", unit=self.unit(entry.unit), period=self.period(entry))
+
+    def period(self, entry: CorrectiveAction) -> str:
+        """The month or quarter of its figure."""
+        return self._amounts.period(read_period(entry.period))
 
     def missed(self, entry: CorrectiveAction) -> str:
         """The target, with the law that asks for it if one does."""

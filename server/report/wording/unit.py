@@ -31,7 +31,7 @@ def unit_page(report: Report, unit: UnitReport, amounts: Amounts) -> Page:
         title=report.unit_name(unit.unit),
         about=about,
         blocks=[
-            Tiles(_tiles(report, scope, amounts)),
+            Tiles(unit_tiles(report, scope, amounts)),
             charts.hours(unit),
             Pair(_services(report, unit, amounts), _counters(report, unit, amounts)),
             Pair(_preference(report, unit, amounts), _handed(report, unit, amounts)),
@@ -41,7 +41,8 @@ def unit_page(report: Report, unit: UnitReport, amounts: Amounts) -> Page:
     )
 
 
-def _tiles(report: Report, scope: Scope, amounts: Amounts) -> list[Tile]:
+def unit_tiles(report: Report, scope: Scope, amounts: Amounts) -> list[Tile]:
+    """How many people came, how long they waited, and how many of them within the target."""
     figures = Figures(report, amounts)
     return [
         figures.short(indicator, amounts.say(name), scope)

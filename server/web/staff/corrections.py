@@ -24,6 +24,7 @@ from server.domain.correction import (
 )
 from server.report.wording.corrections import CorrectionsInWords
 from server.web.staff.acts import Act, Field, Outcome, Values
+from server.web.staff.meeting import months_offered
 from server.web.staff.page_templates import draw
 from server.web.staff.visit import StaffPage, Visit, address_of
 
@@ -70,6 +71,7 @@ async def show(visit: Visit) -> Response:
         entries=[told.entry(each) for each in _in_order(chosen, _today(visit))],
         empty=say("actions-none" if found else "actions-never"),
         targets=tuple(told.targets()),
+        months=months_offered(visit),
     )
 
 
@@ -78,9 +80,16 @@ def _is_shown(entry: CorrectiveAction, state: str) -> bool:
 
 
 def _in_order(entries: Sequence[CorrectiveAction], today: date) -> list[CorrectiveAction]:
-    """What is overdue and what nothing is written of come first, then the newest."""
+    """What is overdue and what nothing is written of come first, each of the last night first."""
     order = (Stage.OVERDUE, Stage.OPENED, Stage.PLANNED, Stage.CLOSED)
-    return sorted(entries, key=lambda each: (order.index(each.stage(today)), -each.number))
+    return sorted(
+        entries,
+        key=lambda each: (
+            order.index(each.stage(today)),
+            -each.opened_on.toordinal(),
+            each.number,
+        ),
+    )
 
 
 def _today(visit: Visit) -> date:

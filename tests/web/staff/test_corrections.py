@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
+import pytest
 
 from server.domain.correction import Found
 from server.domain.target import Figure
+from server.report import typesetting
 from tests.web.staff.office import ANDRES, StaffHall, open_staff, said, send
 
 NIGHT = datetime(2026, 10, 1, 9, 0, tzinfo=UTC)
@@ -150,5 +152,36 @@ def test_the_effect_stands_beside_its_figure(tmp_path: Path) -> None:
         page = said(await browser.get("/actions"))
         assert "octubre de 2026: 41 min. Mejor. Llegó a la meta." in page
         assert "Venció el 30 de octubre de 2026" in page
+
+    in_staff(tmp_path, story)
+
+
+def test_the_sheets_of_a_meeting_are_downloaded(tmp_path: Path) -> None:
+    """As a page and as PDF, of a month that has ended; any other month is refused."""
+
+    async def story(staff: StaffHall, browser: httpx.AsyncClient) -> None:
+        await staff.at.room.corrections.look()
+        assert 'value="2026-09">septiembre de 2026' in (await browser.get("/actions")).text
+        page = await browser.get("/actions/meeting?month=2026-09&form=html")
+        assert page.headers["content-disposition"].endswith('"la-serena-2026-09.html"')
+        assert "Espera de 9 de cada 10: 52 min" in said(page)
+        for asked in ("month=2026-10&form=html", "month=2026-09&form=docx", ""):
+            answer = await browser.get(f"/actions/meeting?{asked}")
+            assert answer.status_code == 303
+            assert "Elija un mes de la lista" in said(await browser.get("/actions"))
+
+    in_staff(tmp_path, story)
+
+
+def test_without_a_typesetter_the_page_is_offered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server without the extra says what is missing and what to do."""
+    monkeypatch.setattr(typesetting, "can_typeset", lambda: False)
+
+    async def story(_staff: StaffHall, browser: httpx.AsyncClient) -> None:
+        answer = await browser.get("/actions/meeting?month=2026-09&form=pdf")
+        assert answer.status_code == 303
+        assert "Bájela como página" in said(await browser.get("/actions"))
 
     in_staff(tmp_path, story)
