@@ -24,6 +24,7 @@ from server.report.blocks import Document
 from server.report.dictionary import datapackage
 from server.report.figures import Figures
 from server.report.making import report_of
+from server.report.meeting import meeting_in
 from server.report.out.csv import as_csv, tickets_as_csv
 from server.report.out.html import as_html
 from server.report.out.json import as_json
@@ -33,6 +34,7 @@ from server.report.report import Report
 from server.report.typesetting import can_typeset
 from server.report.wording.amounts import Amounts
 from server.report.wording.document import document
+from server.report.wording.meeting import meeting_document
 from server.report.wording.sheets import book
 from server.store import StoreError
 from server.store.reading import Reader
@@ -55,6 +57,7 @@ class _Made:
     figures: Figures
     words: Words
     made_on: date
+    is_meeting: bool = False
 
     @cached_property
     def report(self) -> Report:
@@ -63,7 +66,9 @@ class _Made:
 
     @cached_property
     def document(self) -> Document:
-        """The report in words."""
+        """The report in words, or the sheets of a meeting about its month."""
+        if self.is_meeting:
+            return meeting_document(meeting_in(self.reader, self.report), self.words)
         return document(self.report, self.words)
 
 
@@ -76,6 +81,8 @@ WRITERS: dict[str, _Writer] = {
     ".json": lambda made: as_json(made.figures, made.catalogue, made.words, made.made_on),
 }
 """The forms by the end of a file's name."""
+OF_MEETING = (".pdf", ".html")
+"""Those that the sheets of a meeting have."""
 
 
 def report(arguments: Sequence[str]) -> int:
@@ -84,6 +91,7 @@ def report(arguments: Sequence[str]) -> int:
     try:
         period = _period(asked)
         outs = _outs(asked.out)
+        _assert_meeting(asked, outs)
         catalogue = office_in(asked.office).catalogue
         _write_all(asked, catalogue, period, outs)
     except (_AskedError, PeriodError) as error:
@@ -91,6 +99,18 @@ def report(arguments: Sequence[str]) -> int:
     except (ServiceError, StoreError, OSError) as error:
         return fail(told(error), COULD_NOT)
     return DONE
+
+
+def _assert_meeting(asked: argparse.Namespace, outs: Sequence[Path]) -> None:
+    """Raise where the sheets of a meeting are asked for in a way that they do not have."""
+    if not asked.meeting:
+        return
+    if asked.month is None:
+        raise _AskedError(sentence("report-meeting-month"))
+    for out in outs:
+        if out.suffix.lower() not in OF_MEETING:
+            kinds = ", ".join(OF_MEETING)
+            raise _AskedError(sentence("report-meeting-out", out=str(out), kinds=kinds))
 
 
 def _said(error: _AskedError | PeriodError) -> str:
@@ -108,7 +128,8 @@ def _write_all(
         said = sentence("report-future", period=period.name, today=today.isoformat())
         raise _AskedError(said)
     with reading(asked.office) as reader:
-        made = _Made(reader, catalogue, figures_of(reader, catalogue, period, today), words, today)
+        figures = figures_of(reader, catalogue, period, today)
+        made = _Made(reader, catalogue, figures, words, today, asked.meeting)
         for out in outs:
             if _is_folder(out):
                 _write_folder(made, out)
@@ -214,6 +235,7 @@ def _parser() -> Arguments:
         "--out", required=True, type=Path, action="append", metavar=sentence("value-out"),
         help=sentence("help-report-out", kinds=kinds),
     )  # fmt: skip
+    parser.add_argument("--meeting", action="store_true", help=sentence("help-report-meeting"))
     parser.add_argument("--language", choices=LANGUAGES, help=sentence("help-report-language"))
     return parser
 

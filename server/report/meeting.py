@@ -15,6 +15,7 @@ from server.domain.period import Period
 from server.domain.petition.register import Petition
 from server.domain.survey import USUAL, Answer, scale_of, screened
 from server.domain.survey_results import results
+from server.report.assembly import figures_of
 from server.report.corrections import entries_of
 from server.report.making import report_of
 from server.report.report import Report
@@ -46,8 +47,14 @@ class Meeting:
 
 def meeting_of(reader: Reader, catalogue: Catalogue, month: Period, today: date) -> Meeting:
     """The meeting about a month; `today` is the office's local date. Raises `StoreError`."""
+    figures = figures_of(reader, catalogue, month, today)
+    return meeting_in(reader, report_of(reader, catalogue, figures, today))
+
+
+def meeting_in(reader: Reader, report: Report) -> Meeting:
+    """The meeting about the month of a report. Raises `StoreError`."""
+    catalogue, month = report.catalogue, report.period
     office = catalogue.office
-    report = report_of(reader, catalogue, month, today)
     said = words_of(answers_between(reader, office, month.first, month.last), month, catalogue)
     petitions = open_petitions(reader, office)
     entries = looked_at(entries_of(reader, str(office)), month)

@@ -91,6 +91,17 @@ def test_a_report_on_paper_is_made_of_the_same_figures(office: Path, tmp_path: P
     assert "marzo de 2026" in text
 
 
+def test_the_sheets_of_a_meeting_are_of_a_month(office: Path, tmp_path: Path) -> None:
+    """As a page and as PDF, with the office first and a unit after it."""
+    outs = [tmp_path / "meeting.html", tmp_path / "meeting.pdf"]
+    asked = ["--office", str(office), "--month", "2026-03", "--meeting"]
+    for out in outs:
+        asked += ["--out", str(out)]
+    assert report(asked) == 0
+    assert "Reunión de marzo de 2026" in outs[0].read_text("utf-8")
+    assert len(PdfReader(outs[1]).pages) > 1
+
+
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
@@ -105,6 +116,8 @@ def test_a_report_on_paper_is_made_of_the_same_figures(office: Path, tmp_path: P
             "has not begun: at the office it is 2026-04-02",
         ),
         (["--quarter", "2026-Q1", "--out", "a.doc"], "does not say which form"),
+        (["--quarter", "2026-Q1", "--meeting", "--out", "a.pdf"], "Name it with --month 2026-09"),
+        (["--month", "2026-03", "--meeting", "--out", "a.csv"], "ends with .pdf, .html"),
         (["--quarter", "2026-Q1", "--out", "none/a.csv"], "there is no folder"),
         (["--quarter", "2026-Q1", "--out", "a.csv", "--out", "a.csv"], "there twice"),
     ],

@@ -66,9 +66,12 @@ def test_a_unit_has_its_figures_actions_petitions_and_words() -> None:
     document = sheets(PLANNED)
     assert [page.title for page in document.pages] == ["Toda la oficina", "Licencias de Conducir"]
     figures, actions, petitions = tables(document)
-    assert [figures.rows[1][0], figures.rows[1][-1]] == ["Brecha de preferencia", "0,50 a lo más"]
+    assert [figures.rows[1][0], figures.rows[1][-1]] == [
+        "Espera con preferencia frente a la espera sin ella",
+        "0,50 a lo más",
+    ]
     (row,) = actions.rows
-    assert row[0] == "Espera de 9 de cada 10: 52 min (2026-T3). Meta: 45 min a lo más."
+    assert row[0] == "Espera: 9 de 10, hasta 52\u00a0min (2026-T3). Meta: 45\u00a0min a lo más."
     assert row[1:4] == ["Faltó personal Abrir otro módulo", "Jefatura", "Venció el 2 oct 2026"]
     assert petitions.title == "2 solicitudes abiertas, 1 vencida"
     first = ["2026-00001", "Reclamo", "14 sep 2026", "7 oct 2026, venció hace 1 día"]

@@ -20,9 +20,15 @@ class CorrectionsInWords:
         self._say, self._catalogue, self._amounts = words.say, catalogue, Amounts(words)
 
     def title(self, entry: CorrectiveAction) -> str:
-        """The figure that missed its target: Espera de 9 de cada 10: 52 min."""
-        value = self._amounts.told(entry.indicator, entry.figure.value)
-        return self._say("actions-figure", name=self.name(entry.indicator), value=value)
+        """The figure that missed its target: Espera: 9 de 10, hasta 52 min."""
+        name, value = (
+            self.name(entry.indicator),
+            self._amounts.told(entry.indicator, entry.figure.value),
+        )
+        # A name with a colon ends as its value goes on.
+        if ":" in name:
+            return f"{name} {value}"
+        return self._say("actions-figure", name=name, value=value)
 
     def place(self, entry: CorrectiveAction) -> str:
         """Of which unit and period it is."""

@@ -12,7 +12,6 @@ from server.report.meeting import Meeting, Part, spread
 from server.report.report import Report
 from server.report.wording.amounts import Amounts
 from server.report.wording.corrections import CorrectionsInWords
-from server.report.wording.mayor import indicator_name
 from server.report.wording.unit import unit_tiles
 
 MOST_WORDS = 6
@@ -92,7 +91,7 @@ class _Sheet:
         values = (compared.now, compared.before, compared.year_ago)
         told = "" if target is None else self._told.aimed(name, target.value, "")
         shown = [self._amounts.figure(name, value) for value in values]
-        return [indicator_name(name, self._amounts), *shown, told]
+        return [self._amounts.name(name), *shown, told]
 
     def _actions(self) -> Table:
         say = self._say

@@ -164,7 +164,7 @@ def test_the_sheets_of_a_meeting_are_downloaded(tmp_path: Path) -> None:
         assert 'value="2026-09">septiembre de 2026' in (await browser.get("/actions")).text
         page = await browser.get("/actions/meeting?month=2026-09&form=html")
         assert page.headers["content-disposition"].endswith('"la-serena-2026-09.html"')
-        assert "Espera de 9 de cada 10: 52 min" in said(page)
+        assert "Espera: 9 de 10, hasta 52 min" in said(page)
         for asked in ("month=2026-10&form=html", "month=2026-09&form=docx", ""):
             answer = await browser.get(f"/actions/meeting?{asked}")
             assert answer.status_code == 303
