@@ -42,6 +42,7 @@ def figures_of(
         gather_tickets(known, gathered, groupings)
         gather_work(known, gathered, groupings)
         coverage = known.coverage(period.first, period.last)
+    # After the attentions, of which they are a share.
     gather_opinions(reader, gathered)
     gather_petitions(reader, gathered, today)
     equipment = gather_equipment(reader, gathered)

@@ -21,7 +21,7 @@ from server.store.equipment import EquipmentSums, equipment_sums
 from server.store.figures import CounterSums, Dimension, Facts, TicketSums
 from server.store.petition_search import petition_dates
 from server.store.reading import Reader
-from server.store.survey_reading import answers_between, attended_between
+from server.store.survey_reading import answers_between
 
 _UNREAD = Sentence("store-history-unread")
 Grouping = tuple[Dimension, ...]
@@ -136,15 +136,20 @@ def gather_opinions(reader: Reader, into: Gathered) -> None:
     office, scale = into.catalogue.office, scale_of(into.catalogue.country)
     answers = answers_between(reader, office, into.period.first, into.period.last)
     for period in into.periods:
-        attended = attended_between(reader, office, period.first, period.last)
         found = results(answers, period, scale, into.catalogue)
         own = [each for each in answers if has(period, each) and each.highest == scale.highest]
         into.add(
             period,
             OFFICE,
-            said=Said(scale, found.whole, len(own), sum(attended.values())),
+            said=Said(scale, found.whole, len(own), _attentions(into, period)),
         )
         _gather_cells(into, period, answers)
+
+
+def _attentions(into: Gathered, period: Period) -> int:
+    """How many attentions a period had, by the sums that stay when the attentions are gone."""
+    kinds: Mapping[str, int] = into.sums[period, OFFICE].get("kinds", {})
+    return sum(kinds.values())
 
 
 def _gather_cells(into: Gathered, period: Period, answers: Iterable[Answer]) -> None:

@@ -43,7 +43,8 @@ def _hidden_if_few(row: Row) -> Row:
     definition = definition_of(row.indicator)
     if definition is None or definition.is_counted:
         return row
-    return replace(row, figure=of_few(row.figure))
+    shown = of_few(row.figure)
+    return row if shown is row.figure else replace(row, figure=shown)
 
 
 def _without_value(figure: Value) -> Value:

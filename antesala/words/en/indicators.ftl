@@ -163,7 +163,7 @@ indicator-satisfaction_net-formula = `satisfaction_top` less the share of the ba
 indicator-satisfaction_net-limits = from -1 to 1. As `satisfaction_top`.
 
 indicator-satisfaction_response = Attentions of which people spoke
-indicator-satisfaction_response-formula = answers given ÷ attentions registered in the period.
+indicator-satisfaction_response-formula = answers given ÷ attentions that began in the period and were registered.
 indicator-satisfaction_response-limits = without a value where there are more answers than attentions, as on screens of faces.
 
 indicator-petitions_received = Petitions received

@@ -165,7 +165,7 @@ indicator-satisfaction_net-formula = `satisfaction_top` menos la parte de las no
 indicator-satisfaction_net-limits = de -1 a 1. Como `satisfaction_top`.
 
 indicator-satisfaction_response = Atenciones de las que se opinó
-indicator-satisfaction_response-formula = respuestas recibidas ÷ atenciones registradas en el período.
+indicator-satisfaction_response-formula = respuestas recibidas ÷ atenciones que empezaron en el período y se registraron.
 indicator-satisfaction_response-limits = sin valor donde hay más respuestas que atenciones, como en las pantallas de caras.
 
 indicator-petitions_received = Peticiones recibidas

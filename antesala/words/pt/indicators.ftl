@@ -163,7 +163,7 @@ indicator-satisfaction_net-formula = `satisfaction_top` menos a parte das notas 
 indicator-satisfaction_net-limits = de -1 a 1. Como `satisfaction_top`.
 
 indicator-satisfaction_response = Atendimentos sobre os quais se opinou
-indicator-satisfaction_response-formula = respostas recebidas ÷ atendimentos registrados no período.
+indicator-satisfaction_response-formula = respostas recebidas ÷ atendimentos que começaram no período e foram registrados.
 indicator-satisfaction_response-limits = sem valor onde há mais respostas que atendimentos, como nas telas de rostos.
 
 indicator-petitions_received = Petições recebidas

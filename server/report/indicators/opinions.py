@@ -52,7 +52,7 @@ def satisfaction_net(cell: Cell) -> Value | None:
 def satisfaction_response(cell: Cell) -> Value | None:
     """Attentions of which people spoke.
 
-    Formula: answers given ÷ attentions registered in the period.
+    Formula: answers given ÷ attentions that began in the period and were registered.
     Unit: share
     Source: survey
     Limits: without a value where there are more answers than attentions, as on screens of faces.

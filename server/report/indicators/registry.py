@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from inspect import cleandoc, isfunction
 from types import ModuleType
 from typing import Any
@@ -128,6 +129,7 @@ DEFINITIONS: Mapping[str, Definition] = {each.name: each for each, _ in _found()
 """All indicators by name, in order."""
 
 
+@cache
 def definition_of(indicator: str) -> Definition | None:
     """The definition of an indicator, or that of the family which it is one of."""
     if indicator in DEFINITIONS:
