@@ -8,13 +8,16 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-Whole = npt.NDArray[np.int64]
+Whole = npt.NDArray[Any]
+"""Whole numbers of any width: seconds and rows in four bytes, cells in two where they fit."""
 Key = tuple[str, ...]
 
+_NONE = np.zeros(0, np.int32)
 _AT_ONCE = 2000
 """Rows whose lists are read in one step, for a millisecond, in which no other thread runs."""
 _ROUNDING = 1e-9
@@ -32,6 +35,14 @@ class Cells:
 
     keys: Sequence[Key]
     of_row: Whole
+    is_whole: bool
+    """Whether every row is in a cell."""
+
+    def counted(self, rows: Whole) -> list[int]:
+        """How often rows of each cell are named."""
+        cell = self.of_row[rows]
+        found: list[int] = np.bincount(cell[cell >= 0], minlength=len(self.keys)).tolist()
+        return found
 
 
 class Values:
@@ -41,32 +52,35 @@ class Values:
         """Read lists in JSON, such as `[3,40]`."""
         parts = [_numbers(texts[n : n + _AT_ONCE]) for n in range(0, len(texts), _AT_ONCE)]
         lengths = [0 if len(each) <= len("[]") else each.count(",") + 1 for each in texts]
-        seconds = np.concatenate(parts) if parts else np.zeros(0, np.int64)
+        seconds = np.concatenate(parts) if parts else _NONE
         order = np.argsort(seconds, kind="stable")
         self.seconds: Whole = seconds[order]
-        self.rows: Whole = np.repeat(np.arange(len(texts)), lengths)[order]
+        self.rows: Whole = np.repeat(np.arange(len(texts), dtype=np.int32), lengths)[order]
 
-    def within(self, cells: Cells, limits: Whole) -> Whole:
-        """How many in each cell are at most the limit of their row."""
-        cell = cells.of_row[self.rows[self.seconds <= limits[self.rows]]]
-        return np.bincount(cell[cell >= 0], minlength=len(cells.keys))
+    def rows_within(self, limits: Whole) -> Whole:
+        """The row of each of the seconds that are at most the limit of their row."""
+        return self.rows[self.seconds <= limits[self.rows]]
 
 
 def _numbers(texts: Sequence[str]) -> Whole:
     joined = ",".join([each[1:-1] for each in texts if len(each) > len("[]")])
-    return np.fromstring(joined, dtype=np.int64, sep=",") if joined else np.zeros(0, np.int64)
+    return np.fromstring(joined, dtype=np.int32, sep=",") if joined else _NONE
 
 
 class Spread:
     """The sorted seconds of each cell."""
 
     def __init__(self, values: Values, cells: Cells) -> None:
-        cell = cells.of_row[values.rows]
-        is_in = cell >= 0
-        cell, seconds = cell[is_in], values.seconds[is_in]
-        few = len(cells.keys) < _SMALL
-        order = np.argsort(cell.astype(np.int16 if few else np.int64), kind="stable")
-        self._cell, self._seconds = cell[order], seconds[order]
+        kind = np.int16 if len(cells.keys) < _SMALL else np.int32
+        cell: Whole = cells.of_row.astype(kind)[values.rows]
+        seconds = values.seconds
+        if not cells.is_whole:
+            is_in = cell >= 0
+            cell, seconds = cell[is_in], seconds[is_in]
+        if len(cells.keys) > 1:
+            order = np.argsort(cell, kind="stable")
+            cell, seconds = cell[order], seconds[order]
+        self._cell, self._seconds = cell, seconds
         self.n: Whole = np.bincount(cell, minlength=len(cells.keys))
         self._ends = np.cumsum(self.n)
 
@@ -85,7 +99,7 @@ class Spread:
 
     def sums(self) -> list[int]:
         """The seconds of each cell in all."""
-        whole = np.concatenate([np.zeros(1, np.int64), np.cumsum(self._seconds)])
+        whole = np.concatenate([np.zeros(1, np.int64), np.cumsum(self._seconds, dtype=np.int64)])
         found: list[int] = (whole[self._ends] - whole[self._ends - self.n]).tolist()
         return found
 
@@ -102,13 +116,16 @@ class Spread:
         return found
 
 
-def all_waits(called: Whole, never_called: Whole, share: float) -> int | None:
-    """The same as `unended_waits.all_waits`, of sorted arrays."""
+def all_waits(called: Whole, never_called: Whole, *shares: float) -> list[int | None]:
+    """The same as `unended_waits.all_waits`, of sorted arrays and for several shares."""
+    if not len(called):
+        return [None] * len(shares)
     before = np.searchsorted(never_called, called, side="left")
     waiting = len(called) + len(never_called) - np.arange(len(called)) - before
-    left = np.cumprod(1 - 1 / waiting) if len(called) else np.zeros(0)
-    found = np.flatnonzero(left <= 1 - share + _ROUNDING)
-    return int(called[found[0]]) if len(found) else None
+    # It falls from one call to the next, so the first one at or below a share is sought by halves.
+    left = -np.cumprod(1 - 1 / waiting)
+    found = (int(np.searchsorted(left, share - 1 - _ROUNDING)) for share in shares)
+    return [int(called[n]) if n < len(called) else None for n in found]
 
 
 class Table:
@@ -129,10 +146,10 @@ class Table:
         """How many rows there are."""
         return len(next(iter(self._words.values())))
 
-    def per_row(self, value: Callable[..., int], *names: str) -> Whole:
-        """A number for each row, of its words in some columns."""
-        rows = zip(*(self._words[name] for name in names), strict=True)
-        return np.fromiter((value(*row) for row in rows), np.int64, self.length)
+    def per_row(self, name: str, value: Callable[[str], int]) -> Whole:
+        """A number for each row, of its word in a column."""
+        words, codes = self._coded(name)
+        return np.asarray([value(word) for word in words], np.int64)[codes]
 
     def cells(self, by: Sequence[str], where: Mapping[str, Collection[str]] | None = None) -> Cells:
         """The cells by some columns, of the rows whose words are among those of `where`."""
@@ -147,7 +164,7 @@ class Table:
         found, of_some = np.unique(whole[is_in], return_inverse=True)
         of_row = np.full(self.length, -1, np.int64)
         of_row[is_in] = of_some
-        return Cells([self._key(int(each), by) for each in found], of_row)
+        return Cells([self._key(int(each), by) for each in found], of_row, bool(is_in.all()))
 
     def _key(self, number: int, by: Sequence[str]) -> Key:
         found = list[str]()

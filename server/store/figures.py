@@ -20,7 +20,7 @@ from server.domain.opening import near_holidays, open_day
 from server.domain.retention import horizon
 from server.public_holidays import holidays_around
 from server.store import tables as t
-from server.store.figure_arrays import Cells, Spread, Table, Whole, all_waits
+from server.store.figure_arrays import Spread, Table, Whole, all_waits
 from server.store.figure_rows import DESK_TIMES, Past
 from server.store.reading import Reader
 
@@ -218,6 +218,7 @@ class Facts:
 
     def __init__(self, past: Past, catalogue: Catalogue, limits: Limits) -> None:
         self._past, self._catalogue, self._limits = past, catalogue, limits
+        self._rows_within: dict[Table, tuple[Whole, Whole | None]] = {}
 
     def ticket_sums(
         self, first: date, last: date, by: Sequence[Dimension] = (), where: Where | None = None
@@ -227,7 +228,7 @@ class Facts:
         table = self._past.tickets(first, last, is_by_day=is_by_day)
         cells = table.cells(by, where)
         sums = {name: table.total(name, cells) for name in _COUNTED}
-        is_staff = table.per_row(lambda channel: channel == BY_STAFF, "channel")
+        is_staff = table.per_row("channel", lambda channel: channel == BY_STAFF)
         sums["by_staff"] = table.total("issued", cells, is_staff)
         waits, unmet, attentions = (
             table.spread(name, cells) for name in ("waits", "unmet", "attentions")
@@ -238,7 +239,10 @@ class Facts:
             "walks": _times(table.spread("walks", cells)),
             "attentions": _times(attentions),
         }
-        within_target, within_legal = self._within(table, cells)
+        in_target, in_law = self._within(table)
+        sums["within_target"] = cells.counted(in_target)
+        within_legal = None if in_law is None else cells.counted(in_law)
+        everyone = [all_waits(waits.of(n), unmet.of(n), 0.5, 0.9) for n in range(len(cells.keys))]
         sums["short"] = attentions.below(SHORT)
         sums["long"] = attentions.above([LONG * (each.p90 or 0) for each in times["attentions"]])
         told = {**sums, **times}
@@ -246,27 +250,27 @@ class Facts:
             TicketSums(
                 key=dict(zip(by, key, strict=True)),
                 **{name: some[n] for name, some in told.items()},
-                within_target=int(within_target[n]),
-                within_legal=None if within_legal is None else int(within_legal[n]),
-                all_p50=all_waits(waits.of(n), unmet.of(n), 0.5),
-                all_p90=all_waits(waits.of(n), unmet.of(n), 0.9),
+                within_legal=None if within_legal is None else within_legal[n],
+                all_p50=everyone[n][0],
+                all_p90=everyone[n][1],
             )
             for n, key in enumerate(cells.keys)
         ]
 
-    def _within(self, table: Table, cells: Cells) -> tuple[Whole, Whole | None]:
-        """How many of each cell were called within the office's target, and within the law's."""
-        limits, waits = self._limits, table.values("waits")
-        of_service = table.per_row(
-            lambda service: limits.target.get(service, limits.other_target), "service"
-        )
-        within_target = waits.within(cells, of_service)
-        legal = limits.legal
-        if legal is None:
-            return within_target, None
-        on = {day.isoformat(): seconds for day, seconds in limits.legal_on.items()}
-        of_day = table.per_row(lambda day: on.get(day, legal), "day")
-        return within_target, waits.within(cells, of_day)
+    def _within(self, table: Table) -> tuple[Whole, Whole | None]:
+        """The rows of the waits within the office's target, and of those within the law's."""
+        if table not in self._rows_within:
+            limits, waits = self._limits, table.values("waits")
+            of_service = table.per_row(
+                "service", lambda service: limits.target.get(service, limits.other_target)
+            )
+            of_day = None
+            if limits.legal is not None:
+                on = {day.isoformat(): seconds for day, seconds in limits.legal_on.items()}
+                legal = limits.legal
+                of_day = waits.rows_within(table.per_row("day", lambda day: on.get(day, legal)))
+            self._rows_within[table] = waits.rows_within(of_service), of_day
+        return self._rows_within[table]
 
     def work_sums(
         self, first: date, last: date, by: Sequence[WorkDimension] = (), where: Where | None = None

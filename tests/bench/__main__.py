@@ -10,7 +10,7 @@ from importlib import import_module
 from types import ModuleType
 
 import tests.bench
-from tests.bench.report import Table
+from tests.bench.tables import Table
 
 
 def benches() -> dict[str, ModuleType]:

@@ -25,7 +25,7 @@ from server.ageing import Ageing
 from server.domain import commands as c
 from server.domain.tally import Tally
 from server.store.tallies import keep_tally, tallies_between
-from tests.bench.report import Bar, Table, load_average
+from tests.bench.tables import Bar, Table, load_average
 from tests.bench.two_years import Years, make, morning_of
 from tests.domain.builders import ANA, CONSOLES, small_office
 from tests.hub.house import House, issue

@@ -19,8 +19,8 @@ from server.live.access import Gate
 from server.store import Store, Writer
 from tests.bench.caller import Caller
 from tests.bench.commands import prepare
-from tests.bench.report import Bar, Table, load_average
 from tests.bench.screens import others
+from tests.bench.tables import Bar, Table, load_average
 from tests.live.foyer import CHEAP
 from tests.stories.town import Town
 from tests.web.browser import CHROMIUM, Browser, chromium, open_page

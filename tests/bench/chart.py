@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import log10
 from xml.sax.saxutils import escape
 
-from tests.bench.report import Table
+from tests.bench.tables import Table
 
 WIDTH, ROW, BAR, LABEL, HEAD = 860, 46, 16, 150, 40
 COLOURS = ("#0A4F78", "#C77700")

@@ -24,7 +24,7 @@ from server.hub import wall_clock
 from server.live.access import Gate
 from server.store import Store, Writer
 from tests.bench.caller import Caller, callers
-from tests.bench.report import Bar, Cell, Table, load_average
+from tests.bench.tables import Bar, Cell, Table, load_average
 from tests.live.foyer import CHEAP
 from tests.stories.town import SERVICES, Town, found
 

@@ -20,7 +20,7 @@ from server.simulate.play import Call, play, summary
 from tests.bench.chart import chart
 from tests.bench.days import CLASSES, FIRST, GENERAL, MINUTE, OLDEST, day, people
 from tests.bench.interval import Interval, ratio
-from tests.bench.report import Bar, Cell, Table
+from tests.bench.tables import Bar, Cell, Table
 
 LEGAL = frozenset({OLDEST, FIRST})
 PLAIN = Ranking(CLASSES, LEGAL)

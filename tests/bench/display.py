@@ -18,8 +18,8 @@ from tests.bench import browser_display
 from tests.bench.caller import Caller
 from tests.bench.commands import cpu_of, prepare
 from tests.bench.first_sample import CACHED, UNCACHED, Card, cached, uncached
-from tests.bench.report import Bar, Table, load_average
 from tests.bench.screens import Screen, others, real
+from tests.bench.tables import Bar, Table, load_average
 from tests.stories.town import Town
 
 READABLE = 0.9

@@ -17,8 +17,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from tests.bench.interval import Interval, ratio
-from tests.bench.report import Bar, Cell, Table
 from tests.bench.scorer import MINUTE, Case, Scorer
+from tests.bench.tables import Bar, Cell, Table
 from tests.bench.town import Town
 
 SEEDS = tuple(range(3001, 3011))

@@ -22,7 +22,7 @@ from antesala.messages import PROTOCOL
 from tests.bench.caller import Caller, callers, framed, opening
 from tests.bench.commands import cpu_of
 from tests.bench.crowd import Crowd, bare, listening
-from tests.bench.report import Bar, Cell, Table, load_average
+from tests.bench.tables import Bar, Cell, Table, load_average
 from tests.stories.town import SERVICES, Town, found
 
 CROWDS = (100, 1_000, 9_900)

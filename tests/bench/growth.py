@@ -26,7 +26,7 @@ from server.live.following import OFFICE_OF_STAFF
 from server.live.office_room import Room
 from server.views import BoardView, CounterView, KioskView, StaffView, StatusView, View
 from tests.bench.past import multiply
-from tests.bench.report import Bar, Cell, Table, load_average
+from tests.bench.tables import Bar, Cell, Table, load_average
 from tests.domain.builders import ADMINISTRATOR, GENERAL, PERMIT, kiosk, small_office
 from tests.hub.house import Asked, House
 

@@ -27,7 +27,7 @@ from antesala.messages.frames import Answer
 from server.hub import wall_clock
 from server.live.access import Gate
 from server.store import Store, Writer
-from tests.bench.report import Bar, Cell, Table
+from tests.bench.tables import Bar, Cell, Table
 from tests.stories.town import SERVICES, Town, found, fresh_id
 
 ATTACKS: dict[str, int] = {

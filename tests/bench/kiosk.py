@@ -19,7 +19,7 @@ from statistics import median
 import tomli_w
 
 from tests.bench.commands import cpu_of, prepare
-from tests.bench.report import Bar, Table, load_average
+from tests.bench.tables import Bar, Table, load_average
 from tests.stories.town import Town
 
 FIRST_FRAME, FRESH, WORN = 0.6, 140.0, 150.0

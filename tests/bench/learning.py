@@ -21,7 +21,7 @@ from server.domain.identity import OfficeId
 from server.estimate.worker import Worker
 from server.store import Reader
 from tests.bench.past import multiply
-from tests.bench.report import Bar, Cell, Table, load_average
+from tests.bench.tables import Bar, Cell, Table, load_average
 from tests.estimate.kept import days, keep
 
 COLUMNS = ("tickets of the past", "s of CPU, all anew", "a day later", "once more")

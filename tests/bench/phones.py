@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 from tests.bench.caller import Caller, callers
 from tests.bench.commands import cpu_of
 from tests.bench.crowd import Crowd, Ear, bare, listening
-from tests.bench.report import Bar, Cell, Table, load_average
+from tests.bench.tables import Bar, Cell, Table, load_average
 from tests.stories.town import SERVICES, Town, found
 
 PHONES, RATE = 1_000, 5.0

@@ -17,8 +17,8 @@ from antesala.demo.person_at_screen import Hand
 from antesala.qt.driving import Driver
 from antesala.words import Words
 from tests.bench.commands import prepare
-from tests.bench.report import Bar, Table, load_average
 from tests.bench.screens import Screen, others, real
+from tests.bench.tables import Bar, Table, load_average
 from tests.printing.fake_printer import FakePrinter, fake_printer
 from tests.stories.town import Town
 

@@ -17,7 +17,7 @@ from tests.bench import learning
 from tests.bench.caller import callers
 from tests.bench.commands import cpu_of
 from tests.bench.past import multiply
-from tests.bench.report import Bar, Cell, Table, load_average
+from tests.bench.tables import Bar, Cell, Table, load_average
 from tests.stories.town import SERVICES, Town, found
 
 COLUMNS = ("tickets today, past", "ms to the answer", "ms of CPU", "of a new office", "CPU of its")

@@ -16,7 +16,7 @@ from typing import Any
 
 from server.simulate.command import encoded, read, result
 from server.simulate.play import play
-from tests.bench.report import Bar, Cell, Table
+from tests.bench.tables import Bar, Cell, Table
 
 SMALL, LARGE, FEW = 20_000, 200_000, 2_000
 MOST = 0.4

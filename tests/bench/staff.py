@@ -31,8 +31,8 @@ from server.store import Store, Writer
 from tests.bench.caller import Caller, callers
 from tests.bench.commands import cpu_of
 from tests.bench.lookers import COOKIE
-from tests.bench.report import Bar, Cell, Table, load_average
 from tests.bench.steps import PLACE
+from tests.bench.tables import Bar, Cell, Table, load_average
 from tests.live.foyer import CHEAP
 from tests.stories import town as towns
 from tests.stories.town import SERVICES, Town, found

@@ -23,7 +23,7 @@ _ID = re.compile(r"[0-9a-f]{32}")
 SATURDAY = 6
 _DAY_MS = 86_400_000
 _TIMES = {
-    "ticket": ("arrival", "called_at", "started_at", "ended_at"),
+    "ticket": ("arrival", "first_called_at", "called_at", "started_at", "ended_at"),
     "attention": ("started_at", "registered_at"),
     "journal": ("at",),
     "audit": ("at", "last_at"),

@@ -20,8 +20,8 @@ from tests.bench.days import FIRST, GENERAL
 from tests.bench.disciplines import bars
 from tests.bench.estimate import error
 from tests.bench.interval import ratio, student
-from tests.bench.report import Bar, Table
 from tests.bench.scorer import Scorer
+from tests.bench.tables import Bar, Table
 from tests.bench.town import Town
 
 HOUSE = Path(__file__).parents[2]
