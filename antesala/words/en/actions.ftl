@@ -13,7 +13,6 @@ actions-show-all = All
 actions-none = There are no such actions.
 actions-never = There are no actions so far: no month or quarter that has ended missed its target.
 actions-number = Action { $number }
-actions-figure = { $name }: { $value }
 actions-place = { $unit }, { $period }.
 actions-missed = Target: { $target }.
 actions-at_most = { $value } at most

@@ -333,7 +333,8 @@ report-actions-open = To be written
 report-actions-done = Done, { $date }
 report-actions-not-needed = None was needed
 report-actions-none = No corrective actions in this period.
-report-actions-about = { $name }: { $value }{ $has_target ->
+report-named = { $name }: { $value }
+report-actions-about = { $figure }{ $has_target ->
     [yes] { " " }(target: { $target })
    *[no] { "" }
 }{ $has_unit ->

@@ -13,7 +13,6 @@ actions-show-all = Todas
 actions-none = No hay acciones así.
 actions-never = Todavía no hay acciones: ningún mes ni trimestre que terminó dejó de llegar a su meta.
 actions-number = Acción { $number }
-actions-figure = { $name }: { $value }
 actions-place = { $unit }, { $period }.
 actions-missed = Meta: { $target }.
 actions-at_most = { $value } a lo más

@@ -333,7 +333,8 @@ report-actions-open = Por escribir
 report-actions-done = Hecha, { $date }
 report-actions-not-needed = No hacía falta
 report-actions-none = Sin acciones correctivas en este período.
-report-actions-about = { $name }: { $value }{ $has_target ->
+report-named = { $name }: { $value }
+report-actions-about = { $figure }{ $has_target ->
     [yes] { " " }(meta: { $target })
    *[no] { "" }
 }{ $has_unit ->

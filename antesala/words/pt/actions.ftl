@@ -13,7 +13,6 @@ actions-show-all = Todas
 actions-none = Não há ações assim.
 actions-never = Ainda não há ações: nenhum mês ou trimestre terminado deixou de chegar à meta.
 actions-number = Ação { $number }
-actions-figure = { $name }: { $value }
 actions-place = { $unit }, { $period }.
 actions-missed = Meta: { $target }.
 actions-at_most = { $value } no máximo

@@ -333,7 +333,8 @@ report-actions-open = A escrever
 report-actions-done = Feita, { $date }
 report-actions-not-needed = Não era preciso
 report-actions-none = Sem ações corretivas neste período.
-report-actions-about = { $name }: { $value }{ $has_target ->
+report-named = { $name }: { $value }
+report-actions-about = { $figure }{ $has_target ->
     [yes] { " " }(meta: { $target })
    *[no] { "" }
 }{ $has_unit ->

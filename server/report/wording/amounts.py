@@ -51,6 +51,14 @@ class Amounts:
             return self.say(f"petition-kind-{ending}")
         return ending
 
+    def named(self, indicator: str, value: str) -> str:
+        """A figure with its name: Satisfacción: 71 %, and Espera: 9 de 10, hasta 52 min."""
+        name = self.name(indicator)
+        # A name with a colon ends as its value goes on.
+        return (
+            f"{name} {value}" if ":" in name else self.say("report-named", name=name, value=value)
+        )
+
     def number(self, value: float) -> str:
         """A whole number with the country's mark between thousands: 18.412."""
         return self.say("report-number", number=int(j.as_read("", value)))

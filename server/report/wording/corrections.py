@@ -21,14 +21,8 @@ class CorrectionsInWords:
 
     def title(self, entry: CorrectiveAction) -> str:
         """The figure that missed its target: Espera: 9 de 10, hasta 52 min."""
-        name, value = (
-            self.name(entry.indicator),
-            self._amounts.told(entry.indicator, entry.figure.value),
-        )
-        # A name with a colon ends as its value goes on.
-        if ":" in name:
-            return f"{name} {value}"
-        return self._say("actions-figure", name=name, value=value)
+        value = self._amounts.told(entry.indicator, entry.figure.value)
+        return self._amounts.named(entry.indicator, value)
 
     def place(self, entry: CorrectiveAction) -> str:
         """Of which unit and period it is."""

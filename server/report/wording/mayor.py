@@ -93,7 +93,6 @@ def _action(action: Action, report: Report, amounts: Amounts) -> list[str]:
 
 def action_figure(action: Action, report: Report, amounts: Amounts) -> str:
     """The figure that an action is about, with its target and its unit."""
-    name = amounts.name(action.indicator)
     told = (
         amounts.say("report-none")
         if action.figure is None
@@ -103,8 +102,7 @@ def action_figure(action: Action, report: Report, amounts: Amounts) -> str:
     unit = report.unit_name(action.unit) if action.unit else ""
     return amounts.say(
         "report-actions-about",
-        name=name,
-        value=told,
+        figure=amounts.named(action.indicator, told),
         has_target="yes" if target else "no",
         target=target,
         has_unit="yes" if unit else "no",
