@@ -14,6 +14,7 @@ from PIL import Image
 
 from server.domain import commands as c
 from server.domain.commands import Caller, Command
+from server.domain.equipment import DeviceDay, Watch
 from server.domain.identity import ClassId, ClerkId, CounterId, DeviceId, ServiceId
 from server.domain.ticket import State
 from server.hub import Wish
@@ -60,6 +61,8 @@ SCREENS = (
     ("display", "Pantalla 1", "Sala"),
     ("display", "Pantalla 2", "Segundo piso"),
 )
+UPS = (8000, 7850, 8000, 7999)
+"""The seconds for which each was connected, of 8000."""
 
 
 def make() -> None:
@@ -162,6 +165,12 @@ async def a_morning(staff: StaffHall) -> None:
     await staff.hall.ask(c.PauseCounter(staff.at.office.catalogue.pauses[1].id, until), console)
     room.report(Device("Tótem 2", staff.at.office.id, "kiosk", "Tótem 2"), "no_paper")
     minutes_later(staff, 3)
+    known = [
+        DeviceDay(OPENING.date(), name, role, name, up=up, expected=8000)
+        for (role, name, _), up in zip(SCREENS, UPS, strict=True)
+    ]
+    assert room.equipment is not None
+    room.equipment._watch = Watch(0.0, (), known)  # noqa: SLF001 - of a whole morning
 
 
 async def _work(

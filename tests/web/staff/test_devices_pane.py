@@ -51,7 +51,7 @@ def test_the_page_tells_of_each_display(tmp_path: Path) -> None:
                 assert DISPLAYS[name][0] in line
                 assert "Versión 0.9.0. Conectado desde las 8:02" in line
             assert "Pantalla de la sala · último turno: J042 · se oye" in lines["d1"]
-            assert "Hoy, conectado el 99 % del horario" in lines["d1"]
+            assert "Hoy, el 99 % del horario" in lines["d1"]
             assert "del horario" not in lines["d2"] + lines["d3"]
             assert "Letrero de módulo · último turno: R018" in lines["d2"]
             assert "No se llega al letrero" in lines["d3"]
