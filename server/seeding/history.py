@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
+from random import Random
 from zoneinfo import ZoneInfo
 
 from antesala.words.terminal import sentence
@@ -19,7 +20,9 @@ from server.domain.office import Office, new_office
 from server.office_folder import DATABASE, ServiceError
 from server.seeding.days import OpenDate, first_of, open_dates
 from server.seeding.load import played, usual_load
+from server.seeding.opinions import Survey
 from server.seeding.people import Demand
+from server.seeding.petitions import Inbox
 from server.seeding.register import Carried, Register
 from server.simulate.play import uncollected
 from server.store import Reader, Store
@@ -116,6 +119,8 @@ class _Past:
     """Those by which the office has its file and its rule, from before the first day."""
     load: float
     carried: Carried
+    inbox: Inbox
+    survey: Survey
     made: Made = field(default_factory=Made)
     numbers: deque[tuple[date, dict[Letter, int]]] = field(
         default_factory=lambda: deque(maxlen=DAYS_KEPT + 1)
@@ -132,7 +137,8 @@ class _Past:
             raise ServiceError(sentence("seed-not-empty", office=office))
         load = usual_load(catalogue, Demand(catalogue), days, wanted.seed)
         writer, seq = PastWriter(store.engine.dialect, office, len(settings)), len(settings)
-        return cls(store, catalogue, wanted, writer, settings, load, Carried(seq))
+        inbox, survey = Inbox(catalogue, wanted.until), Survey(catalogue)
+        return cls(store, catalogue, wanted, writer, settings, load, Carried(seq), inbox, survey)
 
     def add(self, days: Days) -> None:
         """Play some days and write them down."""
@@ -152,12 +158,23 @@ class _Past:
             self.made.days += 1
             self.made.tickets += len(tickets)
             self.made.attentions += len(day.attentions)
-            yield DayRows(opened.day, day.events, tickets, day.attentions)
+            # A chance of its own: the hall is the same whatever is asked in writing.
+            chance = Random(f"{self.wanted.seed} written {opened.day}")  # noqa: S311 - no secret
+            yield DayRows(
+                opened.day,
+                day.events,
+                tickets,
+                day.attentions,
+                [(w.petition, w.history, w.words) for w in self.inbox.of_day(opened, chance)],
+                list(self.survey.of_day(day, chance)),
+            )
 
     def end(self) -> None:
         """Leave the office as it was after its last day, and keep its months as nights would."""
         self.store.age(partial(self.writer.end, office=self._office()))
         zone, office = ZoneInfo(self.catalogue.time_zone), self.catalogue.office
+        for month, common in self.survey.rare():
+            self.store.surveys.forget_services(office, month, common)
         reader, settled = Reader.beside(self.store), self.wanted.until + 2 * SETTLED
         while found := next_month(reader, office, settled, zone):
             for work in month_slices(office, *found):

@@ -16,14 +16,18 @@ from antesala.words.terminal import Sentence
 from server.domain.attention import Attention
 from server.domain.events import Event
 from server.domain.office import Office
+from server.domain.petition.register import Done, Petition, Words
+from server.domain.survey import Answer
 from server.domain.ticket import Ticket
 from server.store import tables as t
 from server.store.counting import tally_of
 from server.store.loading import rows_of
+from server.store.made_up_petitions import add_petitions
 from server.store.past import PACKED, SETTINGS, STAYING, Line, PackedLine
 from server.store.reading import Reader
 from server.store.rows import attention_row, event_from, event_row, office_row, ticket_row
 from server.store.statements import Statement
+from server.store.surveys import answer_row
 from server.store.tallies import keep_tally
 
 _UNREAD = Sentence("store-history-unread")
@@ -106,6 +110,9 @@ class DayRows:
     events: Sequence[Event]
     tickets: Sequence[Ticket]
     attentions: Sequence[Attention]
+    petitions: Sequence[tuple[Petition, Sequence[Done], Sequence[Words]]] = ()
+    answers: Sequence[tuple[str, Answer]] = ()
+    """What people said of their attention, each with its key."""
 
 
 class PastWriter:
@@ -125,6 +132,10 @@ class PastWriter:
             written = self._add(connection, each.events, each.tickets, each.attentions)
             tally = tally_of(connection, self._office, each.day, zone, written=written)
             keep_tally(self._office, each.day, tally, connection)
+            add_petitions(connection, each.petitions)
+            rows = [answer_row(self._office, *told) for told in each.answers]
+            if rows:
+                connection.execute(insert(t.SURVEY_ANSWER), rows)
 
     def _add(
         self,

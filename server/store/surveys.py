@@ -9,6 +9,7 @@ are written anew in that order.
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, Engine, and_, delete, insert, or_, select, update
 
@@ -33,17 +34,7 @@ class SurveyAnswers:
                 return False
             marked = {"office": office, "mark": mark, "day": day}
             connection.execute(insert(t.SURVEY_MARK).values(marked))
-            row = {
-                "office": office,
-                "id": answer_id,
-                "hour": answer.hour,
-                "service": answer.service,
-                "channel": answer.channel,
-                "grade": answer.grade,
-                "highest": answer.highest,
-                "dimensions": json.dumps([str(each) for each in answer.dimensions]),
-                "words": answer.words,
-            }
+            row = answer_row(office, answer_id, answer)
             connection.execute(insert(t.SURVEY_ANSWER).values(row))
             return True
 
@@ -72,6 +63,21 @@ class SurveyAnswers:
         c = t.SURVEY_MARK.c
         query = select(c.mark).where(c.office == office, c.mark == mark)
         return connection.execute(query).first() is not None
+
+
+def answer_row(office: str, answer_id: str, answer: Answer) -> dict[str, Any]:
+    """An answer as a row; its key must tell nothing of when it came."""
+    return {
+        "office": office,
+        "id": answer_id,
+        "hour": answer.hour,
+        "service": answer.service,
+        "channel": answer.channel,
+        "grade": answer.grade,
+        "highest": answer.highest,
+        "dimensions": json.dumps([str(each) for each in answer.dimensions]),
+        "words": answer.words,
+    }
 
 
 def settle(connection: Connection, office: str, since: str, now: str) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,7 +29,7 @@ def seeded(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def read(folder: Path, query: str) -> list[tuple[object, ...]]:
+def read(folder: Path, query: str) -> list[tuple[Any, ...]]:
     with closing(sqlite3.connect(folder / "office.db")) as database:
         return database.execute(query).fetchall()
 
@@ -122,3 +123,19 @@ def test_server_keeps_a_past_out(office: Path) -> None:
         outcome = antesala("seed-history", "--office", office, *ASKED)
     assert outcome.returncode == 1
     assert "office.db" in outcome.stderr
+
+
+def test_petitions_and_answers_are_there(seeded: Path) -> None:
+    """People have asked in writing, most were answered, and some said how it was."""
+    states = dict(read(seeded, "SELECT state, count(*) FROM petition GROUP BY state"))
+    assert states["answered"] > 1
+    steps = "SELECT count(*) FROM petition JOIN petition_step USING (office, folio)"
+    assert read(seeded, steps) == read(seeded, "SELECT sum(steps) FROM petition")
+    [(last,)] = read(seeded, "SELECT last FROM petition_year")
+    assert read(seeded, "SELECT count(*) FROM petition") == [(last,)]
+    [(answers, worst, best)] = read(
+        seeded, "SELECT count(*), min(grade), max(grade) FROM survey_answer"
+    )
+    assert answers > 50
+    assert 1 <= worst < best == 7
+    assert read(seeded, "SELECT count(*) FROM petition_person") == [(0,)]
