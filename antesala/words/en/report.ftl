@@ -333,6 +333,7 @@ report-actions-open = To be written
 report-actions-done = Done, { $date }
 report-actions-not-needed = None was needed
 report-actions-none = No corrective actions in this period.
+report-actions-unwritten = Targets were missed, and no action is noted yet.
 report-named = { $name }: { $value }
 report-actions-about = { $figure }{ $has_target ->
     [yes] { " " }(target: { $target })

@@ -333,6 +333,7 @@ report-actions-open = Por escribir
 report-actions-done = Hecha, { $date }
 report-actions-not-needed = No hacía falta
 report-actions-none = Sin acciones correctivas en este período.
+report-actions-unwritten = Hay metas sin alcanzar y todavía ninguna acción anotada.
 report-named = { $name }: { $value }
 report-actions-about = { $figure }{ $has_target ->
     [yes] { " " }(meta: { $target })

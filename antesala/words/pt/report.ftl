@@ -333,6 +333,7 @@ report-actions-open = A escrever
 report-actions-done = Feita, { $date }
 report-actions-not-needed = Não era preciso
 report-actions-none = Sem ações corretivas neste período.
+report-actions-unwritten = Há metas não alcançadas e ainda nenhuma ação anotada.
 report-named = { $name }: { $value }
 report-actions-about = { $figure }{ $has_target ->
     [yes] { " " }(meta: { $target })

@@ -106,7 +106,7 @@ class Amounts:
         step = j.as_read(indicator, now) - j.as_read(indicator, then)
         match j.rule_of(indicator).measure:
             case Measure.NUMBER:
-                return self.growth(now, then)
+                return self.growth(now, then) or signed(step, self.number(abs(step)))
             case Measure.TIME:
                 size = self.say("report-minutes", minutes=self.number(abs(step)))
             case Measure.SHARE | Measure.NET:

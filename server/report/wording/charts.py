@@ -208,8 +208,8 @@ def trend_of(weeks: Sequence[Waits]) -> str:
     if not part:
         return "level"
     first, last = (j.minutes(sum(some) / part) for some in (known[:part], known[-part:]))
-    # A minute or a tenth more or less is the same to people who wait.
-    margin = max(1, first // 10)
+    # Weeks differ by chance: two minutes or a fifth more or less are no way up or down.
+    margin = max(2, first // 5)
     if abs(last - first) <= margin:
         return "level"
     return "down" if last < first else "up"

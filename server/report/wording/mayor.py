@@ -1,6 +1,8 @@
 """The page that a mayor reads in two minutes: six figures, what went well and what did not."""
 
 from server.report.blocks import Page, Pair, Sentences, Table, Tiles
+from server.report.figures import OFFICE, Scope
+from server.report.judgement import misses
 from server.report.report import Action, Report
 from server.report.sentences import Sentence, bad, good
 from server.report.wording.amounts import Amounts
@@ -70,9 +72,20 @@ def actions_table(report: Report, amounts: Amounts, most: int | None = None) -> 
         heads=[say(f"report-actions-{head}") for head in ("figure", "cause", "act", "who", "date")],
         rows=[_action(each, report, amounts) for each in ordered],
         widths=_WIDTHS,
-        none=say("report-no-data" if report.is_empty else "report-actions-none"),
+        none=say(_why_none(report)),
         most=most,
     )
+
+
+def _why_none(report: Report) -> str:
+    """What stands where there is no action: no data, no target missed, or nothing written yet."""
+    if report.is_empty:
+        return "report-no-data"
+    scopes = [OFFICE, *(Scope(unit=each.unit) for each in report.units)]
+    aimed = {each.indicator for each in report.targets}
+    compared = (report.compared(name, scope) for name in aimed for scope in scopes)
+    is_missed = any(map(misses, compared))
+    return "report-actions-unwritten" if is_missed else "report-actions-none"
 
 
 def _action(action: Action, report: Report, amounts: Amounts) -> list[str]:

@@ -221,11 +221,11 @@ def _returned(report: Report, scope: Scope, amounts: Amounts) -> list[str]:
 def _definitions(report: Report, scope: Scope, amounts: Amounts) -> list[tuple[str, str]]:
     say = amounts.say
     left = report.now.of("unmet", scope).value
-    share = report.now.of("abandoned", scope).value
+    issued = report.now.of("issued", scope).value
     left_out = (
         ""
-        if not left or share is None
-        else say("report-defined-left", count=int(left), share=j.percent(share))
+        if not left or not issued
+        else say("report-defined-left", count=int(left), share=j.percent(left / issued))
     )
     return [
         (say("report-defined-wait-name"), say("report-defined-wait", left=left_out)),
