@@ -8,7 +8,7 @@ indicator-subject-attentions = Atenciones
 indicator-subject-preference = Preferencia
 indicator-subject-counters = { -modulo(form: "Many") } y tiempo
 indicator-subject-opinions = Satisfacción
-indicator-subject-petitions = Peticiones
+indicator-subject-petitions = Solicitudes
 indicator-subject-equipment = Equipos y accesibilidad
 
 indicator-unit-number = número
@@ -25,7 +25,7 @@ indicator-source-sums = las sumas que se guardan de cada día
 indicator-source-register = el registro de atenciones
 indicator-source-counters = el tiempo de cada { -modulo }
 indicator-source-survey = la encuesta
-indicator-source-petitions = el registro de peticiones
+indicator-source-petitions = el registro de solicitudes
 indicator-source-equipment = lo que se observa de los equipos y las alarmas
 
 indicator-issued = { -turno(form: "Many") } del período
@@ -168,25 +168,25 @@ indicator-satisfaction_response = Atenciones de las que se opinó
 indicator-satisfaction_response-formula = respuestas recibidas ÷ atenciones que empezaron en el período y se registraron.
 indicator-satisfaction_response-limits = sin valor donde hay más respuestas que atenciones, como en las pantallas de caras.
 
-indicator-petitions_received = Peticiones recibidas
-indicator-petitions_received-formula = el número de peticiones de todo tipo cuya fecha local de recepción está en el período, sin los seguimientos (`seguimiento`), a los que ninguna ley pone plazo.
-indicator-petitions_received-limits = por unidad la que tiene la petición ahora.
+indicator-petitions_received = Solicitudes recibidas
+indicator-petitions_received-formula = el número de solicitudes de todo tipo cuya fecha local de recepción está en el período, sin los seguimientos (`seguimiento`), a los que ninguna ley pone plazo.
+indicator-petitions_received-limits = por unidad la que tiene la solicitud ahora.
 
-indicator-petitions_received_ = Peticiones recibidas por tipo
+indicator-petitions_received_ = Solicitudes recibidas por tipo
 indicator-petitions_received_-formula = como `petitions_received`, de un tipo; aquí están también los seguimientos (`seguimiento`).
 
-indicator-petitions_on_time = Peticiones respondidas en plazo
-indicator-petitions_on_time-formula = peticiones que terminaron a más tardar en su último día, dentro del período ÷ esas y las peticiones cuyo último día pasó sin respuesta en el período.
-indicator-petitions_on_time-limits = cada petición cuenta una vez, en el período en que terminó en plazo o quedó atrasada. El último día es el de la ley, con su prórroga donde la hubo.
+indicator-petitions_on_time = Solicitudes respondidas en plazo
+indicator-petitions_on_time-formula = solicitudes que terminaron a más tardar en su último día, dentro del período ÷ esas y las solicitudes cuyo último día pasó sin respuesta en el período.
+indicator-petitions_on_time-limits = cada solicitud cuenta una vez, en el período en que terminó en plazo o quedó atrasada. El último día es el de la ley, con su prórroga donde la hubo.
 
 indicator-petitions_days_p50 = Días hasta la respuesta: la mitad, hasta
-indicator-petitions_days_p50-formula = de los días corridos desde la recepción hasta el fin de todas las peticiones que terminaron en el período, los del lugar ⌈0,5 · n⌉.
+indicator-petitions_days_p50-formula = de los días corridos desde la recepción hasta el fin de todas las solicitudes que terminaron en el período, los del lugar ⌈0,5 · n⌉.
 
-indicator-petitions_overdue = Peticiones atrasadas
-indicator-petitions_overdue-formula = el número de peticiones que estaban abiertas el último día del período y cuyo último día para responder era anterior.
+indicator-petitions_overdue = Solicitudes atrasadas
+indicator-petitions_overdue-formula = el número de solicitudes que estaban abiertas el último día del período y cuyo último día para responder era anterior.
 
-indicator-petitions_at_once = Peticiones resueltas en el acto
-indicator-petitions_at_once-formula = peticiones que terminaron como `solved` en el período ÷ peticiones que terminaron en el período.
+indicator-petitions_at_once = Solicitudes resueltas en el acto
+indicator-petitions_at_once-formula = solicitudes que terminaron como `solved` en el período ÷ solicitudes que terminaron en el período.
 
 indicator-alarms = Alarmas de la sala
 indicator-alarms-formula = el número de alarmas que hubo en el período, dentro del horario.
@@ -226,9 +226,9 @@ indicator-aid_large-limits = como `aid_voice`.
 # La página
 
 indicator-page = Indicadores
-indicator-page-about = Las cifras del informe, de la página del personal y de los datos abiertos, con el nombre que cada una tiene en `indicators.csv`. Todas se calculan en un solo lugar, así que coinciden hasta el último dígito. Un indicador existe por oficina, unidad, trámite, canal y clase; los de tiempo, peticiones, opiniones y equipos, hasta donde se conocen. Un registro es una fila de `tickets.csv`.
+indicator-page-about = Las cifras del informe, de la página del personal y de los datos abiertos, con el nombre que cada una tiene en `indicators.csv`. Todas se calculan en un solo lugar, así que coinciden hasta el último dígito. Un indicador existe por oficina, unidad, trámite, canal y clase; los de tiempo, solicitudes, opiniones y equipos, hasta donde se conocen. Un registro es una fila de `tickets.csv`.
 indicator-page-rules = Los tiempos son segundos enteros, sin redondear hacia arriba. Un percentil es el del rango más cercano: de n valores en orden, el del lugar ⌈p · n⌉, que siempre es uno que se midió. Una parte tiene el intervalo del 95 % de Wilson (1927). Un período se compara con el anterior y con el mismo del año anterior.
-indicator-page-cells = Una parte o un tiempo de menos de 5 personas, respuestas o peticiones no se muestra, ni otra cifra con la que se podría calcular; las de un solo funcionario necesitan 10. Los números se muestran siempre. Las cifras de una unidad son las de sus trámites, quienquiera que atendió: un funcionario que atiende trámites de dos unidades cuenta en ambas.
+indicator-page-cells = Una parte o un tiempo de menos de 5 personas, respuestas o solicitudes no se muestra, ni otra cifra con la que se podría calcular; las de un solo funcionario necesitan 10. Los números se muestran siempre. Las cifras de una unidad son las de sus trámites, quienquiera que atendió: un funcionario que atiende trámites de dos unidades cuenta en ambas.
 indicator-page-made = Esta página se hace con las definiciones del programa: `python -m server.report.indicators` la escribe de nuevo.
 indicator-page-formula = Fórmula
 indicator-page-unit = Unidad

@@ -6,7 +6,7 @@ indicator-subject-attentions = Atendimentos
 indicator-subject-preference = Preferência
 indicator-subject-counters = Guichês e tempo
 indicator-subject-opinions = Satisfação
-indicator-subject-petitions = Petições
+indicator-subject-petitions = Solicitações
 indicator-subject-equipment = Equipamentos e acessibilidade
 
 indicator-unit-number = número
@@ -23,7 +23,7 @@ indicator-source-sums = as somas que se guardam de cada dia
 indicator-source-register = o registro de atendimentos
 indicator-source-counters = o tempo dos guichês
 indicator-source-survey = a pesquisa
-indicator-source-petitions = o registro de petições
+indicator-source-petitions = o registro de solicitações
 indicator-source-equipment = o que se observa dos equipamentos e dos alarmes
 
 indicator-issued = { -turno(form: "Many") } do período
@@ -166,25 +166,25 @@ indicator-satisfaction_response = Atendimentos sobre os quais se opinou
 indicator-satisfaction_response-formula = respostas recebidas ÷ atendimentos que começaram no período e foram registrados.
 indicator-satisfaction_response-limits = sem valor onde há mais respostas que atendimentos, como nas telas de rostos.
 
-indicator-petitions_received = Petições recebidas
-indicator-petitions_received-formula = o número de petições de todo tipo cuja data local de recebimento está no período, sem os acompanhamentos (`seguimiento`), aos quais nenhuma lei põe prazo.
-indicator-petitions_received-limits = por unidade a que tem a petição agora.
+indicator-petitions_received = Solicitações recebidas
+indicator-petitions_received-formula = o número de solicitações de todo tipo cuja data local de recebimento está no período, sem os acompanhamentos (`seguimiento`), aos quais nenhuma lei põe prazo.
+indicator-petitions_received-limits = por unidade a que tem a solicitação agora.
 
-indicator-petitions_received_ = Petições recebidas por tipo
+indicator-petitions_received_ = Solicitações recebidas por tipo
 indicator-petitions_received_-formula = como `petitions_received`, de um tipo; aqui estão também os acompanhamentos (`seguimiento`).
 
-indicator-petitions_on_time = Petições respondidas no prazo
-indicator-petitions_on_time-formula = petições que terminaram até o seu último dia, dentro do período ÷ essas e as petições cujo último dia passou sem resposta no período.
-indicator-petitions_on_time-limits = cada petição conta uma vez, no período em que terminou no prazo ou ficou atrasada. O último dia é o da lei, com a sua prorrogação onde houve.
+indicator-petitions_on_time = Solicitações respondidas no prazo
+indicator-petitions_on_time-formula = solicitações que terminaram até o seu último dia, dentro do período ÷ essas e as solicitações cujo último dia passou sem resposta no período.
+indicator-petitions_on_time-limits = cada solicitação conta uma vez, no período em que terminou no prazo ou ficou atrasada. O último dia é o da lei, com a sua prorrogação onde houve.
 
 indicator-petitions_days_p50 = Dias até a resposta: a metade, até
-indicator-petitions_days_p50-formula = dos dias corridos desde o recebimento até o fim de todas as petições que terminaram no período, os do lugar ⌈0,5 · n⌉.
+indicator-petitions_days_p50-formula = dos dias corridos desde o recebimento até o fim de todas as solicitações que terminaram no período, os do lugar ⌈0,5 · n⌉.
 
-indicator-petitions_overdue = Petições atrasadas
-indicator-petitions_overdue-formula = o número de petições que estavam abertas no último dia do período e cujo último dia para responder era anterior.
+indicator-petitions_overdue = Solicitações atrasadas
+indicator-petitions_overdue-formula = o número de solicitações que estavam abertas no último dia do período e cujo último dia para responder era anterior.
 
-indicator-petitions_at_once = Petições resolvidas na hora
-indicator-petitions_at_once-formula = petições que terminaram como `solved` no período ÷ petições que terminaram no período.
+indicator-petitions_at_once = Solicitações resolvidas na hora
+indicator-petitions_at_once-formula = solicitações que terminaram como `solved` no período ÷ solicitações que terminaram no período.
 
 indicator-alarms = Alarmes da sala
 indicator-alarms-formula = o número de alarmes que houve no período, dentro do horário.
@@ -224,9 +224,9 @@ indicator-aid_large-limits = como `aid_voice`.
 # A página
 
 indicator-page = Indicadores
-indicator-page-about = Os números do relatório, da página da equipe e dos dados abertos, com o nome que cada um tem em `indicators.csv`. Todos são calculados em um só lugar, e por isso coincidem até o último dígito. Um indicador existe por posto, unidade, serviço, canal e classe; os de tempo, petições, opiniões e equipamentos, até onde são conhecidos. Um registro é uma linha de `tickets.csv`.
+indicator-page-about = Os números do relatório, da página da equipe e dos dados abertos, com o nome que cada um tem em `indicators.csv`. Todos são calculados em um só lugar, e por isso coincidem até o último dígito. Um indicador existe por posto, unidade, serviço, canal e classe; os de tempo, solicitações, opiniões e equipamentos, até onde são conhecidos. Um registro é uma linha de `tickets.csv`.
 indicator-page-rules = Os tempos são segundos inteiros, sem arredondar para cima. Um percentil é o do posto mais próximo: de n valores em ordem, o do lugar ⌈p · n⌉, que é sempre um que foi medido. Uma parte tem o intervalo de 95 % de Wilson (1927). Um período é comparado com o anterior e com o mesmo do ano anterior.
-indicator-page-cells = Uma parte ou um tempo de menos de 5 pessoas, respostas ou petições não é mostrado, nem outro número com o qual se poderia calcular; os de um só atendente precisam de 10. As contagens são mostradas sempre. Os números de uma unidade são os dos seus serviços, não importa quem atendeu: um atendente que atende serviços de duas unidades conta em ambas.
+indicator-page-cells = Uma parte ou um tempo de menos de 5 pessoas, respostas ou solicitações não é mostrado, nem outro número com o qual se poderia calcular; os de um só atendente precisam de 10. As contagens são mostradas sempre. Os números de uma unidade são os dos seus serviços, não importa quem atendeu: um atendente que atende serviços de duas unidades conta em ambas.
 indicator-page-made = Esta página é feita com as definições do programa: `python -m server.report.indicators` a escreve de novo.
 indicator-page-formula = Fórmula
 indicator-page-unit = Unidade
