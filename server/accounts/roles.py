@@ -58,6 +58,7 @@ _CORRECTION_ACTS = frozenset({"close_correction", "plan_correction", "reopen_cor
 _OVERSIGHT = Rights(
     pages=frozenset(
         {"hall", "tickets", "petitions", "clerks", "audit", "media", "survey", "data", "actions"}
+        | {"figures"}
     ),
     acts=_HALL_ACTS | _CLERK_ACTS | _PRIVACY_ACTS | _CORRECTION_ACTS,
 )

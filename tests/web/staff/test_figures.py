@@ -1,0 +1,149 @@
+"""The figures of any period on the staff pages: those of the report, by filter, with formulas."""
+
+import asyncio
+import csv
+import io
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from antesala.words import Words
+from server.domain.period import Period
+from server.report.breakdown import By, broken_down
+from server.report.figures import OFFICE, Scope
+from server.web.staff.figures import OTHER, PRESETS, preset_period
+from tests.domain.builders import ANA, BRUNO, ONE, TWO
+from tests.hub.house import House
+from tests.hub.years import play_days
+from tests.web.staff.office import open_staff, said
+
+MORNING = datetime(2026, 12, 14, 13, 30, tzinfo=UTC)
+TODAY = date(2026, 12, 14)
+
+
+def test_the_page_and_its_file_have_the_same_figures(tmp_path: Path) -> None:
+    """The page's table of today has each service's tickets as the open data counts them."""
+
+    async def story() -> None:
+        async with open_staff(tmp_path, MORNING) as staff, staff.browser() as browser:
+            await staff.comes(browser)
+            for _ in range(6):
+                await staff.hall.issue()
+            page = said(await browser.get("/figures?period=today&by=service"))
+            data = await browser.get("/figures/report.csv?period=2026-12-14")
+            rows = list(csv.DictReader(io.StringIO(data.text)))
+            issued = [row for row in rows if row["indicator"] == "issued" and row["service"]]
+            counted = {(row["service"], row["value"]) for row in issued if not row["channel"]}
+            assert ("licencia-renovar", "6") in counted
+            assert "Renovar licencia de conducir Turnos del período: 6" in page
+
+    asyncio.run(story())
+
+
+def test_a_figure_leads_to_its_formula_and_to_counts(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with open_staff(tmp_path, MORNING) as staff, staff.browser() as browser:
+            await staff.comes(browser)
+            for _ in range(7):
+                await staff.hall.issue()
+            page = await browser.get("/figures?period=today")
+            assert 'href="figures/of/issued?period=2026-12-14"' in page.text
+            one = said(await browser.get("/figures/of/issued?period=2026-12-14"))
+            assert "Cómo se calcula Fórmula" in one
+            assert "Por hora de llegada Hora Cifra De cuántos De 10 a 11 h Cifra: 7" in one
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize(
+    ("query", "why"),
+    [
+        ("period=2026-Q9", "2026-Q9"),
+        ("period=other&from=2026-12-02&to=2026-12-01", "2026-12-02..2026-12-01"),
+        ("period=other&from=ayer&to=", "ayer"),
+        ("period=2027-Q1", "2027-Q1"),
+        ("period=%3Cscript%3E", "<script>"),
+    ],
+)
+def test_a_period_that_is_none_is_named_in_the_sentence(
+    tmp_path: Path, query: str, why: str
+) -> None:
+    async def story() -> None:
+        async with open_staff(tmp_path, MORNING) as staff, staff.browser() as browser:
+            await staff.comes(browser)
+            page = await browser.get(f"/figures?{query}")
+            assert page.status_code == 422
+            assert why in said(page)
+            assert "<script>" not in page.text.split("<main", 1)[1]
+
+    asyncio.run(story())
+
+
+def test_what_is_unknown_is_told_without_a_fault(tmp_path: Path) -> None:
+    """A filter that the office has not is none; an indicator or a form that there is not is said."""
+
+    async def story() -> None:
+        async with open_staff(tmp_path, MORNING) as staff, staff.browser() as browser:
+            await staff.comes(browser)
+            assert (await browser.get("/figures?service=none&by=moon&class=x")).status_code == 200
+            assert (await browser.get("/figures/of/luck?period=2026-Q4")).status_code == 404
+            assert (await browser.get("/figures/report.exe?period=2026-Q4")).status_code == 404
+
+    asyncio.run(story())
+
+
+def test_figures_of_a_clerk_need_ten_attentions(tmp_path: Path) -> None:
+    """Counts are shown, times are not below ten; counters tell from five on."""
+
+    async def story() -> None:
+        async with House(tmp_path) as house:
+            await play_days(house, (0, 1), 12)
+            day = house.now.date()
+            period = Period(date(day.year, day.month, 1), day)
+            catalogue, reader = house.published.catalogue, house.hub.reader
+            clerks = {
+                part.key: part.figures
+                for part in broken_down(reader, catalogue, period, By.CLERK)
+            }
+            assert set(clerks) == {ANA, BRUNO}
+            for figures in clerks.values():
+                is_shown = figures["service_p50"].value is not None
+                assert is_shown == (figures["attended"].n >= 10)
+            counters = [part.key for part in broken_down(reader, catalogue, period, By.COUNTER)]
+            assert counters == [ONE, TWO]
+
+    asyncio.run(story())
+
+
+def test_parts_add_up_to_the_whole(tmp_path: Path) -> None:
+    """Hours, days, classes and services have all the tickets, also of one service alone."""
+
+    async def story() -> None:
+        async with House(tmp_path) as house:
+            await play_days(house, (0, 1), 12)
+            day = house.now.date()
+            period = Period(date(day.year, day.month, 1), day)
+            catalogue, reader = house.published.catalogue, house.hub.reader
+            kinds = (By.HOUR, By.DAY, By.CLASS, By.SERVICE, By.UNIT, By.CHANNEL, By.MONTH)
+            for by in kinds:
+                parts = broken_down(reader, catalogue, period, by)
+                assert sum(part.figures["issued"].n for part in parts) == 24, by
+            for part in broken_down(reader, catalogue, period, By.SERVICE):
+                scope = Scope(service=part.key)
+                hours = broken_down(reader, catalogue, period, By.HOUR, scope)
+                assert sum(each.figures["issued"].n for each in hours) == part.figures["issued"].n
+            assert broken_down(reader, catalogue, period.year_before, By.DAY, OFFICE) == ()
+
+    asyncio.run(story())
+
+
+def test_every_preset_has_words_and_days() -> None:
+    for language in ("es", "en", "pt"):
+        words = Words(language, "CL")
+        for name in (*PRESETS, OTHER):
+            assert words.say(f"figures-period-{name}") != f"figures-period-{name}"
+        for by in By:
+            assert words.say(f"figures-by-{by.value}") != f"figures-by-{by.value}"
+    assert preset_period("last-quarter", TODAY).name == "2026-Q3"
+    assert preset_period("yesterday", date(2026, 1, 1)).name == "2025-12-31"
