@@ -48,7 +48,7 @@ def test_a_figure_leads_to_its_formula_and_to_counts(tmp_path: Path) -> None:
             for _ in range(7):
                 await staff.hall.issue()
             page = await browser.get("/figures?period=today")
-            assert 'href="figures/of/issued?period=2026-12-14"' in page.text
+            assert 'figures/of/issued?period=2026-12-14"' in page.text
             one = said(await browser.get("/figures/of/issued?period=2026-12-14"))
             assert "Cómo se calcula Fórmula" in one
             assert "Por hora de llegada Hora Cifra De cuántos De 10 a 11 h Cifra: 7" in one
@@ -81,7 +81,7 @@ def test_a_period_that_is_none_is_named_in_the_sentence(
 
 
 def test_what_is_unknown_is_told_without_a_fault(tmp_path: Path) -> None:
-    """A filter that the office has not is none; an indicator or a form that there is not is said."""
+    """A filter that the office lacks is none; an unknown indicator or form is said."""
 
     async def story() -> None:
         async with open_staff(tmp_path, MORNING) as staff, staff.browser() as browser:
@@ -103,8 +103,7 @@ def test_figures_of_a_clerk_need_ten_attentions(tmp_path: Path) -> None:
             period = Period(date(day.year, day.month, 1), day)
             catalogue, reader = house.published.catalogue, house.hub.reader
             clerks = {
-                part.key: part.figures
-                for part in broken_down(reader, catalogue, period, By.CLERK)
+                part.key: part.figures for part in broken_down(reader, catalogue, period, By.CLERK)
             }
             assert set(clerks) == {ANA, BRUNO}
             for figures in clerks.values():
