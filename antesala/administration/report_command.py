@@ -5,10 +5,7 @@ appears whole or not at all.
 """
 
 import argparse
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from antesala.administration.day import office_in, reading
@@ -19,25 +16,10 @@ from server.domain.catalogue import Catalogue, office_day
 from server.domain.period import Period, PeriodError, read_month, read_quarter, read_span
 from server.fresh import wall_clock
 from server.office_folder import ServiceError
-from server.report.assembly import figures_of
-from server.report.blocks import Document
 from server.report.dictionary import datapackage
-from server.report.figures import Figures
-from server.report.making import report_of
-from server.report.meeting import meeting_in
 from server.report.out.csv import as_csv, tickets_as_csv
-from server.report.out.html import as_html
-from server.report.out.json import as_json
-from server.report.out.pdf import as_pdf
-from server.report.out.xlsx import as_xlsx, has_workbooks
-from server.report.report import Report
-from server.report.typesetting import can_typeset
-from server.report.wording.amounts import Amounts
-from server.report.wording.document import document
-from server.report.wording.meeting import meeting_document
-from server.report.wording.sheets import book
+from server.report.out.forms import FORMS, Made, can_make
 from server.store import StoreError
-from server.store.reading import Reader
 from server.store.ticket_rows import ticket_rows
 
 INDICATORS, TICKETS, PACKAGE = "indicators.csv", "tickets.csv", "datapackage.json"
@@ -48,39 +30,8 @@ class _AskedError(Exception):
     """The report cannot be made as it was asked for; the message says why."""
 
 
-@dataclass(frozen=True)
-class _Made:
-    """A report as every form of it needs it; other periods are read when they are asked for."""
-
-    reader: Reader
-    catalogue: Catalogue
-    figures: Figures
-    words: Words
-    made_on: date
-    is_meeting: bool = False
-
-    @cached_property
-    def report(self) -> Report:
-        """The figures beside those of other periods."""
-        return report_of(self.reader, self.catalogue, self.figures, self.made_on)
-
-    @cached_property
-    def document(self) -> Document:
-        """The report in words, or the sheets of a meeting about its month."""
-        if self.is_meeting:
-            return meeting_document(meeting_in(self.reader, self.report), self.words)
-        return document(self.report, self.words)
-
-
-_Writer = Callable[[_Made], bytes]
-WRITERS: dict[str, _Writer] = {
-    ".pdf": lambda made: as_pdf(made.document),
-    ".xlsx": lambda made: as_xlsx(book(made.report, Amounts(made.words))),
-    ".html": lambda made: as_html(made.document, made.words),
-    ".csv": lambda made: as_csv(made.figures),
-    ".json": lambda made: as_json(made.figures, made.catalogue, made.words, made.made_on),
-}
-"""The forms by the end of a file's name."""
+SUFFIXES = tuple(f".{form}" for form in FORMS)
+"""The ends of the files' names."""
 OF_MEETING = (".pdf", ".html")
 """Those that the sheets of a meeting have."""
 
@@ -128,13 +79,12 @@ def _write_all(
         said = sentence("report-future", period=period.name, today=today.isoformat())
         raise _AskedError(said)
     with reading(asked.office) as reader:
-        figures = figures_of(reader, catalogue, period, today)
-        made = _Made(reader, catalogue, figures, words, today, asked.meeting)
+        made = Made(reader, catalogue, period, words, today, asked.meeting)
         for out in outs:
             if _is_folder(out):
                 _write_folder(made, out)
             else:
-                _write(out, WRITERS[out.suffix.lower()](made))
+                _write(out, FORMS[out.suffix.lower()[1:]](made))
     issued = int(made.figures.of("issued").value or 0)
     say(sentence("report-written", office=catalogue.name, period=period.name, count=issued))
     say(*map(str, outs))
@@ -143,14 +93,12 @@ def _write_all(
             say(sentence("report-staff-only", file=str(out / TICKETS)))
 
 
-def _write_folder(made: _Made, folder: Path) -> None:
+def _write_folder(made: Made, folder: Path) -> None:
     """The open data of a period, each ticket for the staff alone, and what all of it means."""
     folder.mkdir(exist_ok=True)
-    period = made.figures.period
+    period = made.period
     tickets = tickets_as_csv(ticket_rows(made.reader, made.catalogue, period.first, period.last))
-    described = datapackage(
-        made.figures, made.catalogue, made.words, made.made_on, with_tickets=True
-    )
+    described = datapackage(made.figures, made.catalogue, made.words, made.today, with_tickets=True)
     _write(folder / INDICATORS, as_csv(made.figures))
     _write(folder / TICKETS, tickets, is_private=True)
     _write(folder / PACKAGE, described)
@@ -190,7 +138,7 @@ def _outs(given: Sequence[Path]) -> Sequence[Path]:
         if out in given[:n]:
             fault = "report-out-twice"
         if fault:
-            kinds, folder = ", ".join(WRITERS), str(out.absolute().parent)
+            kinds, folder = ", ".join(SUFFIXES), str(out.absolute().parent)
             raise _AskedError(sentence(fault, out=str(out), kinds=kinds, folder=folder))
     return given
 
@@ -199,24 +147,19 @@ def _fault(out: Path) -> str:
     """What stands in the way of writing there; empty if all is well."""
     if not out.absolute().parent.is_dir():
         return "report-no-folder"
-    if not _has_extra(out.suffix.lower()):
+    form = out.suffix.lower()[1:]
+    if form in FORMS and not can_make(form):
         return "report-no-extra"
-    if out.suffix.lower() in WRITERS:
+    if out.suffix.lower() in SUFFIXES:
         return "report-is-folder" if out.is_dir() else ""
     if out.is_file():
         return "report-unknown-out" if out.suffix else "report-is-file"
     return "" if _is_folder(out) else "report-unknown-out"
 
 
-def _has_extra(form: str) -> bool:
-    """Whether what writes a form is installed: those for paper and spreadsheets are an extra."""
-    extras = {".pdf": can_typeset, ".xlsx": has_workbooks}
-    return form not in extras or extras[form]()
-
-
 def _is_folder(out: Path) -> bool:
     """Whether a folder of data is meant."""
-    return out.suffix.lower() not in WRITERS and (out.is_dir() or not out.suffix)
+    return out.suffix.lower() not in SUFFIXES and (out.is_dir() or not out.suffix)
 
 
 def _parser() -> Arguments:
@@ -230,7 +173,7 @@ def _parser() -> Arguments:
         "--office", required=True, type=Path, metavar=sentence("value-folder"),
         help=sentence("help-report-office"),
     )  # fmt: skip
-    kinds = ", ".join(WRITERS)
+    kinds = ", ".join(SUFFIXES)
     parser.add_argument(
         "--out", required=True, type=Path, action="append", metavar=sentence("value-out"),
         help=sentence("help-report-out", kinds=kinds),

@@ -23,6 +23,7 @@ NEVER_REQUIRED = {
     "qrcode",  # comes with python-escpos
     "serial",  # comes with the extra `sign`
     "typst",  # comes with the extra `reports`
+    "xlsxwriter",  # likewise
     "shiboken6",  # comes with PySide6
 }
 

@@ -12,14 +12,17 @@ from server.report.assembly import figures_of
 from server.report.blocks import Document
 from server.report.figures import Figures
 from server.report.making import report_of
+from server.report.meeting import meeting_in
 from server.report.out.csv import as_csv
 from server.report.out.html import as_html
 from server.report.out.json import as_json
 from server.report.out.pdf import as_pdf
-from server.report.out.xlsx import as_xlsx
+from server.report.out.xlsx import as_xlsx, has_workbooks
 from server.report.report import Report
+from server.report.typesetting import can_typeset
 from server.report.wording.amounts import Amounts
 from server.report.wording.document import document
+from server.report.wording.meeting import meeting_document
 from server.report.wording.sheets import book
 from server.store.reading import Reader
 
@@ -37,6 +40,8 @@ class Made:
     words: Words
     today: date
     """The office's local date."""
+    is_meeting: bool = False
+    """Whether paper and page are the sheets of a meeting about a month."""
 
     @cached_property
     def figures(self) -> Figures:
@@ -50,7 +55,9 @@ class Made:
 
     @cached_property
     def document(self) -> Document:
-        """The report in words."""
+        """The report in words, or the sheets of a meeting about its month."""
+        if self.is_meeting:
+            return meeting_document(meeting_in(self.reader, self.report), self.words)
         return document(self.report, self.words)
 
 
@@ -73,3 +80,9 @@ KINDS: Mapping[str, str] = {
     "json": "application/json",
 }
 """The media type of each form."""
+
+
+def can_make(form: str) -> bool:
+    """Whether this installation can make a form: two of them need the extra `reports`."""
+    needs = {"pdf": can_typeset, "xlsx": has_workbooks}
+    return form in FORMS and (form not in needs or needs[form]())

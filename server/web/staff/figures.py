@@ -19,9 +19,8 @@ from server.report.breakdown import By, Part, broken_down
 from server.report.figures import Scope
 from server.report.gathering import BY_UNIT, GROUPINGS, Grouping
 from server.report.indicators.registry import definition_of
-from server.report.out.forms import FORMS, KINDS, Made
+from server.report.out.forms import FORMS, KINDS, Made, can_make
 from server.report.report import Report
-from server.report.typesetting import can_typeset
 from server.store.reading import Reader
 from server.web.staff.figure_words import FigureWords
 from server.web.staff.page_templates import draw
@@ -252,7 +251,7 @@ async def download(visit: Visit) -> Response:
 
 def offered() -> tuple[str, ...]:
     """The forms that this installation can make."""
-    return tuple(FORMS) if can_typeset() else tuple(set(FORMS) - {"pdf", "xlsx"})
+    return tuple(each for each in FORMS if can_make(each))
 
 
 def _today(visit: Visit) -> date:
