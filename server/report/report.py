@@ -11,7 +11,7 @@ from datetime import date
 from server.domain.catalogue import Catalogue
 from server.domain.period import Period
 from server.domain.target import AIMS, Target, target_for
-from server.report.figures import OFFICE, Caution, Figures, Scope, Value
+from server.report.figures import NOTHING, OFFICE, Caution, Figures, Scope, Value
 
 SPOKEN = str | int | Period
 """What a sentence is made with; a period is told as its language does."""
@@ -140,8 +140,8 @@ class Report:
             indicator=indicator,
             scope=scope,
             now=self.now.of(indicator, scope),
-            before=self.before.of(indicator, scope),
-            year_ago=self.year_ago.of(indicator, scope),
+            before=_known(self.before, indicator, scope),
+            year_ago=_known(self.year_ago, indicator, scope),
             target=self.target(indicator, scope.unit),
         )
 
@@ -165,6 +165,11 @@ class Report:
             is_service = scope.service and scope.unit and not (scope.channel or scope.ticket_class)
             if is_service and unit in {"", scope.unit}:
                 yield scope
+
+
+def _known(earlier: Figures, indicator: str, scope: Scope) -> Value:
+    """A figure of an earlier period; none where nothing is known of it, which is not 0."""
+    return earlier.of(indicator, scope) if earlier.of("issued").value else NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -213,6 +213,11 @@ def _limits_by_day(connection: Connection, catalogue: Catalogue) -> Limits:
     return replace(limits, legal_on=other)
 
 
+def _is_by_day(by: Collection[str], where: Where | None) -> bool:
+    """Whether days are told apart or chosen, which months kept as one do not know."""
+    return "day" in by or "day" in (where or {})
+
+
 class Facts:
     """The sums of one snapshot; each list is in the order of its keys."""
 
@@ -224,7 +229,7 @@ class Facts:
         self, first: date, last: date, by: Sequence[Dimension] = (), where: Where | None = None
     ) -> list[TicketSums]:
         """The tickets of these days, both included, by some dimensions; without any, one cell."""
-        is_by_day = "day" in by or bool(self._limits.legal_on)
+        is_by_day = _is_by_day(by, where) or bool(self._limits.legal_on)
         table = self._past.tickets(first, last, is_by_day=is_by_day)
         cells = table.cells(by, where)
         sums = {name: table.total(name, cells) for name in _COUNTED}
@@ -276,7 +281,7 @@ class Facts:
         self, first: date, last: date, by: Sequence[WorkDimension] = (), where: Where | None = None
     ) -> list[WorkSums]:
         """The attentions that began on these days, by some dimensions."""
-        table = self._past.work(first, last, is_by_day="day" in by)
+        table = self._past.work(first, last, is_by_day=_is_by_day(by, where))
         return _work_sums(table, by, where)
 
     def clerk_sums(

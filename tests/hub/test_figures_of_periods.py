@@ -216,3 +216,24 @@ def test_a_month_is_kept_as_one_only_once_it_is_settled(tmp_path: Path) -> None:
         assert found[0] == "2026-01"
 
     tell(tmp_path, story)
+
+
+def test_days_are_chosen_out_of_months_that_are_kept_as_one(
+    past: tuple[dict[date, Tally], Path],
+) -> None:
+    """The Mondays of a period are the sum of each of them, though no day is told apart."""
+    mondays = {day.isoformat() for day in DAYS if day.weekday() == 0}
+    where = {"day": mondays}
+
+    async def story(house: House) -> None:
+        usual = Limits({}, 1200)
+        with facts(house.hub.reader, house.published.catalogue, usual) as known:
+            (chosen,) = known.ticket_sums(FIRST, LAST, (), where)
+            each = known.ticket_sums(FIRST, LAST, ("day",), where)
+            assert {sums.key["day"] for sums in each} <= mondays
+            assert chosen.issued == sum(sums.issued for sums in each) > 0
+            (work,) = known.work_sums(FIRST, LAST, (), where)
+            of_days = known.work_sums(FIRST, LAST, ("day",), where)
+            assert work.lengths.n == sum(sums.lengths.n for sums in of_days) > 0
+
+    tell(past[1], story)
