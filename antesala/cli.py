@@ -47,6 +47,11 @@ PRACTICE = "antesala.practice.command:main"
 LASTING = frozenset({"server", "kiosk", "display", "counter", "sign"})
 """The programs that run until they are told to end."""
 
+YIELDING = frozenset({"report"})
+"""Commands that compute for seconds beside a server which serves people meanwhile."""
+_LOWEST = 19
+"""The least claim to the processor that a system knows."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit status: 0 done, 1 could not, 2 asked wrongly."""
@@ -58,6 +63,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.print_help()
         return 2
     run = command_of(given)
+    if arguments is None and given[0] in YIELDING and hasattr(os, "nice"):
+        os.nice(_LOWEST)
     if given[0] not in LASTING:
         return _to_its_reader(run, given[1:])
     if arguments is None:

@@ -94,14 +94,11 @@ def _gather_standings(
     known: Facts, into: Gathered, by: Grouping, periods: Mapping[str, Period]
 ) -> None:
     found: dict[tuple[Period, Scope], dict[Standing, TicketSums]] = defaultdict(dict)
-    for standing in Standing:
-        classes = [str(each.id) for each in into.catalogue.classes if each.standing is standing]
-        days = into.period.first, into.period.last
-        if not classes:
-            continue
-        for sums in known.ticket_sums(*days, by, {"ticket_class": classes}):
+    for sums in known.ticket_sums(into.period.first, into.period.last, (*by, "standing")):
+        standing = sums.key["standing"]
+        if standing:
             place = periods[sums.key.get("month", "")], scope_of(sums.key)
-            found[place][standing] = sums
+            found[place][Standing(standing)] = sums
     for (period, scope), standings in found.items():
         into.add(period, scope, standings=standings)
 

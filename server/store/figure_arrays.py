@@ -97,6 +97,10 @@ class Spread:
             for begin, n in zip(begins.tolist(), self.n.tolist(), strict=True)
         ]
 
+    def with_unended(self, unmet: "Spread", *shares: float) -> list[list[int | None]]:
+        """The waits of all people of each cell, `unmet` among them, for each share."""
+        return [all_waits(self.of(n), unmet.of(n), *shares) for n in range(len(self.n))]
+
     def sums(self) -> list[int]:
         """The seconds of each cell in all."""
         whole = np.concatenate([np.zeros(1, np.int64), np.cumsum(self._seconds, dtype=np.int64)])
@@ -105,27 +109,37 @@ class Spread:
 
     def below(self, seconds: int) -> list[int]:
         """How many of each cell are below some seconds."""
-        return self._counted(self._seconds < seconds)
+        return [int(np.searchsorted(self.of(n), seconds)) for n in range(len(self.n))]
 
     def above(self, seconds: Sequence[int]) -> list[int]:
         """How many of each cell are above the cell's own seconds."""
-        return self._counted(self._seconds > np.asarray(seconds, np.int64)[self._cell])
-
-    def _counted(self, which: npt.NDArray[np.bool_]) -> list[int]:
-        found: list[int] = np.bincount(self._cell[which], minlength=len(self.n)).tolist()
-        return found
+        cells = ((self.of(n), each) for n, each in enumerate(seconds))
+        return [len(some) - int(np.searchsorted(some, each, side="right")) for some, each in cells]
 
 
 def all_waits(called: Whole, never_called: Whole, *shares: float) -> list[int | None]:
-    """The same as `unended_waits.all_waits`, of sorted arrays and for several shares."""
-    if not len(called):
-        return [None] * len(shares)
-    before = np.searchsorted(never_called, called, side="left")
-    waiting = len(called) + len(never_called) - np.arange(len(called)) - before
-    # It falls from one call to the next, so the first one at or below a share is sought by halves.
-    left = -np.cumprod(1 - 1 / waiting)
-    found = (int(np.searchsorted(left, share - 1 - _ROUNDING)) for share in shares)
-    return [int(called[n]) if n < len(called) else None for n in found]
+    """The same as `unended_waits.all_waits`, of sorted arrays and for several shares.
+
+    Between two people who leave uncalled, the fractions of those who still wait shorten to one: so
+    there is one for each of them, and not for each call.
+    """
+    ends = np.append(np.searchsorted(called, never_called, side="right"), len(called))
+    begins = np.append(0, ends[:-1])
+    waiting = len(called) + len(never_called) - begins - np.arange(len(ends))
+    # The last one may have left before the last segment, in which no person waits any more.
+    left = np.cumprod(1 - (ends - begins) / np.maximum(waiting, 1))
+    found = list[int | None]()
+    for share in shares:
+        most = 1 - share + _ROUNDING
+        # It falls from one to the next, so the first one at or below the share is sought by halves.
+        n = int(np.searchsorted(-left, -most))
+        if n == len(left):
+            found.append(None)
+            continue
+        before = 1.0 if n == 0 else float(left[n - 1])
+        calls = max(1, ceil(waiting[n] * (1 - most / before)))
+        found.append(int(called[min(begins[n] + calls, ends[n]) - 1]))
+    return found
 
 
 class Table:

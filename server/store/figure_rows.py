@@ -4,12 +4,12 @@ Whole months that are kept as one are read so, other days one by one, and the da
 been counted yet are counted here, each once.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import takewhile
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -19,9 +19,11 @@ from server.domain.catalogue import Catalogue
 from server.domain.identity import ClerkId
 from server.store import tables as t
 from server.store.counting import Counting, id_at, midnight
-from server.store.figure_arrays import Table
 from server.store.simulated import simulated_days
 from server.store.tallies import COUNTED, TIMES, cells_of, uncounted
+
+if TYPE_CHECKING:
+    from server.store.figure_arrays import Table
 
 DESK_TIMES = ("serving", "walking", "idle", "idle_while_waiting")
 _DAY = timedelta(days=1)
@@ -63,7 +65,7 @@ class Past:
         made_up = simulated_days(self._connection, self._office)
         return made_up is not None and made_up.touches(first, last)
 
-    def tickets(self, first: date, last: date, *, is_by_day: bool) -> Table:
+    def tickets(self, first: date, last: date, *, is_by_day: bool) -> "Table":
         """Tickets: how many of each kind, and lists of their times."""
 
         def live(counting: Counting) -> Iterator[dict[str, Any]]:
@@ -73,7 +75,7 @@ class Past:
         stored = (t.TALLY_TICKET, None if is_by_day else t.TALLY_MONTH_TICKET)
         return self._table(stored, (_TICKETS, COUNTED, TIMES), (first, last), live)
 
-    def work(self, first: date, last: date, *, is_by_day: bool) -> Table:
+    def work(self, first: date, last: date, *, is_by_day: bool) -> "Table":
         """Attentions: lists of their `lengths`."""
 
         def live(counting: Counting) -> Iterator[dict[str, Any]]:
@@ -83,7 +85,7 @@ class Past:
         stored = (t.TALLY_WORK, None if is_by_day else t.TALLY_MONTH_WORK)
         return self._table(stored, (_WORK, (), ("lengths",)), (first, last), live)
 
-    def counters(self, first: date, last: date) -> Table:
+    def counters(self, first: date, last: date) -> "Table":
         """Counters: their `seconds` by state and reason."""
 
         def live(counting: Counting) -> Iterator[dict[str, Any]]:
@@ -93,7 +95,7 @@ class Past:
         columns = (("counter", "state", "reason"), ("seconds",), ())
         return self._table((t.TALLY_COUNTER, None), columns, (first, last), live)
 
-    def desks(self, first: date, last: date) -> Table:
+    def desks(self, first: date, last: date) -> "Table":
         """Open counters: what their clerks did, and the `lengths` of their attentions."""
 
         def live(counting: Counting) -> Iterator[dict[str, Any]]:
@@ -103,7 +105,7 @@ class Past:
         columns = (("counter",), DESK_TIMES, ("lengths",))
         return self._table((t.TALLY_DESK, None), columns, (first, last), live)
 
-    def by_clerk(self, first: date, last: date) -> Table:
+    def by_clerk(self, first: date, last: date) -> "Table":
         """The attentions that began on these days and are kept, one a row: their `lengths`."""
         c = t.ATTENTION.c
         begin, end = (midnight(day, self._zone) for day in (first, last + _DAY))
@@ -118,7 +120,7 @@ class Past:
             for service, clerk in zip(words["service"], words["clerk"], strict=True)
         ]
         lengths = [f"[{max(0, row[-1]) // 1000}]" for row in rows]
-        return Table(words, {}, {"lengths": lengths})
+        return _table_of(words, {}, {"lengths": lengths})
 
     @cached_property
     def _units(self) -> dict[str, str]:
@@ -134,7 +136,7 @@ class Past:
         columns: tuple[Sequence[str], Sequence[str], Sequence[str]],
         days: tuple[date, date],
         live: Callable[[Counting], Iterable[dict[str, Any]]],
-    ) -> Table:
+    ) -> "Table":
         """The rows of these days, of which whole months may be read from a table of their own."""
         key = (stored[0].name, stored[1] is None, *days)
         if key not in self._tables:
@@ -150,7 +152,7 @@ class Past:
         self,
         rows: Sequence[Sequence[Any]],
         columns: tuple[Sequence[str], Sequence[str], Sequence[str]],
-    ) -> Table:
+    ) -> "Table":
         names = ("hour", *columns[0], *columns[1], *columns[2])
         cells: list[Sequence[Any]] = list(zip(*rows, strict=True)) or [()] * (1 + len(names))
         found = dict(zip(names, cells[1:], strict=True))
@@ -160,12 +162,15 @@ class Past:
                 unit or self._units.get(service, "")
                 for unit, service in zip(words["unit"], words["service"], strict=True)
             ]
+        if "ticket_class" in words:
+            standing = {str(each.id): str(each.standing) for each in self._catalogue.classes}
+            words["standing"] = [standing.get(each, "") for each in words["ticket_class"]]
         words |= {
             "hour": [f"{hour:02}" for hour in found["hour"]],
             "day": cells[0],
             "month": [when[: len("2026-07")] for when in cells[0]],
         }
-        return Table(
+        return _table_of(
             words,
             {name: found[name] for name in columns[1]},
             {name: found[name] for name in columns[2]},
@@ -226,3 +231,14 @@ def _months(first: date, last: date) -> Iterator[tuple[str, date, date]]:
         following = (begin.replace(day=1) + timedelta(days=32)).replace(day=1)
         yield f"{begin:%Y-%m}", begin, min(last, following - _DAY)
         begin = following
+
+
+def _table_of(
+    words: Mapping[str, Sequence[str]],
+    numbers: Mapping[str, Sequence[int]],
+    lists: Mapping[str, Sequence[str]],
+) -> "Table":
+    """A table of arrays, whose library a server loads only once figures are asked for."""
+    from server.store.figure_arrays import Table  # noqa: PLC0415 - as said above
+
+    return Table(words, numbers, lists)

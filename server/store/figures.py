@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import Connection, func, select
 
@@ -20,12 +20,19 @@ from server.domain.opening import near_holidays, open_day
 from server.domain.retention import horizon
 from server.public_holidays import holidays_around
 from server.store import tables as t
-from server.store.figure_arrays import Spread, Table, Whole, all_waits
 from server.store.figure_rows import DESK_TIMES, Past
 from server.store.reading import Reader
 
-Dimension = Literal["unit", "service", "channel", "ticket_class", "hour", "day", "month"]
-"""What tickets are told apart by; `hour` is the local one, "09", of their arrival."""
+if TYPE_CHECKING:
+    from server.store.figure_arrays import Spread, Table, Whole
+
+Dimension = Literal[
+    "unit", "service", "channel", "ticket_class", "standing", "hour", "day", "month"
+]
+"""What tickets are told apart by.
+
+`standing` is that of their class in law, and `hour` the local one of their arrival, such as "09".
+"""
 WorkDimension = Literal[
     "unit",
     "service",
@@ -247,7 +254,7 @@ class Facts:
         in_target, in_law = self._within(table)
         sums["within_target"] = cells.counted(in_target)
         within_legal = None if in_law is None else cells.counted(in_law)
-        everyone = [all_waits(waits.of(n), unmet.of(n), 0.5, 0.9) for n in range(len(cells.keys))]
+        everyone = waits.with_unended(unmet, 0.5, 0.9)
         sums["short"] = attentions.below(SHORT)
         sums["long"] = attentions.above([LONG * (each.p90 or 0) for each in times["attentions"]])
         told = {**sums, **times}
@@ -262,7 +269,7 @@ class Facts:
             for n, key in enumerate(cells.keys)
         ]
 
-    def _within(self, table: Table) -> tuple[Whole, Whole | None]:
+    def _within(self, table: "Table") -> "tuple[Whole, Whole | None]":
         """The rows of the waits within the office's target, and of those within the law's."""
         if table not in self._rows_within:
             limits, waits = self._limits, table.values("waits")
@@ -347,7 +354,7 @@ class Facts:
         )
 
 
-def _work_sums(table: Table, by: Sequence[str], where: Where | None) -> list[WorkSums]:
+def _work_sums(table: "Table", by: Sequence[str], where: Where | None) -> list[WorkSums]:
     cells = table.cells(by, where)
     lengths = _times(table.spread("lengths", cells))
     return [
@@ -356,7 +363,7 @@ def _work_sums(table: Table, by: Sequence[str], where: Where | None) -> list[Wor
     ]
 
 
-def _times(spread: Spread) -> list[Times]:
+def _times(spread: "Spread") -> list[Times]:
     """Of each cell."""
     cells = (spread.n.tolist(), spread.percentile(0.5), spread.percentile(0.9), spread.sums())
     return [Times(*each) for each in zip(*cells, strict=True)]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from antesala.cli import COMMANDS, WITH_OFFICE, command_of
+from antesala.cli import COMMANDS, WITH_OFFICE, command_of, main
 
 LIBRARIES = ("PySide6", "alembic", "sqlalchemy", "starlette", "uvicorn", "websockets")
 CODE = f"""
@@ -47,3 +47,16 @@ def test_each_command_is_where_the_table_says(where: str) -> None:
 def test_simulate_takes_an_office_or_a_scenario() -> None:
     assert command_of(["simulate", "scenario.json"]).__module__ == "server.simulate.command"
     assert command_of(["simulate", "--office=la-serena"]).__module__ == "antesala.planning.command"
+
+
+def test_a_report_lets_the_server_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a program of its own; within another one it would slow that down for good."""
+    claims: list[int] = []
+    monkeypatch.setattr("os.nice", claims.append)
+    monkeypatch.setattr(sys, "argv", ["antesala", "report", "--help"])
+    with pytest.raises(SystemExit):
+        main(["report", "--help"])
+    assert not claims
+    with pytest.raises(SystemExit):
+        main()
+    assert claims == [19]

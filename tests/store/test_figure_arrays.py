@@ -1,0 +1,47 @@
+"""Sums over arrays are those that are counted one by one."""
+
+import json
+from collections.abc import Sequence
+
+import numpy as np
+from hypothesis import given, strategies as st
+
+from server.domain.tally import percentile
+from server.domain.unended_waits import all_waits
+from server.store.figure_arrays import Table, all_waits as all_waits_of_arrays
+from tests.domain.builders import examples
+
+waits = st.lists(st.integers(0, 40), max_size=40).map(sorted)
+rows = st.lists(st.tuples(st.sampled_from("ab"), st.sampled_from("xyz"), waits), max_size=12)
+
+
+@examples(150)
+@given(waits, waits)
+def test_waits_that_never_ended_count_the_same(called: list[int], never: list[int]) -> None:
+    arrays = (np.asarray(called, np.int32), np.asarray(never, np.int32))
+    shares = (0.5, 0.9, 0.1)
+    one_by_one = [all_waits(called, never, share) for share in shares]
+    assert all_waits_of_arrays(*arrays, *shares) == one_by_one
+
+
+@examples(60)
+@given(rows)
+def test_each_cell_has_its_own_values(some: Sequence[tuple[str, str, list[int]]]) -> None:
+    table = Table(
+        {"unit": [each[0] for each in some], "service": [each[1] for each in some]},
+        {},
+        {"waits": [json.dumps(each[2], separators=(",", ":")) for each in some]},
+    )
+    cells = table.cells(["unit", "service"], {"unit": ["a"]})
+    spread = table.spread("waits", cells)
+    wanted: dict[tuple[str, str], list[int]] = {}
+    for unit, service, values in some:
+        if unit == "a":
+            wanted.setdefault((unit, service), []).extend(values)
+    assert list(cells.keys) == sorted(wanted)
+    lists = [sorted(wanted[unit, service]) for unit, service in sorted(wanted)]
+    assert [spread.of(n).tolist() for n in range(len(cells.keys))] == lists
+    assert spread.percentile(0.9) == [percentile(values, 0.9) for values in lists]
+    assert spread.sums() == list(map(sum, lists))
+    assert spread.below(7) == [sum(each < 7 for each in values) for values in lists]
+    assert spread.above([9] * len(lists)) == [sum(each > 9 for each in values) for values in lists]
