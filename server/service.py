@@ -42,6 +42,7 @@ from server.office_file import OfficeFileError, read_office_file
 from server.office_folder import CONTROL_FILE, DATABASE, MEDIA, OFFICE_FILE, ServiceError, take_lock
 from server.proofs.keys import keys_in
 from server.store import Reader, Store, StoreError, Writer
+from server.store.simulated import read_simulated
 from server.store.soundness import assert_undamaged
 from server.surveys import key_in
 
@@ -329,7 +330,8 @@ def staff_office(lobby: Lobby) -> "StaffOffice":
         await gate.audit(name, f"staff@{address}", clerk, asked, refused, about)
 
     sessions = gate.sessions_of(name)
-    return StaffOffice(room, sessions, gate.passwords, gate.pins, audit)
+    made_up = read_simulated(room.hub.reader, name)
+    return StaffOffice(room, sessions, gate.passwords, gate.pins, audit, made_up)
 
 
 def _estimate(stack: AsyncExitStack, lobby: Lobby, database: Path) -> None:

@@ -34,3 +34,6 @@ seed-bad-1 = Too long a wait.
 seed-bad-2 = I was sent from one counter to another.
 seed-bad-3 = There were few counters open.
 seed-bad-4 = I was not told that a document was missing.
+
+# Above each page of the staff that tells of such days
+pages-made-up = Simulated data: what is told here of { $first } to { $last } was made up by a program, and is about no person.

@@ -34,3 +34,6 @@ seed-bad-1 = Mucha espera.
 seed-bad-2 = Me enviaron de un módulo a otro.
 seed-bad-3 = Había pocos módulos abiertos.
 seed-bad-4 = No me avisaron que faltaba un documento.
+
+# Above each page of the staff that tells of such days
+pages-made-up = Datos simulados: lo que aquí se dice del { $first } al { $last } lo inventó un programa, y no habla de ninguna persona.

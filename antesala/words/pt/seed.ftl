@@ -34,3 +34,6 @@ seed-bad-1 = Muita espera.
 seed-bad-2 = Fui mandado de um guichê a outro.
 seed-bad-3 = Havia poucos guichês abertos.
 seed-bad-4 = Não me avisaram que faltava um documento.
+
+# Above each page of the staff that tells of such days
+pages-made-up = Dados simulados: o que aqui se diz de { $first } a { $last } foi inventado por um programa, e não fala de nenhuma pessoa.

@@ -45,6 +45,12 @@ _TAB_OF = {"data": "audit", "actions": "figures"}
 """The tabs from which pages without one of their own are reached, by the first part of the path."""
 
 
+_OF_THE_PAST = frozenset(
+    {"hall", "tickets", "petitions", "survey", "figures", "actions", "meeting"}
+)
+"""Pages that tell of the office's days, by the first part of the path."""
+
+
 def _around(visit: Visit) -> dict[str, object]:
     """What a page has around its content."""
     first = visit.request.url.path.split("/")[1]
@@ -53,6 +59,7 @@ def _around(visit: Visit) -> dict[str, object]:
         "visit": visit,
         "tabs": [page for page in visit.at.tabs if page.page in visit.rights.pages],
         "here": _TAB_OF.get(first, first),
+        "made_up": visit.at.made_up if first in _OF_THE_PAST else None,
         "note": _note(visit),
         "token": visit.token,
     }
@@ -98,6 +105,7 @@ def _frame(request: Request, words: Words) -> dict[str, object]:
         "divided": catalogue.divided,
         "accent": catalogue.accent.removeprefix("#"),
         "crest": crest_file(catalogue.crest),
+        "made_up": None,
         # An answer to a form cannot be fetched again by its address.
         "edition": request.app.state.editions.of(catalogue) if request.method == "GET" else "",
     }

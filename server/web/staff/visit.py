@@ -23,6 +23,7 @@ from server.domain.commands import Caller
 from server.domain.identity import ClerkId, DeviceId
 from server.domain.office import Office
 from server.domain.refusals import Code
+from server.store.simulated import Simulated
 from server.web.shared.cookies import cookie_name
 from server.web.shared.manners import is_same_origin
 from server.web.shared.page_templates import root_of
@@ -70,6 +71,8 @@ class StaffOffice:
     passwords: Passwords
     pins: Pins
     audit: Audit
+    made_up: Simulated | None = None
+    """The days of the office that were made up, for a demonstration."""
     doors: Doors = field(default_factory=Doors)
     held: HeldForms = field(default_factory=HeldForms)
     notes: dict[str, Note] = field(default_factory=dict)
