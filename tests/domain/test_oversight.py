@@ -201,7 +201,7 @@ def test_a_moved_ticket_keeps_arrival_and_class() -> None:
     before = hall.ticket(moved)
     later = hall.issue(TAX, FIRST)
     hall.grant(PAGE, c.MoveTicket(moved, TAX))
-    assert hall.ticket(moved) == replace(before, service=TAX)
+    assert hall.ticket(moved) == replace(before, service=TAX, left_services=(PLANTS,))
     assert [hall.calls(BRUNO), hall.calls(ANA)] == [moved, later]
 
 

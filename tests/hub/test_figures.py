@@ -10,9 +10,11 @@ import pytest
 from server.domain.catalogue import WaitingLimit
 from server.store import figures
 from server.store.figures import CounterSums, Facts, Times, WorkSums, facts
+from server.store.history import tickets_of
 from tests.domain.builders import FIRST, GENERAL, ONE, PERMIT, TAX, TWO
 from tests.hub.house import House, tell
 from tests.hub.test_tallies import DAY, MINUTE, hand_made
+from tests.hub.years import TOWN
 
 
 def told(folder: Path, check: Callable[[Facts], None]) -> None:
@@ -102,3 +104,18 @@ def test_what_is_known_of_a_period_is_told(tmp_path: Path, last: date) -> None:
         assert not found.is_simulated
 
     told(tmp_path, check)
+
+
+def test_a_ticket_tells_its_course_by_itself(tmp_path: Path) -> None:
+    """The second, called at 20 by a slip that was undone, and sent on from permits to taxes."""
+
+    async def story(house: House) -> None:
+        await hand_made(house)
+        _, second, *_ = tickets_of(house.hub.reader, TOWN, DAY)
+        assert second.first_called_at == second.arrival + timedelta(minutes=25)
+        assert second.called_at == second.arrival + timedelta(minutes=30)
+        assert (second.left_services, second.transfers) == ((PERMIT,), 1)
+        # Called again at the first counter: by the last call it was not.
+        assert (second.recalls, second.recalled) == (0, 1)
+
+    tell(tmp_path, story)
