@@ -11,6 +11,7 @@ report-days = { $days ->
    *[other] { $days } days
 }
 report-none = No data
+report-hidden = Not shown
 report-few = Fewer than { $least }
 report-no-data = No data in this period.
 report-too-few = Too few cases to be shown.

@@ -11,6 +11,7 @@ report-days = { $days ->
    *[other] { $days } días
 }
 report-none = Sin dato
+report-hidden = No se muestra
 report-few = Menos de { $least }
 report-no-data = Sin datos en este período.
 report-too-few = Muy pocos casos para mostrarlos.

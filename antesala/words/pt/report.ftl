@@ -11,6 +11,7 @@ report-days = { $days ->
    *[other] { $days } dias
 }
 report-none = Sem dado
+report-hidden = Não se mostra
 report-few = Menos de { $least }
 report-no-data = Sem dados neste período.
 report-too-few = Poucos casos para mostrar.

@@ -97,6 +97,8 @@ class Amounts:
         """A figure, or why there is none."""
         if value.value is not None:
             return self.told(indicator, value.value)
+        if value.is_hidden and value.n >= LEAST_SHOWN:
+            return self.say("report-hidden")
         if value.is_hidden:
             return self.say("report-few", least=LEAST_SHOWN)
         return self.say("report-none")
