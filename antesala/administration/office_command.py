@@ -83,6 +83,10 @@ def office(arguments: Sequence[str]) -> int:
     if asked.act == "calendar":
         file: Path = asked.file / OFFICE_FILE if asked.file.is_dir() else asked.file
         return print_calendar(file, wall_clock())
+    if asked.act == "punctual":
+        from antesala.administration.punctual import punctual  # noqa: PLC0415 - as below
+
+        return punctual(asked.folder, asked.file, is_removed=asked.remove)
     return run(_work(asked))
 
 
@@ -133,6 +137,7 @@ ACTS = (
     "journal",
     "audit",
     "figures",
+    "punctual",
 )
 """What `office` does to the folder that is named next; `calendar` also takes a file alone."""
 
@@ -151,6 +156,9 @@ def _parser() -> argparse.ArgumentParser:
     calendar = acts.add_parser("calendar", help=sentence("help-office-calendar"))
     _add_file(calendar, "help-office-calendar-file")
     _add_file(own["load"], "help-office-file", nargs="?")
+    _add_file(own["punctual"], "help-office-punctual-file", nargs="?")
+    told = sentence("help-office-punctual-remove")
+    own["punctual"].add_argument("--remove", action="store_true", help=told)
     _add_name(own["pin"], "clerk")
     _add_name(own["password"], "clerk")
     _add_name(own["revoke"], "device")

@@ -423,6 +423,8 @@ class Catalogue:
     """How tickets are taken on telephones; None where they are not."""
     is_data_open: bool = False
     """Whether the figures of the last quarter are published for all."""
+    punctual_note: str = ""
+    """By which ordinance punctual taxpayers are favoured; empty where the office lists none."""
 
     def on_phones(self, service: ServiceId) -> int:
         """How many tickets of a service are given an hour on telephones; 0 where none are."""

@@ -27,6 +27,8 @@ class Data(StrEnum):
     """What a person wrote or said, or what staff noted: it may name people."""
     IDENTITY = "identity"
     """Name and number of identity."""
+    PSEUDONYM = "pseudonym"
+    """A number of identity, only as a hash by a key outside the database."""
     CONTACT = "contact"
     """Telephone, e-mail or address."""
     FILES = "files"
@@ -69,6 +71,8 @@ class Keep(StrEnum):
     TWO_DAYS = "two_days"
     WEEK = "week"
     MONTH = "month"
+    YEAR = "year"
+    """Until the calendar year ends."""
     TEXTS = "texts"
     """What was needed and noted."""
     TICKETS = "tickets"
@@ -92,6 +96,7 @@ class Activity(StrEnum):
     TURNS = "turns"
     ATTENTION = "attention"
     HELP = "help"
+    COURTESY = "courtesy"
     SURVEY = "survey"
     PETITIONS = "petitions"
     RIGHTS = "rights"
@@ -105,6 +110,7 @@ BASES = {
     Activity.TURNS: Basis.FUNCTION,
     Activity.ATTENTION: Basis.FUNCTION,
     Activity.HELP: Basis.WILL,
+    Activity.COURTESY: Basis.FUNCTION,
     Activity.SURVEY: Basis.WILL,
     Activity.PETITIONS: Basis.DUTY,
     Activity.RIGHTS: Basis.DUTY,

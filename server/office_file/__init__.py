@@ -7,6 +7,7 @@ displays    what displays show             voice           how they say it
 building    the finished catalogue         lettering       texts that cannot be shown
 crest       the crest's file               profile     what the country provides
 retention   for how long what is kept  targets     which figures are to be kept
+punctual    the list of punctual taxpayers
 """
 
 from dataclasses import dataclass, replace
@@ -28,6 +29,7 @@ from server.office_file.lettering import plainer, unreadable, wide_words
 from server.office_file.lines import Lines
 from server.office_file.oddities import oddities_of
 from server.office_file.profile import PROFILES, Profile, countries, profile_of
+from server.office_file.punctual import faults_of_punctual
 from server.office_file.retention import faults_of_retention
 from server.office_file.source import divided, document_of, read, text_of
 from server.office_file.targets import faults_of_targets
@@ -88,6 +90,7 @@ def examine(text: str, profiles: Traversable = PROFILES) -> Examined:
         faults_of_voice(document),
         faults_of_retention(document, profile),
         faults_of_targets(document),
+        faults_of_punctual(document),
         wide_words(document, hyphens),
         unreadable(document),
     )

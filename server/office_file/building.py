@@ -42,6 +42,7 @@ from server.office_file.checking import Document, entries
 from server.office_file.hours import hours_of, stretch_of
 from server.office_file.kinds import Names, day_of
 from server.office_file.profile import RULES, Profile, countries
+from server.office_file.punctual import punctual_note_of
 from server.office_file.retention import retention_of
 from server.office_file.targets import targets_of
 from server.office_file.voice import voice_of
@@ -96,6 +97,7 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         privacy=PrivacyContact(**_filled(f.PRIVACY, document.get("privacy", {}))),
         phone_tickets=_phone_tickets(_filled(f.PHONE, document.get("phone", {}))),
         is_data_open=_filled(f.OPEN_DATA, document.get("open_data", {}))["published"],
+        punctual_note=punctual_note_of(document),
     )
 
 

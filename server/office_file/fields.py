@@ -387,6 +387,19 @@ OPEN_DATA = Table(
     is_required=False,
 )
 
+PUNCTUAL = Table(
+    "punctual",
+    "A list of punctual taxpayers, in Peru alone. Written once; without it, the office knows none.",
+    {
+        "listed": Field(v.FLAG, "whether the office has such a list", default=False),
+        "legal_note": Field(
+            v.line_or_none(200), "the ordinance by which the municipality favours them", ""
+        ),
+    },
+    is_single=True,
+    is_required=False,
+)
+
 TARGET = Table(
     "target",
     "A figure that the office means to keep; a month or quarter that misses it opens a corrective"
@@ -462,5 +475,5 @@ RETENTION = Table(
 
 TABLES = (
     *(OFFICE, UNIT, SERIES, GROUP, SERVICE, COUNTER, CLERK, PAUSE, KIOSK, DISPLAY, VOICE),
-    *(PHONE, CLOSED, OPEN, WAITING_LIMIT, OPEN_DATA, PRIVACY, RETENTION, TARGET),
+    *(PHONE, CLOSED, OPEN, WAITING_LIMIT, OPEN_DATA, PRIVACY, RETENTION, TARGET, PUNCTUAL),
 )

@@ -122,6 +122,12 @@ class Old:
         return and_(c.office == self.office, is_old)
 
     @property
+    def listed(self) -> ColumnElement[bool]:
+        """Punctual taxpayers of a year that has ended."""
+        c = t.PUNCTUAL.c
+        return and_(c.office == self.office, c.year < self.now.year)
+
+    @property
     def spent(self) -> Iterator[tuple[Table, ColumnElement[bool]]]:
         """Rows that let no one in any more: sessions, one-time codes, wrong guesses, marks.
 
@@ -322,6 +328,7 @@ def amounts(connection: Connection, found: Old) -> dict[str, int]:
         "words": _count(connection, t.PRIVATE, found.written),
         "survey": _count(connection, t.SURVEY_ANSWER, found.said),
         "petitions": _count(connection, t.PETITION, found.ended),
+        "punctual": _count(connection, t.PUNCTUAL, found.listed),
         "access": sum(_count(connection, *each) for each in found.spent),
     }
 

@@ -774,3 +774,14 @@ SIMULATED = Table(
     Column("seed", BigInteger, nullable=False),
 )
 """The days of an office that `seed-history` has made up, from the first to the last."""
+
+PUNCTUAL = Table(
+    "punctual",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    # HMAC-SHA256 of the number, by a key outside the database.
+    Column("mark", Text, primary_key=True),
+    Column("year", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The taxpayers who paid in time, as a municipality lists them: until the year ends."""

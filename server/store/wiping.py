@@ -110,6 +110,12 @@ def _petitions(connection: Connection, old: Old, _after: str) -> str | None:
     return "" if found else None
 
 
+def _punctual(connection: Connection, old: Old, _after: str) -> str | None:
+    c = t.PUNCTUAL.c
+    found = connection.execute(select(c.mark).where(old.listed).limit(LINES)).scalars().all()
+    return _drop(connection, t.PUNCTUAL, c.mark, old.office, found)
+
+
 def _spent(connection: Connection, old: Old, _after: str) -> str | None:
     for table, which in old.spent:
         connection.execute(delete(table).where(which))
@@ -156,6 +162,7 @@ SWEEPS = (
         (t.PETITION_PERSON, t.PETITION_TEXT, t.PETITION_FILE),
         words=(t.PETITION_PERSON, t.PETITION_TEXT),
     ),
+    Sweep("punctual", "", (_punctual,), (t.PUNCTUAL,), words=(t.PUNCTUAL,)),
     Sweep(
         *("access", "", (_spent,)),
         (t.STAFF_SESSION, t.GUESS, t.ENROLMENT, t.PASSWORD_CODE, t.SURVEY_MARK, *FORMER),

@@ -214,6 +214,21 @@ def test_words_of_the_survey_go_and_grades_stay(place: Path) -> None:
     assert numbers(place, "survey_answer", "grade") == [5, 5, 5, 5]
 
 
+def test_a_list_of_punctual_taxpayers_ends_with_its_year(place: Path) -> None:
+    """More than a slice of last year goes; this year stays, and no copy of what is gone."""
+    with written(place) as database:
+        rows = [(TOWN, f"{n:064x}", 2025) for n in range(400)]
+        rows += [(TOWN, "this", 2026), (VILLAGE, "theirs", 2025)]
+        database.executemany("INSERT INTO punctual VALUES (?, ?, ?)", rows)
+    with Store.open(place) as store:
+        old, amounts = found(store)
+        assert amounts["punctual"] == 400
+        wipe(store, old)
+        raw = b"".join(file.read_bytes() for file in place.parent.iterdir())
+    assert numbers(place, "punctual", "mark") == ["theirs", "this"]
+    assert f"{399:064x}".encode() not in raw
+
+
 def test_spent_keys_go_and_good_ones_stay(place: Path) -> None:
     """Sessions of a month ago, wrong passwords of yesterday, codes that no one used."""
     ago = {days: to_milliseconds(NOW - days * DAY) for days in (40, 20, 2, 0.5)}

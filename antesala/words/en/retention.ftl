@@ -15,6 +15,7 @@ retention-audit = { $count } lines of the audit
 retention-words = { $count } texts and links of tickets
 retention-survey = { $count } survey answers with words, of which the grades stay
 retention-petitions = { $count } petitions with their persons, texts and files
+retention-punctual = punctual taxpayers of a past year: { $count }
 retention-access = { $count } ended sessions, spent codes and marks
 retention-before = from before { $day }
 retention-stays = The figures of each day stay: antesala office figures

@@ -15,6 +15,7 @@ retention-audit = líneas de la auditoría: { $count }
 retention-words = escritos y enlaces de turnos: { $count }
 retention-survey = respuestas de encuesta con palabras, de las que quedan las notas: { $count }
 retention-petitions = solicitudes con sus personas, textos y archivos: { $count }
+retention-punctual = contribuyentes puntuales de un año anterior: { $count }
 retention-access = sesiones terminadas, códigos usados y marcas: { $count }
 retention-before = (de antes del { $day })
 retention-stays = Las cuentas de cada día quedan: antesala office figures

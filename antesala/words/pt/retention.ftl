@@ -15,6 +15,7 @@ retention-audit = linhas da auditoria: { $count }
 retention-words = textos e links de senhas: { $count }
 retention-survey = respostas de pesquisa com palavras, das quais ficam as notas: { $count }
 retention-petitions = manifestações com suas pessoas, textos e arquivos: { $count }
+retention-punctual = contribuintes pontuais de um ano anterior: { $count }
 retention-access = sessões terminadas, códigos usados e marcas: { $count }
 retention-before = (de antes de { $day })
 retention-stays = As contas de cada dia ficam: antesala office figures

@@ -1,0 +1,26 @@
+# The list of punctual taxpayers: `office punctual`, and [punctual] of the office file
+help-office-punctual = replace the list of punctual taxpayers (Peru), or say how many there are
+help-office-punctual-file = CSV with a DNI or RUC in the first column of each line; without it, the number of taxpayers listed is said
+help-office-punctual-remove = remove the whole list
+file-punctual-country = a list of punctual taxpayers is for offices in Peru (PE), and country is { $country }: take [punctual] out
+file-punctual-note = legal_note is missing: write the ordinance by which the municipality favours punctual taxpayers
+file-punctual-courtesy = the list is for the class { $name }, which the office does not have: write courtesies = ["{ $name }"] in [office]
+punctual-both = a file and --remove were given: give one of them
+punctual-off = this office has no list of punctual taxpayers: write [punctual] with listed = true and legal_note in the office file, and load it with office load. It is for offices in Peru alone
+punctual-key = the key { $file } cannot be used: { $why }. Let this user read and write there
+punctual-key-none = { $file } is no key of { $size } bytes: put the right file there, or delete it and load the list again
+punctual-long = { $file } has more than { $most } MiB: a list has a number in each line and nothing else
+punctual-empty = { $file } has no line with a DNI or RUC; the list stays as it was
+punctual-refused = { $count ->
+    [one] 1 line was refused, { $lines }: { $why }
+   *[other] { $count } lines were refused, { $lines }: { $why }
+}
+punctual-more = … and { $count } more for the same cause
+punctual-why-letters = there is something else than digits
+punctual-why-length = a DNI has 8 digits and a RUC 11; a spreadsheet may have taken the zeros at the beginning away
+punctual-why-beginning = a RUC begins with 10, 15, 16, 17 or 20
+punctual-why-check = the last digit of the RUC is not the one that follows from the others
+punctual-taken = Lines taken: { $lines }. Taxpayers listed for { $year }: { $count }; before: { $former }.
+punctual-delete = The list is kept without numbers. Delete the file if you do not need it any more.
+punctual-count = Taxpayers listed for { $year }: { $count }.
+punctual-removed = The list was removed: { $count } taxpayers.

@@ -1,0 +1,26 @@
+# A lista de contribuintes pontuais: `office punctual`, e [punctual] do arquivo do posto
+help-office-punctual = substitui a lista de contribuintes pontuais (Peru), ou diz quantos há
+help-office-punctual-file = CSV com um DNI ou RUC na primeira coluna de cada linha; sem ele diz-se quantos contribuintes há
+help-office-punctual-remove = elimina a lista inteira
+file-punctual-country = a lista de contribuintes pontuais é para repartições do Peru (PE), e country é { $country }: tire [punctual]
+file-punctual-note = falta legal_note: escreva a norma pela qual o município favorece os contribuintes pontuais
+file-punctual-courtesy = a lista é para a classe { $name }, que a repartição não tem: escreva courtesies = ["{ $name }"] em [office]
+punctual-both = foram dados um arquivo e --remove: dê um dos dois
+punctual-off = esta repartição não tem lista de contribuintes pontuais: escreva [punctual] com listed = true e legal_note no arquivo da repartição, e carregue-o com office load. É só para repartições do Peru
+punctual-key = não se pode usar a chave { $file }: { $why }. Permita que este usuário leia e escreva ali
+punctual-key-none = { $file } não é uma chave de { $size } bytes: ponha ali o arquivo certo, ou apague-o e carregue a lista de novo
+punctual-long = { $file } tem mais de { $most } MiB: uma lista tem um número em cada linha e nada mais
+punctual-empty = { $file } não tem nenhuma linha com um DNI ou RUC; a lista fica como estava
+punctual-refused = { $count ->
+    [one] 1 linha recusada, { $lines }: { $why }
+   *[other] { $count } linhas recusadas, { $lines }: { $why }
+}
+punctual-more = … e mais { $count } pela mesma causa
+punctual-why-letters = há algo que não é algarismo
+punctual-why-length = um DNI tem 8 algarismos e um RUC 11; uma planilha pode ter tirado os zeros do começo
+punctual-why-beginning = um RUC começa com 10, 15, 16, 17 ou 20
+punctual-why-check = o último algarismo do RUC não é o que resulta dos outros
+punctual-taken = Linhas aceitas: { $lines }. Contribuintes na lista de { $year }: { $count }; antes: { $former }.
+punctual-delete = A lista é guardada sem números. Apague o arquivo se não precisar mais dele.
+punctual-count = Contribuintes na lista de { $year }: { $count }.
+punctual-removed = A lista foi eliminada: { $count } contribuintes.
