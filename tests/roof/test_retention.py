@@ -96,7 +96,8 @@ def test_the_running_server_does_it(folder: Path) -> None:
         assert rows(folder)["ticket"] == 0
         assert antesala("office", "clerks", folder).returncode == 0
         assert '"asked": "age_data"' in antesala("office", "audit", folder).stdout
-    raw = b"".join(file.read_bytes() for file in folder.iterdir())
+    files = (file for file in folder.rglob("*") if file.is_file())
+    raw = b"".join(file.read_bytes() for file in files)
     assert b"note on" not in raw
 
 
