@@ -41,6 +41,7 @@ from server.live.listening import Listening, listen_control, listen_live
 from server.office_file import OfficeFileError, read_office_file
 from server.office_folder import CONTROL_FILE, DATABASE, MEDIA, OFFICE_FILE, ServiceError, take_lock
 from server.proofs.keys import keys_in
+from server.punctual.lookup import PunctualList
 from server.store import Reader, Store, StoreError, Writer
 from server.store.simulated import read_simulated
 from server.store.soundness import assert_undamaged
@@ -125,6 +126,7 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
         lobby.open(office, hub, store.access.devices(office))
         room = lobby.rooms[office]
         room.disk = partial(_bytes_free, folder)
+        room.punctual = PunctualList(hub.published.id, hub.reader, folder)
         # One office has the folder to itself; of several each has its own within.
         room.begin_media(folder / MEDIA if len(offices) == 1 else folder / MEDIA / office)
         today = midnight_before(hub.clock(), hub.published.catalogue.time_zone)

@@ -27,6 +27,7 @@ _HALL_ACTS = frozenset(
         "close_day",
         "free_counter",
         "grant_class",
+        "grant_punctual",
         "move_ticket",
         "mute_displays",
         "print_test_page",

@@ -29,6 +29,7 @@ from server.petitions import Petitions
 from server.privacy.desk import PrivacyDesk
 from server.proofs.keys import keys_of_process
 from server.proofs.seal import Proofs
+from server.punctual.lookup import PunctualList
 from server.store import Device
 from server.surveys import Surveys
 from server.views import Devices, DisplayState, Once, Shelf
@@ -99,6 +100,8 @@ class Room:
         self.papers = Papers()
         self.proofs = Proofs(hub.published.id, keys_of_process())
         """The proofs of wait of its tickets."""
+        self.punctual = PunctualList(hub.published.id, hub.reader, None)
+        """Its list of punctual taxpayers."""
         self.refusals = Refusals()
         self.outlet_of: Callable[[str], Speaker | None] = lambda _: None
         """The connection of a kiosk, by its id; None where it has none."""

@@ -24,3 +24,16 @@ punctual-taken = Lines taken: { $lines }. Taxpayers listed for { $year }: { $cou
 punctual-delete = The list is kept without numbers. Delete the file if you do not need it any more.
 punctual-count = Taxpayers listed for { $year }: { $count }.
 punctual-removed = The list was removed: { $count } taxpayers.
+
+# Staff pages: the courtesy for a number that is listed
+punctual-offer = Punctual taxpayer
+punctual-offer-effect = If their DNI or RUC is on the list, the { -turno(form: "one") } gets the courtesy.
+punctual-ask = Is the person of { $code } on the list of punctual taxpayers?
+punctual-effect = If they are, it gets the courtesy of the municipality ({ $note }), after all whom the law protects. It keeps its time of arrival.
+punctual-kept = The number is looked up and not kept. That you asked is noted.
+punctual-number = DNI or RUC
+punctual-number-hint = 8 or 11 digits, as the document has them
+punctual-verb = Look it up
+punctual-barred = { $code } cannot get the courtesy now: it has a preference already, or has moved on.
+punctual-not-listed = The number is not on the list of { $year }; the preference stays as it was.
+punctual-often = You have looked many numbers up. Try again in half a minute.

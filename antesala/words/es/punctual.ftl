@@ -24,3 +24,16 @@ punctual-taken = Líneas tomadas: { $lines }. Contribuyentes en la lista de { $y
 punctual-delete = La lista se guarda sin números. Elimine el archivo si ya no lo necesita.
 punctual-count = Contribuyentes en la lista de { $year }: { $count }.
 punctual-removed = Se eliminó la lista: { $count } contribuyentes.
+
+# Páginas del personal: la cortesía para un número que está en la lista
+punctual-offer = Contribuyente puntual
+punctual-offer-effect = Si su DNI o RUC está en la lista, recibe la cortesía.
+punctual-ask = ¿La persona de { $code } está en la lista de contribuyentes puntuales?
+punctual-effect = Si lo está, recibe la cortesía de la municipalidad ({ $note }), después de todas las personas que protege la ley. Conserva la hora de llegada.
+punctual-kept = El número se busca y no se guarda. Queda anotado que usted preguntó.
+punctual-number = DNI o RUC
+punctual-number-hint = 8 u 11 cifras, como están en el documento
+punctual-verb = Buscar
+punctual-barred = { $code } no puede recibir la cortesía ahora: ya tiene una preferencia, o avanzó.
+punctual-not-listed = El número no está en la lista de { $year }; la preferencia queda como estaba.
+punctual-often = Usted buscó muchos números. Intente de nuevo en medio minuto.

@@ -24,3 +24,16 @@ punctual-taken = Linhas aceitas: { $lines }. Contribuintes na lista de { $year }
 punctual-delete = A lista é guardada sem números. Apague o arquivo se não precisar mais dele.
 punctual-count = Contribuintes na lista de { $year }: { $count }.
 punctual-removed = A lista foi eliminada: { $count } contribuintes.
+
+# Páginas do pessoal: a cortesia para um número que está na lista
+punctual-offer = Contribuinte pontual
+punctual-offer-effect = Se o DNI ou RUC está na lista, recebe a cortesia.
+punctual-ask = A pessoa de { $code } está na lista de contribuintes pontuais?
+punctual-effect = Se está, recebe a cortesia do município ({ $note }), depois de todas as pessoas que a lei protege. Mantém a hora de chegada.
+punctual-kept = O número é procurado e não é guardado. Fica anotado que você perguntou.
+punctual-number = DNI ou RUC
+punctual-number-hint = 8 ou 11 algarismos, como estão no documento
+punctual-verb = Procurar
+punctual-barred = { $code } não pode receber a cortesia agora: já tem uma preferência, ou avançou.
+punctual-not-listed = O número não está na lista de { $year }; a preferência fica como estava.
+punctual-often = Você procurou muitos números. Tente de novo em meio minuto.

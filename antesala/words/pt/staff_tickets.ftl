@@ -234,6 +234,7 @@ asked-reinstate_ticket = Repor na fila
 asked-park_ticket = Saiu um momento
 asked-resume_ticket = Devolver à fila
 asked-grant_class = Mudar a preferência
+asked-grant_punctual = Procurar um contribuinte pontual
 asked-start_service = Atender
 asked-start_attention = Atender sem { -turno }
 asked-save_attention = Salvar o atendimento

@@ -13,6 +13,7 @@ from server.media.folder import MediaFolder
 from server.petitions import Petitions
 from server.privacy.desk import PrivacyDesk
 from server.proofs.seal import Proofs
+from server.punctual.lookup import PunctualList
 from server.surveys import Surveys
 from server.views import View
 from server.views.cache import Once
@@ -67,6 +68,8 @@ class Room(Protocol):
     def petitions(self) -> Petitions: ...
     @property
     def proofs(self) -> Proofs: ...
+    @property
+    def punctual(self) -> PunctualList: ...
     @property
     def ageing(self) -> Ageing: ...
     @property

@@ -46,7 +46,11 @@ PRIVACY = (
 """What is done about personal data: its words are in registers of their own."""
 CORRECTIONS = ("plan_correction", "close_correction", "reopen_correction")
 """What supervisors write about figures that missed their targets."""
-ASKED = frozenset({*COMMANDS, *ACCESS, *PRIVACY, *CORRECTIONS, "print_test_page", "take_alarm"})
+PUNCTUAL = "grant_punctual"
+"""A look into the list of punctual taxpayers, whatever it found."""
+ASKED = frozenset(
+    {*COMMANDS, *ACCESS, *PRIVACY, *CORRECTIONS, "print_test_page", "take_alarm", PUNCTUAL}
+)
 _BASES = frozenset(each.value for each in Basis)
 
 

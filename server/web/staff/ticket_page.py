@@ -12,10 +12,11 @@ from zoneinfo import ZoneInfo
 from starlette.responses import Response
 
 from antesala.words import hour
-from server.domain.catalogue import Catalogue
+from server.domain.catalogue import Catalogue, Standing
 from server.domain.events import TicketCalled
-from server.domain.identity import TicketId
+from server.domain.identity import ClassId, TicketId
 from server.domain.office import Topic
+from server.domain.taxpayer import CLASS
 from server.domain.ticket import ENDED, IN_HAND, State, Ticket
 from server.hub import News
 from server.store.history import (
@@ -235,11 +236,16 @@ def acts_on(visit: Visit, ticket: Ticket) -> list[Offered]:
         "grant_class": Offered(
             "grant_class", "badge-check", say("tickets-grant"), say("tickets-grant-effect")
         ),
+        "grant_punctual": Offered(
+            "grant_punctual", "badge-check", say("punctual-offer"), say("punctual-offer-effect")
+        ),
         "cancel_ticket": Offered(
             "cancel_ticket", "circle-x", say("tickets-cancel"), say("tickets-cancel-effect")
         ),
     }
-    possible = POSSIBLE.get(ticket.state, ())
+    possible = list(POSSIBLE.get(ticket.state, ()))
+    if may_be_punctual(visit.office.catalogue, ticket):
+        possible.insert(possible.index("grant_class") + 1, "grant_punctual")
     return [every[name] for name in possible if name in visit.rights.acts]
 
 
@@ -250,6 +256,15 @@ POSSIBLE: Mapping[State, tuple[str, ...]] = {
     State.PARKED: ("reinstate_ticket", "grant_class"),
 }
 """The acts of a staff page on a ticket in each state; one in hand is its clerk's."""
+
+
+def may_be_punctual(catalogue: Catalogue, ticket: Ticket) -> bool:
+    """Whether a ticket may get the courtesy: it has no preference by law, which is more."""
+    if not catalogue.punctual_note or "grant_class" not in POSSIBLE.get(ticket.state, ()):
+        return False
+    own = catalogue.ticket_class.get(ticket.ticket_class)
+    is_plain = own is not None and own.standing is Standing.GENERAL
+    return is_plain and ClassId(CLASS) in catalogue.ticket_class
 
 
 def _why_no_acts(visit: Visit, ticket: Ticket) -> str:

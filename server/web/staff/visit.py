@@ -23,6 +23,7 @@ from server.domain.commands import Caller
 from server.domain.identity import ClerkId, DeviceId
 from server.domain.office import Office
 from server.domain.refusals import Code
+from server.pace import Pace
 from server.store.simulated import Simulated
 from server.web.shared.cookies import cookie_name
 from server.web.shared.manners import is_same_origin
@@ -80,6 +81,8 @@ class StaffOffice:
     tabs: tuple["StaffPage", ...] = ()
     shown_once: dict[str, tuple[str, object]] = field(default_factory=dict)
     """Secrets that a page is to show once, by a key, each for one session."""
+    looked_up: dict[ClerkId, Pace] = field(default_factory=dict)
+    """How fast each person looks numbers up in the list of punctual taxpayers."""
     live: LivePages = field(init=False)
     """The pages that are open, each shared by all who see the same."""
     streams: dict[str, set[Callable[[], None]]] = field(default_factory=dict)

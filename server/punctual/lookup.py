@@ -1,0 +1,29 @@
+"""Whether a number that a person shows is on the list of punctual taxpayers."""
+
+from pathlib import Path
+
+from antesala.words.terminal import sentence
+from server.punctual.marks import KeyFileError, key_in, mark_of
+from server.store import Reader
+from server.store.punctual import is_punctual
+
+
+class PunctualList:
+    """The list of one office. Asking it waits for the disk: it is done in a thread."""
+
+    def __init__(self, office: str, reader: Reader, folder: Path | None) -> None:
+        """`folder` has the key; without one there is no list."""
+        self._office, self._reader, self._folder = office, reader, folder
+
+    def has(self, identifier: str, year: int) -> bool:
+        """Whether a number in its one form is listed for a year. Raises `StoreError`."""
+        if self._folder is None:
+            return False
+        try:
+            key = key_in(self._folder)
+        except KeyFileError:
+            # No list has been loaded yet, or its key is lost: then its marks are known to no one.
+            return False
+        mark = mark_of(key, self._office, identifier)
+        with self._reader.reading(sentence("store-history-unread")) as connection:
+            return is_punctual(connection, self._office, year, mark)
