@@ -60,9 +60,10 @@ These are read in packed form with their attentions, 0.01 ms each; while they we
 was half as much again.""",
     "report": """The figures come from the tallies that each night leaves, and settled months are
 kept as one too. Lists of seconds are read as arrays and sorted once: window functions of SQLite
-took 20 s for a million waits by service, one of the hundreds of groupings of a report. A report is
-a process of its own, which shares nothing with commands but the machine. The clock of this run
-tells how busy that was with other work, the CPU what the work costs.""",
+took 20 s for a million waits by service, one of the hundreds of groupings of a report. A report
+lets every other program go first, so commands do not feel it even where a dozen processes wait for
+two cores, as in this run; its own clock then tells how busy the machine was, and the CPU what the
+work costs.""",
     "kiosk": """A bare window of Qt Quick is 72 MiB here, where the bars were written for one of 65.
 What the first screen does not need is imported after it, and memory is flat after the first
 tickets. python-escpos takes 8 MiB of it and 0.24 s of CPU, after the first frame; a library
