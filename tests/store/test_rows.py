@@ -31,6 +31,8 @@ from tests.hub.house import House, issue, tell
 
 MOMENTS = st.integers(0, 4_102_444_800_000).map(from_milliseconds)
 """To the millisecond, as the hub's clock has them, from 1970 to 2100."""
+st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
+"""A target of an office file is a number that JSON has."""
 
 
 def any_of(kind: type[Any]) -> st.SearchStrategy[Any]:
