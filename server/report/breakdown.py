@@ -6,7 +6,7 @@ too few is hidden here as it is there.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -16,6 +16,7 @@ from server.report.figures import (
     LEAST_OF_CLERK,
     LEAST_SHOWN,
     OFFICE,
+    Figures,
     Row,
     Scope,
     Value,
@@ -54,6 +55,13 @@ _DIMENSION: Mapping[By, Dimension] = {
 }
 
 
+_OWN: Mapping[By, tuple[str, tuple[str, ...]]] = {
+    By.UNIT: ("unit", ("unit",)),
+    By.SERVICE: ("service", ("unit", "service")),
+    By.CHANNEL: ("channel", ("channel",)),
+    By.CLASS: ("ticket_class", ("ticket_class",)),
+}
+"""The parts of a scope, and what else is named with each."""
 _OF_ATTENTIONS = ("unit", "service")
 """What attentions are filtered by; a class is one of tickets."""
 
@@ -160,3 +168,17 @@ def _shown(cells: Mapping[str, Cell], whole: Cell | None, period: Period) -> tup
         if row.scope.channel:
             found[row.scope.channel][row.indicator] = row.figure
     return tuple(Part(key, found[key]) for key in sorted(found))
+
+
+def parts_of(figures: Figures, scope: Scope = OFFICE) -> dict[By, tuple[Part, ...]]:
+    """The parts that a period's own figures have, of the whole office or of one unit."""
+    found: dict[By, dict[str, dict[str, Value]]] = {by: defaultdict(dict) for by in _OWN}
+    for row in figures.rows:
+        told = row.scope
+        if row.period != figures.period.name or scope.unit not in {"", told.unit}:
+            continue
+        for by, (name, alone) in _OWN.items():
+            key: str = getattr(told, name)
+            if key and told == replace(OFFICE, **{each: getattr(told, each) for each in alone}):
+                found[by][key][row.indicator] = row.figure
+    return {by: tuple(Part(key, some[key]) for key in sorted(some)) for by, some in found.items()}

@@ -1,18 +1,19 @@
 """The figures of a page in the words of one language: tiles, tables, charts, notes, definitions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from antesala.words import Words
 from server.charts.panel import Bars, Line, Panel
+from server.domain.period import month_of
 from server.report import judgement as j
 from server.report.blocks import Tile
 from server.report.breakdown import By, Part
 from server.report.dictionary import formula_of, limits_to, note_in_words
 from server.report.figures import LEAST_OF_CLERK, NOTHING, Scope, Value
-from server.report.indicators.registry import DEFINITIONS, Definition, Source, definition_of
+from server.report.indicators.registry import DEFINITIONS, Definition, definition_of
 from server.report.report import Report
 from server.report.wording.amounts import Amounts
 from server.report.wording.tiles import Tiles
@@ -232,7 +233,7 @@ class FigureWords:
             case By.DAY:
                 return self._amounts.day_short(date.fromisoformat(key))
             case By.MONTH:
-                return self._amounts.month(int(key[-2:]))
+                return self._amounts.period(month_of(int(key[:4]), int(key[-2:])))
             case _:
                 return self._names[by].get(key, key)
 
@@ -261,25 +262,23 @@ class FigureWords:
     def _cell(self, indicator: str, value: Value) -> Cell:
         return Cell(self._amounts.figure(indicator, value), self._of(value), indicator)
 
-    def behind(self, by: By, parts: Sequence[Part], indicator: str) -> Table:
+    def behind(self, indicator: str, parts: Mapping[By, Sequence[Part]]) -> list[Table]:
         """One figure of each part, and of how many people it is: counts, never people."""
-        definition = definition_of(indicator)
-        is_of_tickets = definition is not None and definition.source is not Source.SURVEY
-        lines = tuple(
-            Row(
-                self._name(by, part.key),
-                (
-                    Cell(self._told(indicator, part.figures[indicator])),
-                    Cell(self._of(part.figures[indicator])),
-                ),
-            )
-            for part in self._ordered(by, parts)
-            if indicator in part.figures and is_of_tickets
-        )
         heads = self.say("figures-figure"), self.say("figures-count")
-        heading = self.say(f"figures-by-{by.value}")
-        none = self.say("figures-not-by")
-        return Table(heading, self.say(f"figures-one-{by.value}"), heads, lines, none)
+        tables = []
+        for by, some in parts.items():
+            lines = tuple(
+                Row(self._name(by, part.key), self._both(indicator, part.figures[indicator]))
+                for part in self._ordered(by, some)
+                if indicator in part.figures
+            )
+            if lines:
+                heading, first = (self.say(f"figures-{way}-{by.value}") for way in ("by", "one"))
+                tables.append(Table(heading, first, heads, lines, ""))
+        return tables
+
+    def _both(self, indicator: str, value: Value) -> tuple[Cell, Cell]:
+        return Cell(self._told(indicator, value)), Cell(self._of(value))
 
     def charts(self, by: By, parts: Sequence[Part]) -> list[Chart]:
         """People and waits along the hours, days or months."""

@@ -6,7 +6,7 @@ figures are worked out; here the address is read, and what it asks for is put on
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from starlette.datastructures import QueryParams
@@ -15,10 +15,10 @@ from starlette.responses import Response
 from server.domain.catalogue import Catalogue, local_time
 from server.domain.period import Period, PeriodError, month_of, quarter_of, read_period, year_of
 from server.report.assembly import figures_of
-from server.report.breakdown import By, Part, broken_down
+from server.report.breakdown import By, Part, broken_down, parts_of
 from server.report.figures import Scope
 from server.report.gathering import BY_UNIT, GROUPINGS, Grouping
-from server.report.indicators.registry import definition_of
+from server.report.indicators.registry import Source, definition_of
 from server.report.out.forms import FORMS, KINDS, Made, can_make
 from server.report.report import Report
 from server.store.reading import Reader
@@ -34,6 +34,7 @@ PRESETS = (
 """The periods that a person chooses by name; any other one by its first and last day."""
 OTHER = "other"
 USUAL = "quarter"
+_DAYS = ("from", "to")
 NAMES = {"unit": "unit", "service": "service", "channel": "channel", "class": "ticket_class"}
 """The filters by their names in the address."""
 
@@ -80,6 +81,9 @@ def quarter_of_day(day: date) -> Period:
 def asked(given: QueryParams, catalogue: Catalogue, today: date) -> Asked:
     """What an address asks for: of a faulty one, the present quarter and why it is faulty."""
     name, wrong, text = given.get("period", "") or USUAL, "", ""
+    if any(given.get(each) != given[f"was-{each}"] for each in _DAYS if f"was-{each}" in given):
+        # Days that a person has typed go before the name that still stands beside them.
+        name = OTHER
     scope, by = scope_asked(given, catalogue), by_asked(given)
     try:
         period, preset = _period_asked(given, name, today)
@@ -154,7 +158,14 @@ def read_for(
         figures_of(reader, catalogue, each, today, groupings=_with(BY_UNIT, own), with_months=False)
         for each in (asked.period.previous, asked.period.year_before)
     )
-    report = Report(catalogue=catalogue, made_on=today, now=now, before=before, year_ago=year_ago)
+    report = Report(
+        catalogue=catalogue,
+        made_on=today,
+        now=now,
+        before=before,
+        year_ago=year_ago,
+        targets=catalogue.targets,
+    )
     parts = {by: broken_down(reader, catalogue, asked.period, by, asked.scope) for by in kinds}
     return Read(report, parts)
 
@@ -174,6 +185,9 @@ async def show(visit: Visit) -> Response:
     """The figures of a period."""
     catalogue, today = visit.office.catalogue, _today(visit)
     wanted = asked(visit.request.query_params, catalogue, today)
+    with_clerks = "clerks" in visit.rights.pages
+    if wanted.by is By.CLERK and not with_clerks:
+        wanted = replace(wanted, by=By.SERVICE)
     reader = visit.at.room.hub.reader
     read = await asyncio.to_thread(read_for, reader, catalogue, wanted, (wanted.by,), today)
     told = FigureWords(visit.words, read.report, wanted.scope)
@@ -187,7 +201,7 @@ async def show(visit: Visit) -> Response:
         presets=[(each, visit.words.say(f"figures-period-{each}")) for each in (*PRESETS, OTHER)],
         filters=[
             *told.filters(),
-            told.choice_by(wanted.by, with_clerks="clerks" in visit.rights.pages),
+            told.choice_by(wanted.by, with_clerks=with_clerks),
         ],
         heading=told.heading(),
         periods=told.periods(),
@@ -201,8 +215,19 @@ async def show(visit: Visit) -> Response:
     )
 
 
-_BEHIND = (By.SERVICE, By.CHANNEL, By.CLASS, By.HOUR, By.MONTH)
-"""What the numbers behind a figure are told apart by; days instead of months in a short period."""
+def behind(source: Source, period: Period) -> tuple[By, ...]:
+    """What the numbers behind a figure are told apart by; days instead of months in a short one.
+
+    Empty where they stand in the report's own rows alone.
+    """
+    match source:
+        case Source.TICKETS | Source.SUMS:
+            time = By.DAY if len(period.months) == 1 else By.MONTH
+            return By.SERVICE, By.CHANNEL, By.CLASS, By.HOUR, time
+        case Source.COUNTERS:
+            return (By.COUNTER,)
+        case _:
+            return ()
 
 
 async def show_one(visit: Visit) -> Response:
@@ -215,8 +240,7 @@ async def show_one(visit: Visit) -> Response:
         said = visit.words.say("figures-unknown", given=name)
         title = visit.words.say("figures-title")
         return draw("notice.html", visit, 404, title=title, lines=[said])
-    is_short = len(wanted.period.months) == 1
-    kinds = tuple(By.DAY if each is By.MONTH and is_short else each for each in _BEHIND)
+    kinds = behind(definition.source, wanted.period)
     reader = visit.at.room.hub.reader
     read = await asyncio.to_thread(read_for, reader, catalogue, wanted, kinds, today)
     told = FigureWords(visit.words, read.report, wanted.scope)
@@ -228,7 +252,7 @@ async def show_one(visit: Visit) -> Response:
         figure=told.one(name),
         definition=told.defined(definition),
         notes=told.notes(),
-        tables=[told.behind(by, read.parts[by], name) for by in kinds],
+        tables=told.behind(name, read.parts or parts_of(read.report.now, wanted.scope)),
         query={**wanted.query, "by": wanted.by.value},
     )
 

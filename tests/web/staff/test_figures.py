@@ -3,6 +3,7 @@
 import asyncio
 import csv
 import io
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -10,9 +11,11 @@ import pytest
 
 from antesala.words import Words
 from server.domain.period import Period
+from server.domain.target import Target
 from server.report.breakdown import By, broken_down
 from server.report.figures import OFFICE, Scope
-from server.web.staff.figures import OTHER, PRESETS, preset_period
+from server.report.out.forms import Made
+from server.web.staff.figures import OTHER, PRESETS, Asked, preset_period, read_for
 from tests.domain.builders import ANA, BRUNO, ONE, TWO
 from tests.hub.house import House
 from tests.hub.years import play_days
@@ -89,6 +92,50 @@ def test_what_is_unknown_is_told_without_a_fault(tmp_path: Path) -> None:
             assert (await browser.get("/figures?service=none&by=moon&class=x")).status_code == 200
             assert (await browser.get("/figures/of/luck?period=2026-Q4")).status_code == 404
             assert (await browser.get("/figures/report.exe?period=2026-Q4")).status_code == 404
+
+    asyncio.run(story())
+
+
+def test_typed_days_go_before_the_name_beside_them(tmp_path: Path) -> None:
+    """The form sends both; what a person has not changed is left to the name."""
+
+    async def story() -> None:
+        async with open_staff(tmp_path, MORNING) as staff, staff.browser() as browser:
+            await staff.comes(browser)
+            shown = "period=last-month&was-from=2026-10-01&was-to=2026-12-31"
+            kept = said(await browser.get(f"/figures?{shown}&from=2026-10-01&to=2026-12-31"))
+            assert "noviembre de 2026" in kept
+            typed = said(await browser.get(f"/figures?{shown}&from=2026-12-01&to=2026-12-02"))
+            assert "1 dic 2026" in typed or "1 de diciembre de 2026" in typed
+
+    asyncio.run(story())
+
+
+def test_a_figure_of_the_whole_office_says_that_it_is_not_split(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with open_staff(tmp_path, MORNING) as staff, staff.browser() as browser:
+            await staff.comes(browser)
+            page = said(await browser.get("/figures/of/kiosk_up?period=2026-12-14"))
+            assert Words("es", "CL").say("figures-not-split") in page
+
+    asyncio.run(story())
+
+
+def test_the_page_judges_by_the_reports_targets(tmp_path: Path) -> None:
+    """What a figure is judged by is the office's own, as it is on paper."""
+
+    async def story() -> None:
+        async with House(tmp_path) as house:
+            await play_days(house, (0, 1), 12)
+            day, target = house.now.date(), Target("within_target", 0.99)
+            catalogue = replace(house.published.catalogue, targets=(target,))
+            period = Period(date(day.year, day.month, 1), day)
+            wanted = Asked(period=period, preset=OTHER, scope=OFFICE, by=By.SERVICE)
+            page = read_for(house.hub.reader, catalogue, wanted, (), day).report
+            paper = Made(house.hub.reader, catalogue, period, Words("es", "CL"), day).report
+            for name in ("within_target", "issued", "wait_p90", "abandoned"):
+                assert page.compared(name) == paper.compared(name), name
+            assert page.compared("within_target").target == target
 
     asyncio.run(story())
 
