@@ -82,6 +82,7 @@ def test_with_a_person_in_hand_no_way_out_is_behind_the_name(place: Desk) -> Non
     place.sit()
     place.serve(step="guide")
     assert [key.act for key in place.clerk.bridge.screen.menu] == [
+        Act.PROVE,
         Act.PETITION,
         Act.FOLLOW_UP,
         Act.DOCK,

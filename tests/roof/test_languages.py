@@ -117,7 +117,7 @@ def test_wrong_arguments_are_told_in_spanish(typed: tuple[str, ...], said: str) 
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ((), "comandos:\n  init      crear la carpeta"),
+        ((), "comandos:\n init crear la carpeta"),
         (("simulate",), "--office"),
         (("server",), "atender en la red local"),
         (("office", "load"), "la carpeta de la oficina"),
@@ -128,7 +128,8 @@ def test_wrong_arguments_are_told_in_spanish(typed: tuple[str, ...], said: str) 
 def test_help_is_in_spanish(typed: tuple[str, ...], said: str) -> None:
     """Of the command and of its acts."""
     told = antesala(*typed, "--help", **SPANISH, COLUMNS="200").stdout
-    assert said in told
+    # The longest name of a command decides how wide the column is.
+    assert said in re.sub(" +", " ", told)
     assert "mostrar esta ayuda" in told
     assert "usage" not in told
 
@@ -143,7 +144,7 @@ EVERY_HELP = [
     ["petition", "due"],
     ["privacy", "register"],
 ]
-ALSO_SPANISH = {"ANTESALA", "ENROLL", "CSV", "JSON", "LED", "PIN", "TCP", "UDP"}
+ALSO_SPANISH = {"ANTESALA", "ENROLL", "CSV", "JSON", "LED", "PIN", "TCP", "UDP"} | {"DNI", "RUC"}
 ENGLISH_WORDS = {"the", "of", "and", "to", "for", "with", "is", "file", "folder", "show", "exit"}
 
 

@@ -1,6 +1,6 @@
 # El comando antesala report
 
-help-command-report = hace el informe de un período: papel, planilla, página, datos
+help-command-report = hacer el informe de un período: papel, planilla, página, datos
 help-report = El informe de un mes, un trimestre u otro período, en la forma que digan los nombres de --out
 help-report-office = la carpeta de la oficina
 help-report-quarter = un trimestre, como 2026-Q3

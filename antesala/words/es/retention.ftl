@@ -1,5 +1,5 @@
 # La orden `retention` y las cuentas de cada día
-help-command-retention = borra lo que la oficina ya no guarda de las personas, o lo cuenta
+help-command-retention = borrar lo que la oficina ya no guarda de las personas, o contarlo
 help-retention = Borra ahora lo que la oficina ya no guarda, como el servidor cada noche; las cuentas de cada día quedan
 help-retention-dry-run = solo dice cuánto es
 help-office-figures = muestra las cuentas de cada día, por trámite, clase y canal, en CSV

@@ -1,5 +1,5 @@
 # La orden `seed-history`, y lo que se dice de los días que inventó
-help-command-seed-history = llena una oficina vacía con un pasado inventado, para mostrarla o probarla
+help-command-seed-history = llenar una oficina vacía con un pasado inventado, para mostrarla o probarla
 help-seed = Llena una oficina vacía con un pasado inventado, que queda marcado como simulado
 help-seed-office = la carpeta de la oficina; su base de datos no debe tener turnos
 help-seed-months = cuántos meses se inventan, de 1 a 120

@@ -1,6 +1,6 @@
 # O comando antesala report
 
-help-command-report = faz o relatório de um período: papel, planilha, página, dados
+help-command-report = fazer o relatório de um período: papel, planilha, página, dados
 help-report = O relatório de um mês, um trimestre ou outro período, na forma que digam os nomes de --out
 help-report-office = a pasta do posto
 help-report-quarter = um trimestre, como 2026-Q3

@@ -1,5 +1,5 @@
 # O comando `retention` e as contas de cada dia
-help-command-retention = apaga o que o posto já não guarda das pessoas, ou o conta
+help-command-retention = apagar o que o posto já não guarda das pessoas, ou contá-lo
 help-retention = Apaga agora o que o posto já não guarda, como o servidor a cada noite; as contas de cada dia ficam
 help-retention-dry-run = só diz quanto é
 help-office-figures = mostra as contas de cada dia, por serviço, classe e canal, em CSV

@@ -1,10 +1,10 @@
 # O comando `seed-history`, e o que se diz dos dias que inventou
-help-command-seed-history = enche uma repartição vazia com um passado inventado, para mostrá-la ou testá-la
+help-command-seed-history = encher um posto vazio com um passado inventado, para mostrá-lo ou testá-lo
 help-seed = Enche uma repartição vazia com um passado inventado, que fica marcado como simulado
 help-seed-office = a pasta da repartição; seu banco de dados não deve ter senhas
 help-seed-months = quantos meses se inventam, de 1 a 120
-help-seed-seed = o número do qual vem todo o acaso: o mesmo dá o mesmo passado; 1 se não for indicado
-help-seed-until = o último dia do passado; ontem se não for indicado
+help-seed-seed = o número do qual vem todo o acaso: o mesmo dá o mesmo passado; 1 se não se indica
+help-seed-until = o último dia do passado; ontem se não se indica
 seed-months = --months { $given }: um passado tem de 1 a { $most } meses
 seed-until = --until { $day }: esse dia ainda não terminou; o último que terminou é { $last }
 seed-early = o passado começaria em { $first }, e os feriados são conhecidos desde { $earliest }: peça menos meses ou um --until posterior
