@@ -56,7 +56,7 @@ class Store:
         """Whether deleted data may still be in the write-ahead log, even from an earlier run."""
         self._unpacked_for = ""
         self._held = HeldConnection(engine)
-        self._statements = Statements(engine.dialect)
+        self._statements = Statements.of(engine.dialect)
         self.access = Access(engine)
         self.staff = StaffAccess(engine)
         self.surveys = SurveyAnswers(engine)

@@ -102,6 +102,14 @@ class FactStatements:
 class Statements:
     """All statements of a turn."""
 
+    @classmethod
+    def of(cls, dialect: Dialect) -> "Statements":
+        """Those of a dialect, compiled once a process: compiling takes as long as fifty turns."""
+        key = (dialect.name, dialect.driver, dialect.paramstyle)
+        if key not in _COMPILED:
+            _COMPILED[key] = cls(dialect)
+        return _COMPILED[key]
+
     def __init__(self, dialect: Dialect) -> None:
         t = tables
         self.put_office = Statement(_put(t.OFFICE, dialect), dialect)
@@ -237,3 +245,6 @@ def _known() -> Executable:
 def _office_seq() -> Executable:
     c = tables.OFFICE.c
     return tables.OFFICE.select().with_only_columns(c.seq).where(c.id == bindparam("office"))
+
+
+_COMPILED: dict[tuple[str, str, str], Statements] = {}

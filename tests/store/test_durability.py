@@ -91,3 +91,9 @@ def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
     folder.mkdir()
     Store.open(folder / "office.db").close()
     assert (folder / "office.db").exists()
+
+
+def test_a_second_store_compiles_no_statement(tmp_path: Path) -> None:
+    """A process that opens many databases, as the tests do, would spend most of its time on it."""
+    with Store.open(tmp_path / "one.db") as one, Store.open(tmp_path / "two.db") as two:
+        assert one._statements is two._statements  # noqa: SLF001 - it has no other name
