@@ -154,13 +154,19 @@ class Deciding:
 
         Raises `StoreError` where the commit failed; then `working` is no longer valid.
         """
-        with self._store.turn(self.working) as turn:
+        asked = [(wish.caller.device, wish.id) for wish in wishes]
+        with self._store.turn(self.working, asked) as turn:
             now, self._ran = self._now(), self._time_run(turn)
             steps: list[Step] = [(turn.caught_up.events, turn.caught_up.facts)]
             self._end_day(turn, steps, wishes[0].command, now)
             results = [self._decide(turn, steps, wish, now) for wish in wishes]
             self._forget(turn, now)
         return Outcome(tuple(results), tuple(steps))
+
+    def catch_up(self) -> Outcome:
+        """Follow what other nodes have committed, outside a turn. Raises `StoreError`."""
+        unseen = self._store.catch_up(self.working)
+        return Outcome((), ((unseen.events, unseen.facts),))
 
     def _end_day(self, turn: Turn, steps: list[Step], first: Command, now: datetime) -> None:
         """End a day that is over before any decision, asked for or not."""

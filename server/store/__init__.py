@@ -5,6 +5,7 @@ Only this package uses SQLAlchemy. `Store.open` opens a database, `Store.turn` w
 
 from server.store.access import Credential, Device
 from server.store.database import Store
+from server.store.loading import Unseen
 from server.store.place import LostFilesError, StoreError
 from server.store.reading import Reader
 from server.store.staff_access import GuessRow, SessionRow, StaffAccess
@@ -24,5 +25,6 @@ __all__ = [
     "Store",
     "StoreError",
     "Turn",
+    "Unseen",
     "Writer",
 ]

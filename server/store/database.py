@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -22,7 +22,7 @@ from server.store.data_requests import DataRequestRows
 from server.store.equipment import EquipmentRows
 from server.store.faults import faults
 from server.store.held import HeldConnection
-from server.store.loading import load_office, replay_office
+from server.store.loading import Unseen, catch_up, load_office, replay_office
 from server.store.past import counter_steps, pack
 from server.store.petitions import PetitionRows
 from server.store.place import LostFilesError, Place, StoreError
@@ -31,7 +31,7 @@ from server.store.soundness import assert_durable, looks_sound, migrate, set_up_
 from server.store.staff_access import StaffAccess
 from server.store.statements import Statements
 from server.store.surveys import SurveyAnswers
-from server.store.turn import Turn
+from server.store.turn import Asked, Turn
 
 log = logging.getLogger(__name__)
 
@@ -133,6 +133,20 @@ class Store:
         with self._reading(sentence("store-journal-unread", office=office)) as connection:
             return replay_office(connection, office)
 
+    def catch_up(self, working: Office) -> Unseen:
+        """Let the working office follow what other nodes have committed; see `turn`.
+
+        Raises `StoreError` where it cannot be read, and leaves the office as it was.
+        """
+        with self._reading(sentence("store-journal-unread", office=working.id)) as connection:
+            query = select(t.OFFICE.c.seq).where(t.OFFICE.c.id == working.id)
+            if (connection.execute(query).scalar() or 0) <= working.seq:
+                return Unseen(before=working.seq)
+            unseen = catch_up(connection, working)
+        # Their rows are already written.
+        working.touched.clear()
+        return unseen
+
     def counter_steps(self, office: OfficeId, since: datetime) -> list[Event]:
         """Every opening, pause and closing of a counter since a moment, in order."""
         with self._reading(sentence("store-journal-unread", office=office)) as connection:
@@ -203,8 +217,11 @@ class Store:
             yield connection
 
     @contextmanager
-    def turn(self, working: Office) -> Iterator[Turn]:
+    def turn(self, working: Office, asked: Sequence[Asked] = ()) -> Iterator[Turn]:
         """Run one transaction on the working office: durable when the block ends, or undone.
+
+        `asked` are the devices and ids of the commands to come, whose first answers may be looked
+        for together.
 
         Raises `StoreError` if it could not be stored; then `working` is invalid and must be rebuilt
         from what was published.
@@ -214,7 +231,7 @@ class Store:
             faults(self._engine, Sentence("store-turn-unkept")),
             self._held.transaction() as connection,
         ):
-            turn = Turn(connection, self._statements, working)
+            turn = Turn(connection, self._statements, working, asked)
             yield turn
             turn.write()
         # Before anything else can fail: what is deleted now is still in the log.

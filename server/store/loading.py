@@ -192,33 +192,39 @@ def _load_private(connection: Connection, office: Office) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """Events and private facts that an office has not followed yet."""
+    """Events and private facts that an office has not followed yet.
+
+    The first event is the journal's line `before + 1`, the last one its line `seq`.
+    """
 
     events: tuple[Event, ...] = ()
     facts: tuple[Private, ...] = ()
+    before: int = 0
 
-
-def unseen_events(connection: Connection, office: Office) -> list[Event]:
-    """The journal's events after the office's `seq`, in order."""
-    return [line.event() for line in lines(connection, office.id, office.seq)]
+    @property
+    def seq(self) -> int:
+        """The number of the last event."""
+        return self.before + len(self.events)
 
 
 def catch_up(connection: Connection, office: Office) -> Unseen:
-    """Let an office follow what other nodes have committed; return what it followed."""
-    seen = office.seq
-    events = unseen_events(connection, office)
-    for event in events:
-        evolve(office, event)
-    c = t.FACTS.c
+    """Let an office follow what other nodes have committed; return what it followed.
+
+    All is read before the office changes, so a fault of the database leaves it as it was.
+    """
+    seen, c = office.seq, t.FACTS.c
+    events = [line.event() for line in lines(connection, office.id, seen)]
     query = select(t.FACTS).where(c.office == office.id, c.seq > seen)
     facts = [
         Private(row["subject"], Topic(row["topic"]), row["text"])
         for row in rows_of(connection, query)
     ]
+    for event in events:
+        evolve(office, event)
     known = {*office.tickets, *office.attending.values(), *office.ended_last()}
     kept = tuple(fact for fact in facts if fact.subject in known)
     keep(office, kept)
-    return Unseen(tuple(events), kept)
+    return Unseen(tuple(events), kept, seen)
 
 
 def replay_office(connection: Connection, office_id: OfficeId) -> Office:

@@ -1,4 +1,17 @@
-"""One turn: a transaction that stores a batch of decisions, either all or none."""
+"""One turn: a transaction that stores a batch of decisions, either all or none.
+
+With several nodes on one PostgreSQL, a turn locks the office's row and follows what other nodes
+have committed since (`Turn.caught_up`) before it decides anything. The same outside a turn, for a
+node that has been woken by `NOTIFY antesala, 'OFFICE SEQ'`, which every turn with events sends:
+
+    Store.catch_up(working: Office) -> Unseen
+
+It belongs to the writer's thread, as all of the store. `working` follows by `evolve`. The answer
+has `events` in order (the first is line `before + 1` of the journal, the last one line `seq`) and
+the private `facts` told with them: one step of an `Outcome`, which the hub publishes as it does a
+turn's. It is empty where there is nothing new, as always on SQLite with its one writer. A
+`StoreError` leaves `working` as it was.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -42,6 +55,8 @@ from server.store.rows import (
 from server.store.statements import FactStatements, Statement, Statements, rewrite_private_of_day
 
 Rows = list[dict[str, Any]]
+Asked = tuple[str, str]
+"""The device that sent a command, and the command's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +128,19 @@ class _Pending:
 class Turn:
     """The working office within one transaction; only `Store.turn` creates it."""
 
-    def __init__(self, connection: Connection, statements: Statements, office: Office) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        statements: Statements,
+        office: Office,
+        asked: Sequence[Asked] = (),
+    ) -> None:
         driver = connection.connection.driver_connection
         assert driver is not None  # noqa: S101 - an open connection has its driver's
         self._cursor = driver.cursor()
         self._is_sqlite = connection.dialect.name == "sqlite"
         self._statements = statements
-        self._pending = _Pending()
+        self._pending, self._asked = _Pending(), asked
         self.has_wiped = False
         """Whether personal data was deleted, and not only overwritten in its row."""
         self.office = office

@@ -5,7 +5,7 @@ A device may greet as often as it likes: a crowd shares one token.
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from unittest import mock
 
@@ -14,6 +14,7 @@ from server import service
 from server.domain.office import Office
 from server.live import access
 from server.store import Store, Turn
+from server.store.turn import Asked
 
 
 class SlowStore(Store):
@@ -22,8 +23,8 @@ class SlowStore(Store):
     seconds = 0.0
 
     @contextmanager
-    def turn(self, working: Office) -> Iterator[Turn]:
-        with super().turn(working) as turn:
+    def turn(self, working: Office, asked: Sequence[Asked] = ()) -> Iterator[Turn]:
+        with super().turn(working, asked) as turn:
             yield turn
             time.sleep(self.seconds)
 

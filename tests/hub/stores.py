@@ -2,13 +2,14 @@
 
 import asyncio
 import threading
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from server.domain.office import Office
 from server.store import Store, StoreError, Turn
+from server.store.turn import Asked
 from tests.hub.house import LIMIT, House
 
 
@@ -24,8 +25,8 @@ class HeldStore(Store):
         self._reached = threading.Event()
 
     @contextmanager
-    def turn(self, working: Office) -> Iterator[Turn]:
-        with super().turn(working) as turn:
+    def turn(self, working: Office, asked: Sequence[Asked] = ()) -> Iterator[Turn]:
+        with super().turn(working, asked) as turn:
             yield turn
             self._reached.set()
             assert self._open.wait(LIMIT)

@@ -82,3 +82,24 @@ def test_a_node_learns_what_was_taken_back(tmp_path: Path) -> None:
             await other.stop()
 
     asyncio.run(story())
+
+
+def test_a_node_follows_without_a_turn_of_its_own(tmp_path: Path) -> None:
+    """Woken by another node, it has the same events in order, and nothing new the next time."""
+
+    async def story() -> None:
+        async with House(tmp_path) as house:
+            behind = house.store.load(house.published.id)
+            await house.sits(ANA, ONE)
+            asks = c.IssueTicket(PERMIT, GENERAL, help_needed=("escort",))
+            await house.grant(kiosk(), asks)
+            told = [event for news in house.news for event in news.events]
+            before = behind.seq
+            unseen = house.store.catch_up(behind)
+            assert (unseen.before, unseen.seq) == (before, house.published.seq)
+            assert list(unseen.events) == told[-len(unseen.events) :]
+            assert {fact.topic for fact in unseen.facts} >= {Topic.HELP_NEEDED, Topic.LINK_TOKEN}
+            assert behind == house.published
+            assert not house.store.catch_up(behind).events
+
+    asyncio.run(story())
