@@ -39,6 +39,7 @@ from antesala.messages.kinds import (
     Step,
     StopReason,
     Story,
+    Taxpayer,
     TicketCode,
     TicketId,
     Topic,
@@ -240,6 +241,16 @@ class GrantClass(Command, frozen=True, kw_only=True, tag="grant_class"):
 
     ticket: TicketId
     ticket_class: Key = field(name="class")
+
+
+class GrantPunctual(Command, frozen=True, kw_only=True, tag="grant_punctual"):
+    """Give a ticket the courtesy of punctual taxpayers, where the number is on the office's list.
+
+    The number is looked up and forgotten: it goes into no journal, no audit and no log.
+    """
+
+    ticket: TicketId
+    taxpayer: Taxpayer
 
 
 class StartService(Command, frozen=True, kw_only=True, tag="start_service"):
@@ -596,6 +607,7 @@ OfficeCommand = (
     | ParkTicket
     | ResumeTicket
     | GrantClass
+    | GrantPunctual
     | StartService
     | StartAttention
     | SaveAttention

@@ -49,6 +49,13 @@ TicketCode = Annotated[
 Pin = Annotated[
     str, Meta(pattern=r"^[0-9]{4,12}$(?!\n)", description="A clerk's PIN, 4 to 12 digits.")
 ]
+Taxpayer = Annotated[
+    str,
+    Meta(
+        pattern=r"^[0-9 .-]{1,20}$(?!\n)",
+        description="The number of a DNI or RUC of Peru, as a person shows it; it is kept nowhere.",
+    ),
+]
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$(?!\n)")]
 Line = Annotated[str, Meta(min_length=1, max_length=200)]
 StopReason = Annotated[str, Meta(min_length=1, max_length=60)]

@@ -261,6 +261,8 @@ class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
     """Seconds without use after which a free console calls by itself; 0 means never."""
     divided: list[str] = []
     """Long words with soft hyphens where the office divides them; texts have none."""
+    punctual_note: str = ""
+    """By which ordinance punctual taxpayers are favoured; empty where the office lists none."""
     book: BookPart | None = None
     """The country's official book of complaints, where it has one."""
 

@@ -243,6 +243,13 @@ class GrantClass(StaffCommand):
 
 
 @dataclass(frozen=True, slots=True)
+class GrantPunctual(KioskCommand):
+    """Give a ticket the courtesy of punctual taxpayers; its person's number has been looked up."""
+
+    ticket: TicketId
+
+
+@dataclass(frozen=True, slots=True)
 class StartService(StaffCommand):
     """Begin the service of the person called, who is here."""
 

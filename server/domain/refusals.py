@@ -10,6 +10,8 @@ The codes by subject:
     what is meant    unknown_service  unknown_class  unknown_ticket  unknown_counter
                      unknown_clerk  unknown_device  unknown_pause
     a ticket         wrong_state  reserved  not_served_here  no_more_time
+    a courtesy       punctual_off  punctual_none  no_taxpayer  not_punctual  has_preference
+                     too_many_numbers
     a phone's        phone_tickets_off  phone_has_ticket  hour_full  wrong_presence_code
     a clerk's hands  ticket_in_hand  no_ticket_in_hand  attention_open  no_attention  wrong_step
     a counter        no_counter  counter_not_open  counter_taken  no_common_service
@@ -63,6 +65,12 @@ class Code(StrEnum):
     WRONG_STATE = "wrong_state"
     RESERVED = "reserved"
     NOT_SERVED_HERE = "not_served_here"
+    PUNCTUAL_OFF = "punctual_off"
+    PUNCTUAL_NONE = "punctual_none"
+    NO_TAXPAYER = "no_taxpayer"
+    NOT_PUNCTUAL = "not_punctual"
+    HAS_PREFERENCE = "has_preference"
+    TOO_MANY_NUMBERS = "too_many_numbers"
     PHONE_TICKETS_OFF = "phone_tickets_off"
     PHONE_HAS_TICKET = "phone_has_ticket"
     HOUR_FULL = "hour_full"

@@ -22,14 +22,15 @@ RATE, BURST = 1.0, 20.0
 
 
 class Searches:
-    """How often each device has looked for tickets. Time is passed in, in seconds."""
+    """How often each device has looked for tickets, or numbers. Time is passed in, in seconds."""
 
-    def __init__(self) -> None:
+    def __init__(self, rate: float = RATE, burst: float = BURST) -> None:
+        self._rate, self._burst = rate, burst
         self._paces: dict[str, Pace] = {}
 
     def allow(self, device: str, now: float) -> bool:
         """Whether one more is answered."""
-        pace = self._paces.setdefault(device, Pace(RATE, BURST, now))
+        pace = self._paces.setdefault(device, Pace(self._rate, self._burst, now))
         return pace.allows(now)
 
     def forget(self, device: str) -> None:

@@ -26,6 +26,7 @@ from server.live.hearing import hear
 from server.live.office_room import Room
 from server.live.outbox import Subscriber
 from server.live.papers import job_of, list_job_of, proof_job_of
+from server.live.punctual import check_taxpayer
 from server.live.rating import rate
 from server.proofs.seal import Proofs
 from server.store import Device, StoreError
@@ -244,10 +245,9 @@ class Lobby:
         room = self._rooms[guest.device.office]
         if not isinstance(message, m.OfficeCommand):
             return await self._without_hub(guest, room, message)
-        if isinstance(message, m.SignIn):
-            refused = await check_pin(self._gate, room.hub.published, guest.device, message)
-            if refused is not None:
-                return wire.refusal(refused, message.id, asked)
+        refused = await self._of_secret(guest, room, message)
+        if refused is not None:
+            return wire.refusal(refused, message.id, asked)
         command = await _command_of(guest, message)
         if isinstance(command, TakeKioskOut) and _may(guest, room, command):
             # The office knows no devices; one that is no kiosk would stay out for ever.
@@ -263,6 +263,19 @@ class Lobby:
         if isinstance(result, Refusal):
             return wire.refusal(result, message.id, asked)
         return wire.answer(message.id, result)
+
+    async def _of_secret(
+        self, guest: Guest, room: Room, message: m.OfficeCommand
+    ) -> Refusal | None:
+        """Why a command is refused for what it has beyond what the office decides by.
+
+        That is a PIN, or the number of a person: neither goes further than here.
+        """
+        if isinstance(message, m.SignIn):
+            return await check_pin(self._gate, room.hub.published, guest.device, message)
+        if isinstance(message, m.GrantPunctual):
+            return await check_taxpayer(self._gate, room, guest.device, message)
+        return None
 
     async def _without_hub(
         self,

@@ -29,7 +29,7 @@ from server.petitions import Petitions
 from server.privacy.desk import PrivacyDesk
 from server.proofs.keys import keys_of_process
 from server.proofs.seal import Proofs
-from server.punctual.lookup import PunctualList
+from server.punctual.lookup import LOOK_UP_BURST, LOOK_UP_RATE, PunctualList
 from server.store import Device
 from server.surveys import Surveys
 from server.views import Devices, DisplayState, Once, Shelf
@@ -96,6 +96,8 @@ class Room:
         """The last report of its use of each kiosk, by its id."""
         self._device_listeners: list[Callable[[], None]] = []
         self.searches = Searches()
+        self.numbers = Searches(LOOK_UP_RATE, LOOK_UP_BURST)
+        """How often each device has looked a number up in the list of punctual taxpayers."""
         self.faces = Faces()
         self.papers = Papers()
         self.proofs = Proofs(hub.published.id, keys_of_process())
@@ -189,6 +191,7 @@ class Room:
         self.devices.forget(device)
         self.clocks.forget(device)
         self.searches.forget(device)
+        self.numbers.forget(device)
         self.faces.forget(device)
         self._use_reports.pop(device, None)
         self.refusals.forget(device)

@@ -5,7 +5,12 @@ from pathlib import Path
 from antesala.words.terminal import sentence
 from server.punctual.marks import KeyFileError, key_in, mark_of
 from server.store import Reader
-from server.store.punctual import is_punctual
+from server.store.punctual import count_punctual, is_punctual
+
+LOOK_UP_RATE, LOOK_UP_BURST = 1 / 30, 20.0
+"""Numbers that one person of the staff, or one device, may look up: so many at once, and one in
+half a minute.
+"""
 
 
 class PunctualList:
@@ -15,15 +20,20 @@ class PunctualList:
         """`folder` has the key; without one there is no list."""
         self._office, self._reader, self._folder = office, reader, folder
 
-    def has(self, identifier: str, year: int) -> bool:
-        """Whether a number in its one form is listed for a year. Raises `StoreError`."""
+    def has(self, identifier: str, year: int) -> bool | None:
+        """Whether a number in its one form is listed for a year; None where no list is loaded.
+
+        Raises `StoreError`.
+        """
         if self._folder is None:
-            return False
+            return None
         try:
             key = key_in(self._folder)
         except KeyFileError:
             # No list has been loaded yet, or its key is lost: then its marks are known to no one.
-            return False
+            return None
         mark = mark_of(key, self._office, identifier)
         with self._reader.reading(sentence("store-history-unread")) as connection:
-            return is_punctual(connection, self._office, year, mark)
+            if is_punctual(connection, self._office, year, mark):
+                return True
+            return False if count_punctual(connection, self._office, year) else None

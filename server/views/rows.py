@@ -25,6 +25,7 @@ from server.domain.identity import AttentionId, DeviceId, TicketId
 from server.domain.office import CounterState, Desk, Office, Topic
 from server.domain.opening import ClosedBy, Holidays, OpenDay, keeps_holidays, open_day
 from server.domain.take_away import TakeAway
+from server.domain.taxpayer import lists_punctual
 from server.domain.ticket import State, Ticket
 from server.estimate.waits import Range
 from server.hub import News
@@ -155,6 +156,7 @@ def catalogue_row(catalogue: Catalogue, now: datetime | None = None) -> r.Catalo
         displays=[_display(each) for each in catalogue.displays],
         voice=_voice(catalogue.voice) if catalogue.voice != HallVoice() else None,
         divided=list(catalogue.divided),
+        punctual_note=catalogue.punctual_note if lists_punctual(catalogue) else "",
         book=_book(catalogue.complaint_book),
     )
 

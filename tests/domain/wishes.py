@@ -229,6 +229,7 @@ def _anything(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
         c.ParkTicket(ticket),
         c.ResumeTicket(ticket),
         c.GrantClass(ticket, choose(CLASS_IDS)),
+        c.GrantPunctual(ticket),
         c.SaveAttention(step=choose(tuple(Step)), service=choose(SERVICES), brought=(0, 2, 7)),
         c.TakeHelp(choose((*office.help_calls, console(9).device))),
         c.Recall(),

@@ -36,4 +36,5 @@ punctual-number-hint = 8 or 11 digits, as the document has them
 punctual-verb = Look it up
 punctual-barred = { $code } cannot get the courtesy now: it has a preference already, or has moved on.
 punctual-not-listed = The number is not on the list of { $year }; the preference stays as it was.
+punctual-none = The list of punctual taxpayers of { $year } has not been loaded: ask the administrator to load it.
 punctual-often = You have looked many numbers up. Try again in half a minute.

@@ -62,6 +62,12 @@ refusal-same_clerk = You already have that { -turno }.
 refusal-no_offer = That hand-over is not pending any more.
 
 # Calling
+refusal-punctual_off = This office has no list of punctual taxpayers.
+refusal-punctual_none = The list of punctual taxpayers of this year has not been loaded. Tell the person in charge of the system.
+refusal-no_taxpayer = That is neither a DNI (8 digits) nor a RUC (11 digits). Check the number on the document and type it again.
+refusal-not_punctual = That number is not on the list of punctual taxpayers of this year. The preference stays as it was.
+refusal-has_preference = It has a preference already, which it keeps.
+refusal-too_many_numbers = Many numbers have been looked up here. Try again in half a minute.
 refusal-phone_tickets_off = This office gives no tickets by phone. Take one at the kiosk.
 refusal-phone_has_ticket = This phone already has a ticket.
 refusal-hour_full = All phone tickets of this hour have been given. Take one at the kiosk, or try again in the next hour.

@@ -36,4 +36,5 @@ punctual-number-hint = 8 u 11 cifras, como están en el documento
 punctual-verb = Buscar
 punctual-barred = { $code } no puede recibir la cortesía ahora: ya tiene una preferencia, o avanzó.
 punctual-not-listed = El número no está en la lista de { $year }; la preferencia queda como estaba.
+punctual-none = La lista de contribuyentes puntuales de { $year } no se ha cargado: pida al administrador que la cargue.
 punctual-often = Usted buscó muchos números. Intente de nuevo en medio minuto.

@@ -96,6 +96,12 @@ refusal-same_clerk = Usted ya tiene { -turno.gender ->
 refusal-no_offer = Esa derivación ya no está pendiente.
 
 # Calling
+refusal-punctual_off = Esta oficina no tiene lista de contribuyentes puntuales.
+refusal-punctual_none = Este año no se ha cargado la lista de contribuyentes puntuales. Avise a la persona a cargo del sistema.
+refusal-no_taxpayer = No es un DNI (8 cifras) ni un RUC (11 cifras). Revise el número en el documento y escríbalo de nuevo.
+refusal-not_punctual = Ese número no está en la lista de contribuyentes puntuales de este año. La preferencia queda como estaba.
+refusal-has_preference = Ya tiene una preferencia, que se mantiene.
+refusal-too_many_numbers = Aquí se buscaron muchos números. Intente de nuevo en medio minuto.
 refusal-phone_tickets_off = Esta oficina no da turnos por teléfono. Tome uno en el tótem.
 refusal-phone_has_ticket = Este teléfono ya tiene un turno.
 refusal-hour_full = Ya se dieron todos los turnos por teléfono de esta hora. Tome uno en el tótem o vuelva a intentarlo a la hora siguiente.

@@ -36,4 +36,5 @@ punctual-number-hint = 8 ou 11 algarismos, como estão no documento
 punctual-verb = Procurar
 punctual-barred = { $code } não pode receber a cortesia agora: já tem uma preferência, ou avançou.
 punctual-not-listed = O número não está na lista de { $year }; a preferência fica como estava.
+punctual-none = A lista de contribuintes pontuais de { $year } não foi carregada: peça ao administrador que a carregue.
 punctual-often = Você procurou muitos números. Tente de novo em meio minuto.

@@ -6,10 +6,12 @@ from server.domain import commands as c, events as e
 from server.domain.attention import Outcome
 from server.domain.decide.attending import passed_on, registration
 from server.domain.decide.context import Answer, Asking, Decision
+from server.domain.decide.issuing import own_ticket
 from server.domain.discipline import Basis, Choice, LetPass, Reason
 from server.domain.identity import ClerkId, CounterId, Profile, TicketId
 from server.domain.office import Office, Private, Topic
 from server.domain.refusals import Code, Refusal, refuse
+from server.domain.taxpayer import CLASS, is_plain, lists_punctual
 from server.domain.ticket import Act, Ticket
 from server.domain.waiting import choice_at, seat_at
 
@@ -160,6 +162,22 @@ def grant_class(asking: Asking, command: c.GrantClass) -> Decision | Refusal:
     if isinstance(ticket, Refusal):
         return ticket
     granted = e.ClassGranted(at=asking.now, ticket=ticket.id, ticket_class=command.ticket_class)
+    return Decision((granted,), _answer(ticket, None, None))
+
+
+def grant_punctual(asking: Asking, command: c.GrantPunctual) -> Decision | Refusal:
+    """Give a ticket without a preference the courtesy; a preference by law is never lowered."""
+    catalogue = asking.office.catalogue
+    if not lists_punctual(catalogue):
+        return refuse(Code.PUNCTUAL_OFF)
+    ticket = own_ticket(asking, command.ticket)
+    if not isinstance(ticket, Refusal):
+        ticket = asking.any_ticket(ticket.id, Act.GRANT)
+    if isinstance(ticket, Refusal):
+        return ticket
+    if not is_plain(catalogue, ticket.ticket_class):
+        return refuse(Code.HAS_PREFERENCE, ticket=ticket.code)
+    granted = e.ClassGranted(at=asking.now, ticket=ticket.id, ticket_class=CLASS)
     return Decision((granted,), _answer(ticket, None, None))
 
 

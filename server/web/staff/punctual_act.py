@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 from server.domain import commands as c
 from server.domain.catalogue import office_day
-from server.domain.identity import ClassId, TicketId
+from server.domain.identity import TicketId
 from server.domain.refusals import Code, Refusal
 from server.domain.taxpayer import CLASS, NumberError, identifier_of
 from server.domain.ticket import Ticket
 from server.pace import Pace
+from server.punctual.lookup import LOOK_UP_BURST, LOOK_UP_RATE
 from server.store import StoreError
 from server.web.staff.acts import Act, Field, Outcome, Values, ask
 from server.web.staff.refusals import refusal_said
@@ -22,8 +23,6 @@ from server.web.staff.ticket_page import may_be_punctual
 from server.web.staff.visit import Visit, address_of
 
 NAME = "grant_punctual"
-RATE, BURST = 1 / 30, 20.0
-"""Numbers that one person of the staff may look up: so many at once, and one in half a minute."""
 
 
 def _ticket(visit: Visit, values: Values) -> Ticket | None:
@@ -73,6 +72,8 @@ async def _look_up(visit: Visit, values: Values) -> Outcome:
         is_listed = await asyncio.to_thread(room.punctual.has, number, year)
     except StoreError as error:
         return Outcome(str(error), is_done=False)
+    if is_listed is None:
+        return Outcome(say("punctual-none", year=str(year)), is_done=False)
     if not is_listed:
         return Outcome(say("punctual-not-listed", year=str(year)), is_done=False)
     return await _grant(visit, values)
@@ -81,18 +82,17 @@ async def _look_up(visit: Visit, values: Values) -> Outcome:
 async def _may_ask(visit: Visit) -> bool:
     """Whether this person may look a number up now; that they asked is audited."""
     now, paces = time.monotonic(), visit.at.looked_up
-    allowed = paces.setdefault(visit.clerk.id, Pace(RATE, BURST, now)).allows(now)
+    allowed = paces.setdefault(visit.clerk.id, Pace(LOOK_UP_RATE, LOOK_UP_BURST, now)).allows(now)
     refused = None if allowed else Code.TOO_MANY
     await visit.at.audit(address_of(visit.request), visit.clerk.id, NAME, refused)
     return allowed
 
 
 async def _grant(visit: Visit, values: Values) -> Outcome:
-    ticket, to = TicketId(values["ticket"]), ClassId(CLASS)
-    result = await ask(visit, c.GrantClass(ticket, to))
+    result = await ask(visit, c.GrantClass(TicketId(values["ticket"]), CLASS))
     if isinstance(result, Refusal):
         return Outcome(refusal_said(visit, result), is_done=False)
-    name = visit.office.catalogue.ticket_class[to].name
+    name = visit.office.catalogue.ticket_class[CLASS].name
     said = visit.words.say("tickets-grant-done", code=_code(visit, values), **{"class": name})
     return Outcome(said)
 

@@ -12,11 +12,11 @@ from zoneinfo import ZoneInfo
 from starlette.responses import Response
 
 from antesala.words import hour
-from server.domain.catalogue import Catalogue, Standing
+from server.domain.catalogue import Catalogue
 from server.domain.events import TicketCalled
-from server.domain.identity import ClassId, TicketId
+from server.domain.identity import TicketId
 from server.domain.office import Topic
-from server.domain.taxpayer import CLASS
+from server.domain.taxpayer import is_plain, lists_punctual
 from server.domain.ticket import ENDED, IN_HAND, State, Ticket
 from server.hub import News
 from server.store.history import (
@@ -260,11 +260,8 @@ POSSIBLE: Mapping[State, tuple[str, ...]] = {
 
 def may_be_punctual(catalogue: Catalogue, ticket: Ticket) -> bool:
     """Whether a ticket may get the courtesy: it has no preference by law, which is more."""
-    if not catalogue.punctual_note or "grant_class" not in POSSIBLE.get(ticket.state, ()):
-        return False
-    own = catalogue.ticket_class.get(ticket.ticket_class)
-    is_plain = own is not None and own.standing is Standing.GENERAL
-    return is_plain and ClassId(CLASS) in catalogue.ticket_class
+    is_open = "grant_class" in POSSIBLE.get(ticket.state, ())
+    return is_open and lists_punctual(catalogue) and is_plain(catalogue, ticket.ticket_class)
 
 
 def _why_no_acts(visit: Visit, ticket: Ticket) -> str:
