@@ -1,11 +1,13 @@
 """Settings of all tests: which are run, on how many cores, and without windows."""
 
+import contextlib
 import gc
 import os
 import resource
 import sys
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -84,7 +86,8 @@ def forget_what_stays() -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Note the seconds of CPU that a test costs, its own processes and threads included."""
-    item.stash[BEFORE] = cpu_seconds()
+    if item.config.getoption("costs"):
+        item.stash[BEFORE] = cpu_seconds()
     return (yield)
 
 
@@ -93,16 +96,40 @@ def pytest_runtest_makereport(
     item: pytest.Item,
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     report = yield
-    if report.when == "teardown":
-        spent = cpu_seconds() - item.stash[BEFORE]
+    if report.when == "teardown" and BEFORE in item.stash:
+        # What a killed browser's own children had used cannot be read once they are gone.
+        spent = max(0.0, cpu_seconds() - item.stash[BEFORE])
         report.user_properties.append(("cpu", round(spent, 2)))
     return report
 
 
 def cpu_seconds() -> float:
-    """Of this process and of all that it has waited for."""
+    """Of this process and of all its children: those that have ended, and those that still run.
+
+    A browser or a server that a whole file shares would else be charged to the test that ends it.
+    """
     spent = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(each.ru_utime + each.ru_stime for each in spent)
+    return sum(each.ru_utime + each.ru_stime for each in spent) + sum(
+        ticks_of(child) for child in children_of(os.getpid())
+    ) / os.sysconf("SC_CLK_TCK")
+
+
+def children_of(parent: int) -> Iterator[int]:
+    """Ids of the living children of a process and of theirs, where the system lists them."""
+    for listed in Path(f"/proc/{parent}/task").glob("*/children"):
+        with contextlib.suppress(OSError):  # a thread or a process may just have ended
+            for child in map(int, listed.read_text().split()):
+                yield child
+                yield from children_of(child)
+
+
+def ticks_of(process: int) -> int:
+    """Ticks of CPU of a process and of the children that it has waited for."""
+    try:
+        stat = Path(f"/proc/{process}/stat").read_text()
+    except OSError:
+        return 0
+    return sum(int(field) for field in stat.rpartition(")")[2].split()[11:15])
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
