@@ -10,7 +10,7 @@ import random
 import ssl
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -35,7 +35,6 @@ from antesala.session import (
 from antesala.words.terminal import reason_of, sentence
 
 _log = logging.getLogger(__name__)
-_OPEN_LIMIT = 5.0  # seconds for name, TCP, TLS and upgrade; in a building it takes 0.01
 _CLOSE_LIMIT = 1.0  # seconds; a server that hangs must not keep its clients from coming back
 _LARGEST = 16 * 2**20  # bytes of one frame; the office topic of a very long day stays below 1 MB
 
@@ -44,11 +43,12 @@ class Carrier:
     """Carries the messages of one session while `run` runs, and reports its events in order.
 
     `url` is `ws://…` or `wss://…`; with a `ca_file` (PEM) only certificates of that authority are
-    trusted. Raises `ValueError` for a malformed url, and `OSError` for a file that cannot be
+    trusted. `nodes` are the addresses of further servers of the same office, as far as servers have
+    told them. Raises `ValueError` for a malformed url, and `OSError` for a file that cannot be
     read. Before `run` it may be used from any thread, from then on only from its loop.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a device knows of its servers
         self,
         url: str,
         tell: Callable[[Event], None],
@@ -57,8 +57,10 @@ class Carrier:
         code: str | None = None,
         ca_file: Path | None = None,
         clock: ServerClock | None = None,
+        nodes: Iterable[str] = (),
     ) -> None:
-        self._url, self._tls = url, _tls(url, ca_file)
+        self._url, self._ca_file = url, ca_file
+        self._tls = _tls(url, ca_file)
         self._tell = tell
         self._session = Session(
             _now(),
@@ -67,6 +69,8 @@ class Carrier:
             jitter=random.random,
             fresh_id=_fresh_id,
             clock=clock,
+            server=url,
+            nodes=nodes,
         )
         self._outgoing: asyncio.Queue[bytes] = asyncio.Queue()
         self._connection: asyncio.Task[None] | None = None
@@ -78,6 +82,11 @@ class Carrier:
     def since(self) -> datetime | None:
         """When the server was last heard, UTC; None while online."""
         return self._session.since
+
+    @property
+    def address(self) -> str:
+        """The server that is spoken to, or tried next."""
+        return self._session.address
 
     @property
     def clock(self) -> ServerClock:
@@ -120,9 +129,9 @@ class Carrier:
         match output:
             case Send(data):
                 self._outgoing.put_nowait(data)
-            case Connect():
-                self._outgoing = asyncio.Queue()
-                self._connection = asyncio.create_task(self._connect())
+            case Connect(address, seconds):
+                self._url, self._outgoing = address, asyncio.Queue()
+                self._connection = asyncio.create_task(self._connect(address, seconds))
                 self._connection.add_done_callback(self._lose)
             case Disconnect(reason):
                 _log.warning("%s", sentence("link-leaving", url=self._url, why=reason))
@@ -186,14 +195,16 @@ class Carrier:
             self._session.lost(_now())
             self._perform()
 
-    async def _connect(self) -> None:
+    async def _connect(self, address: str, seconds: float) -> None:
+        if self._tls is None and address.startswith("wss:"):
+            self._tls = _tls(address, self._ca_file)
         opening = connect(
-            self._url,
-            ssl=self._tls,
+            address,
+            ssl=self._tls if address.startswith("wss:") else None,
             compression=None,  # it costs the server 3.4 times the work at 10,000 clients
             proxy=None,  # the server is on the local network; no proxy applies
             ping_interval=None,  # the session listens for the server's heartbeats
-            open_timeout=_OPEN_LIMIT,
+            open_timeout=seconds,
             close_timeout=_CLOSE_LIMIT,
             max_size=_LARGEST,
         )

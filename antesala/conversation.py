@@ -1,7 +1,7 @@
 """An awaitable client without Qt: for tests, the command line and the demo."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -53,8 +53,11 @@ class Conversation:
         code: str | None = None,
         ca_file: Path | None = None,
         listener: Callable[[Event], None] | None = None,
+        nodes: Iterable[str] = (),
     ) -> None:
-        self._carrier = Carrier(url, self._take, token=token, code=code, ca_file=ca_file)
+        self._carrier = Carrier(
+            url, self._take, token=token, code=code, ca_file=ca_file, nodes=nodes
+        )
         self._listener = listener
         self._running: asyncio.Task[None] | None = None
         self._answers: dict[str, asyncio.Future[f.Answer | f.Refusal]] = {}
@@ -69,6 +72,11 @@ class Conversation:
     def since(self) -> datetime | None:
         """When the server was last heard, UTC; None while online."""
         return self._carrier.since
+
+    @property
+    def address(self) -> str:
+        """The server that is spoken to, or tried next."""
+        return self._carrier.address
 
     async def __aenter__(self) -> Self:
         self._running = asyncio.create_task(self._carrier.run())

@@ -8,7 +8,7 @@ import asyncio
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -32,6 +32,7 @@ from antesala.session import (
     FollowRefused,
     Happened,
     Moment,
+    NodesTold,
     PrintAsked,
     Renewed,
     Session,
@@ -41,12 +42,13 @@ from antesala.session import (
 
 @dataclass(slots=True)
 class Wanted:
-    """The unanswered commands, the followed topics, and the token or code."""
+    """The unanswered commands, the followed topics, the token or code, and further servers."""
 
     token: str | None = None
     code: str | None = None
     asked: dict[str, c.Command] = field(default_factory=dict)
     followed: dict[k.Topic, str | None] = field(default_factory=dict)
+    nodes: tuple[str, ...] = ()
 
     def hear(self, event: Event) -> None:
         """Remove finished requests."""
@@ -55,6 +57,8 @@ class Wanted:
                 self.asked.pop(command.id, None)
             case Enrolled(token):
                 self.token, self.code = token, None
+            case NodesTold(nodes):
+                self.nodes = nodes
             case _:
                 pass
 
@@ -110,6 +114,8 @@ class Link(QObject):
     """`FollowRefused`: the topic may not be followed, or no longer; its rows are gone."""
     enrolled = Signal(str)
     """token: keep it in the settings."""
+    nodes_told = Signal(object)
+    """A tuple of addresses, `ws://…` or `wss://…`: keep them in the settings."""
     refused_entry = Signal(str)
     """code: the server does not know this device or protocol; a person must repair it."""
 
@@ -122,11 +128,12 @@ class Link(QObject):
         token: str | None = None,
         code: str | None = None,
         ca_file: Path | None = None,
+        nodes: Iterable[str] = (),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._url, self._ca_file = url, ca_file
-        self._wanted = Wanted(token, code)
+        self._wanted = Wanted(token, code, nodes=tuple(nodes))
         self._carrier = self._new_carrier()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
@@ -147,6 +154,11 @@ class Link(QObject):
     def welcome(self) -> f.Welcome | None:
         """The last welcome; it stays when the server is lost."""
         return self._welcome
+
+    @property
+    def address(self) -> str:
+        """The server that is spoken to, or tried next."""
+        return self._carrier.address
 
     @property
     def is_online(self) -> bool:
@@ -223,6 +235,7 @@ class Link(QObject):
             code=wanted.code,
             ca_file=self._ca_file,
             clock=clock,
+            nodes=wanted.nodes,
         )
 
     def _in_loop(self, function: Callable[..., None], *args: object) -> None:
@@ -314,5 +327,7 @@ class Link(QObject):
                 self.follow_refused.emit(event)
             case Enrolled(token):
                 self.enrolled.emit(token)
+            case NodesTold(nodes):
+                self.nodes_told.emit(nodes)
             case EntryRefused(refusal):
                 self.refused_entry.emit(refusal.code)

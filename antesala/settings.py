@@ -85,6 +85,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     name: Name | None = None
     ca_file: str | None = None
     """PEM file of the authority that signed the server's certificate."""
+    nodes: list[Server] = []
+    """Further servers of the same office, as they have told; one of them will do as well."""
     screen: Screen = Screen()
     printer: Table = {}
     voice: Table = {}

@@ -36,13 +36,16 @@ class MediaCache:
     def __init__(
         self,
         folder: Path,
-        server: str,
+        server: Callable[[], str],
         token: Callable[[], str | None],
         ca_file: Path | None = None,
         *,
         plays: bool = True,
     ) -> None:
-        """`plays`: this device can draw videos; without it they are neither fetched nor shown."""
+        """`server` tells the address of the server by now, which may change.
+
+        `plays`: this device can draw videos; without it they are neither fetched nor shown.
+        """
         self._plays = plays
         self._folder, self._server, self._token, self._ca_file = folder, server, token, ca_file
         self._wanted: tuple[str, ...] = ()
@@ -125,7 +128,7 @@ class MediaCache:
 
     def _piece(self, name: str, begin: int) -> tuple[bytes, int]:
         """The bytes from a place on, and the size of the whole."""
-        at = urlsplit(self._server)
+        at = urlsplit(self._server())
         connection = self._connection(at.hostname or "", at.port, is_secret=at.scheme == "wss")
         try:
             headers = {"Authorization": f"Bearer {self._token() or ''}", "Range": f"bytes={begin}-"}

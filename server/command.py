@@ -106,7 +106,7 @@ def _listening(asked: argparse.Namespace) -> tuple[Listening, WebListening, WebL
         raise ServiceError(sentence("service-one-port", port=Figures(staff_port)))
     pair = asked.certificate, asked.key
     return (
-        Listening(live_host, asked.live_port, *pair),
+        Listening(live_host, asked.live_port, *pair, nodes=tuple(asked.nodes)),
         WebListening(web_host, web_port, *pair, known_as(web_host)),
         WebListening(staff_host, staff_port, *pair),
     )
@@ -202,6 +202,16 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _node(text: str) -> str:
+    """An address under which devices reach a server."""
+    parts = urlsplit(text)
+    with contextlib.suppress(ValueError):
+        is_bare = not (parts.path or parts.query or parts.username)
+        if parts.scheme in ("ws", "wss") and parts.hostname and parts.port != 0 and is_bare:
+            return text
+    raise argparse.ArgumentTypeError(sentence("device-no-address", address=repr(text)))
+
+
 _UNFIT = {"KEY_VALUES_MISMATCH": "service-key-of-another"}
 """What OpenSSL says in English; where it says no reason, the file is no PEM or has no key."""
 
@@ -275,6 +285,14 @@ def _parser() -> argparse.ArgumentParser:
         metavar=sentence("value-port"),
         type=_port,
         help=sentence("help-server-staff-port", port=STAFF_PORT),
+    )
+    parser.add_argument(
+        "--nodes",
+        metavar=sentence("value-address"),
+        type=_node,
+        nargs="+",
+        default=[],
+        help=sentence("help-server-nodes"),
     )
     parser.add_argument("--lan", action="store_true", help=sentence("help-server-lan"))
     parser.add_argument(

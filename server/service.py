@@ -36,7 +36,7 @@ from server.fresh import new_id
 from server.hub import Hub, Wish, wall_clock
 from server.live.access import Gate
 from server.live.browsers import Browsers
-from server.live.guests import HEARTBEAT_SECONDS, Lobby
+from server.live.guests import HEARTBEAT_SECONDS, PULSE_SECONDS, Lobby
 from server.live.listening import Listening, listen_control, listen_live
 from server.office_file import OfficeFileError, read_office_file
 from server.office_folder import CONTROL_FILE, DATABASE, MEDIA, OFFICE_FILE, ServiceError, take_lock
@@ -282,6 +282,7 @@ async def run(
         # Before the first device is greeted, which is told of it.
         if web.known_as:
             lobby.web_url = web.url_of(web.known_as, urlsplit(web_url).port or web.port)
+        lobby.tell_nodes(listening.nodes)
         with _heard_at(listening.host, listening.port):
             live_url = await listen_live(stack, lobby, listening)
         with _heard_at(staff.host, staff.port):
@@ -295,6 +296,7 @@ async def run(
         tell(Addresses(live_url, web_url, staff_url, public))
         _beside(stack, settle(lobby, folder), "settling")
         _beside(stack, watch_media(lobby), "watching media")
+        _beside(stack, _pulse(lobby), "pulse")
         for room in lobby.rooms.values():
             _beside(stack, room.ageing.run_nightly(), "ageing")
             if room.equipment is not None:
@@ -404,6 +406,12 @@ async def until_told(stop: asyncio.Event, lobby: Lobby, serving: asyncio.Task[No
 
 async def _until_it_fails(serving: asyncio.Task[None]) -> None:
     await asyncio.shield(serving)
+
+
+async def _pulse(lobby: Lobby) -> None:
+    while True:
+        await asyncio.sleep(PULSE_SECONDS)
+        lobby.pulse()
 
 
 async def _beat(lobby: Lobby) -> None:

@@ -47,6 +47,9 @@ class Welcome(Message, frozen=True, kw_only=True, tag="welcome"):
     """Long words with soft hyphens where the office divides them."""
     web_url: str = ""
     """The server's address for phones in the local network; empty if they cannot reach it."""
+    nodes: list[str] = []
+    """The addresses of all servers of this database that are at work, this one among them; empty
+    where there is no other. A device that loses one goes on with another."""
     token: str | None = None
     clerk: str | None = None
     counter: str | None = None

@@ -87,17 +87,31 @@ class Device:
                 log.warning("%s", sentence("device-not-enrolled", **asked))
             return None
         token = self.settings.token if self.code is None else None
-        link = Link(self.settings.server, token=token, code=self.code, ca_file=ca_file)
+        link = Link(
+            self.settings.server,
+            token=token,
+            code=self.code,
+            ca_file=ca_file,
+            nodes=self.settings.nodes,
+        )
         link.enrolled.connect(self.keep)
+        link.nodes_told.connect(self.keep_nodes)
         return link
 
     def keep(self, token: str) -> None:
         """Keep the token, so that the next start needs no code."""
-        self.settings = replace(self.settings, token=token)
+        self._keep(replace(self.settings, token=token), "device-not-kept")
+
+    def keep_nodes(self, nodes: tuple[str, ...]) -> None:
+        """Keep the addresses of the servers, so that a start finds one while another is away."""
+        self._keep(replace(self.settings, nodes=list(nodes)), "device-nodes-not-kept")
+
+    def _keep(self, settings: Settings, trouble: str) -> None:
+        self.settings = settings
         try:
             write_settings(self.settings, self.path)
         except SettingsError as fault:
-            said = sentence("device-not-kept", why=fault)
+            said = sentence(trouble, why=fault)
             log.error("%s", said)  # noqa: TRY400 - a sentence for the person who set it up
 
     def fail(self, fault: Exception) -> NoReturn:

@@ -41,6 +41,7 @@ _STAND_INS: dict[type[msgspec.Struct], dict[str, object]] = {
         "heartbeat": USUAL_BEAT,
         "divided": [],
         "web_url": "",
+        "nodes": [],
         "clerk": None,
         "counter": None,
         "clerks": [],

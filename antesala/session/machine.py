@@ -1,6 +1,6 @@
 """The session: its states, the inputs that move it, and the outputs that say what is to be done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from enum import Enum, auto
 
@@ -11,13 +11,16 @@ from antesala.messages import PROTOCOL, commands as c, encode, frames as f, kind
 from antesala.server_clock import ServerClock
 from antesala.session.exchange import Exchange
 from antesala.session.hearing import OTHER_VERSION, understood
+from antesala.session.nodes import Nodes
 from antesala.session.outputs import (
+    ALONE_SECONDS,
     CameOnline,
     Connect,
     Disconnect,
     Enrolled,
     EntryRefused,
     Moment,
+    NodesTold,
     Output,
     PrintAsked,
     Renewed,
@@ -26,7 +29,7 @@ from antesala.session.outputs import (
     WentOffline,
 )
 from antesala.session.plausible import is_moment
-from antesala.session.subscriptions import PASSING, Patience
+from antesala.session.subscriptions import PASSING
 from antesala.words.terminal import sentence, terminal_words
 
 
@@ -76,6 +79,8 @@ _GREETING_LIMIT = 10.0  # a server that takes longer to say welcome is no server
 EARLIEST, LATEST = 1970, 9000
 _BEATS = 3  # heartbeats missed until the server counts as lost
 SAID_AT_MOST = 100  # kinds of skipped rows; after these the log has enough
+_ONE_OF_SEVERAL = 1.5  # seconds to reach a server where there is another
+_MOVING = 2.0  # seconds in which a device that has another server to go to says nothing of a loss
 _STEADY = 10.0  # a connection that lasted so long was a good one: the next pause is short again
 
 
@@ -83,7 +88,8 @@ class Session:
     """One device's conversation with its server, over as many connections as it takes.
 
     Give it a `token`, or a one-time `code` to enrol with; `jitter` draws from 0 to 1, `fresh_id` a
-    UUID; `clock` is the server's time as far as an earlier session has heard it. After each call do
+    UUID; `clock` is the server's time as far as an earlier session has heard it. `server` is the
+    address that was set up, `nodes` are those that servers have told. After each call do
     what `outputs` tells. Call `tick` at `deadline`, first at once.
     """
 
@@ -96,7 +102,7 @@ class Session:
     welcome: f.Welcome | None
     """The last welcome; it stays when the server is lost."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a device knows of its servers
         self,
         now: Moment,
         *,
@@ -105,24 +111,33 @@ class Session:
         jitter: Callable[[], float],
         fresh_id: Callable[[], str],
         clock: ServerClock | None = None,
+        server: str = "",
+        nodes: Iterable[str] = (),
     ) -> None:
         if (token is None) == (code is None):
             raise ValueError("a session needs a token, or a code to enrol with, and not both")
         self._token, self._code = token, code
         self._jitter, self._fresh_id = jitter, fresh_id
         self._exchange = Exchange(jitter, fresh_id)
-        self._patience = Patience(jitter)
+        self._nodes = Nodes(server, nodes, jitter)
         self._outputs: list[Output] = []
         self._hello = ""
         self._skipped: set[str] = set()
         self._greeted = self._welcomed = self._heard = now
         self._retry_at: float | None = now.seconds
+        self._tell_loss_at: float | None = None
         self.clock = clock or ServerClock(now.at, now.seconds)
-        self.state, self.since, self.welcome = State.OFFLINE, self.clock.now(now.seconds), None
+        self._lost_since = self.clock.now(now.seconds)
+        self.state, self.since, self.welcome = State.OFFLINE, self._lost_since, None
 
     @property
     def is_online(self) -> bool:
         return self.state is State.ONLINE
+
+    @property
+    def address(self) -> str:
+        """The server that is spoken to, or tried next."""
+        return self._nodes.present
 
     def outputs(self) -> list[Output]:
         """The next errands and events, in order; each is returned once."""
@@ -131,7 +146,8 @@ class Session:
 
     def deadline(self) -> float | None:
         """When `tick` is due, in seconds of the moment; None: not before an input."""
-        limits = [self._retry_at, self._exchange.deadline(is_online=self.is_online)]
+        limits = [self._retry_at, self._tell_loss_at]
+        limits.append(self._exchange.deadline(is_online=self.is_online))
         if self.state is State.GREETING:
             limits.append(self._greeted.seconds + _GREETING_LIMIT)
         elif self.is_online:
@@ -197,15 +213,23 @@ class Session:
             # later does as well; these two are made when they are sent.
             self._hear_time(message.at, now)
         if self.state is State.GREETING:
-            self._be_greeted(message)
+            self._be_greeted(message, now)
         elif isinstance(message, f.Welcome):
             self.welcome = message
+            self._learn(message)
             self._outputs.append(Renewed(message))
         elif isinstance(message, f.PrintJob | f.ListJob | f.ProofJob | f.PrintTest):
             self._outputs.append(PrintAsked(message))
         elif message is not None:
             self._outputs += self._exchange.take(message, now.seconds)
+            self._leave_a_server_without_store(message, now)
         self._send_due(now)
+
+    def _leave_a_server_without_store(self, message: f.Message, now: Moment) -> None:
+        """Go to another server where this one has lost the database; its commands go there too."""
+        is_without = isinstance(message, f.Refusal) and message.code == "store_unavailable"
+        if is_without and self._nodes.has_others:
+            self._leave(_refused("store_unavailable"), now)
 
     def _skip(self, faults: list[str]) -> None:
         """Report each kind of skipped row once: the same row comes with every frame."""
@@ -216,25 +240,29 @@ class Session:
 
     def lost(self, now: Moment) -> None:
         """The connection is closed, or could not be opened."""
-        self._go_offline(Step.LOST)
+        self._go_offline(Step.LOST, now)
         if self.state is State.CLOSED:
-            self._retry_at = now.seconds + _TURNED_AWAY_PAUSE * (1 + self._jitter())
+            pause = _TURNED_AWAY_PAUSE * (1 + self._jitter())
+            self._retry_at = self._nodes.rest(now.seconds + pause)
         else:
-            self._retry_at = now.seconds + self._patience.next_delay()
+            self._retry_at = self._nodes.lose(now.seconds)
 
     def tick(self, now: Moment) -> None:
         """Time has passed."""
         self._outputs += self._exchange.expire(now.seconds)
+        if self._tell_loss_at is not None and now.seconds >= self._tell_loss_at:
+            self._tell_loss()
         if self._retry_at is not None and now.seconds >= self._retry_at:
             self._retry_at = None
             self._step(Step.DUE)
-            self._outputs.append(Connect())
+            seconds = _ONE_OF_SEVERAL if self._nodes.has_others else ALONE_SECONDS
+            self._outputs.append(Connect(self._nodes.present, seconds))
         elif self.is_online and now.seconds >= self._silence_limit():
-            self._leave(sentence("link-silent"))
+            self._leave(sentence("link-silent"), now)
         elif (
             self.state is State.GREETING and now.seconds >= self._greeted.seconds + _GREETING_LIMIT
         ):
-            self._leave(sentence("link-no-hello"))
+            self._leave(sentence("link-no-hello"), now)
         self._send_due(now)
 
     # Steps
@@ -248,17 +276,18 @@ class Session:
         if told.tzinfo is not None and EARLIEST < told.year < LATEST:
             self.clock = self.clock.heard(told, now.seconds)
 
-    def _be_greeted(self, message: f.ServerMessage | None) -> None:
+    def _be_greeted(self, message: f.ServerMessage | None, now: Moment) -> None:
         if isinstance(message, f.Welcome) and message.id == self._hello:
             self._come_online(message)
         elif isinstance(message, f.Refusal) and message.code in _SOON_OVER:
-            self._leave(_refused(message.code))
+            self._leave(_refused(message.code), now)
         elif isinstance(message, f.Refusal):
-            self._be_turned_away(message)
+            self._be_turned_away(message, now)
 
-    def _be_turned_away(self, refusal: f.Refusal) -> None:
+    def _be_turned_away(self, refusal: f.Refusal, now: Moment) -> None:
         """Tell it, and try again a minute or two later."""
-        self._go_offline(Step.TURNED_AWAY)
+        self._go_offline(Step.TURNED_AWAY, now)
+        self._tell_loss()
         self._outputs += [EntryRefused(refusal), Disconnect(_refused(refusal.code))]
 
     def _not_understood(self, fault: str, now: Moment) -> None:
@@ -268,32 +297,48 @@ class Session:
         """
         reason = sentence("link-not-understood", fault=fault)
         if self.is_online and now.seconds - self._welcomed.seconds >= _STEADY:
-            self._leave(reason)
+            self._leave(reason, now)
         else:
-            self._be_turned_away(f.Refusal(code=OTHER_VERSION, id=self._hello, detail=reason))
+            refusal = f.Refusal(code=OTHER_VERSION, id=self._hello, detail=reason)
+            self._be_turned_away(refusal, now)
 
     def _come_online(self, welcome: f.Welcome) -> None:
         self._step(Step.WELCOMED)
         self._welcomed, self.welcome, self.since = self._heard, welcome, None
+        self._tell_loss_at = None
+        self._learn(welcome)
         if welcome.token is not None:
             self._token, self._code = welcome.token, None
             self._outputs.append(Enrolled(welcome.token))
         self._outputs.append(CameOnline(welcome))
         self._exchange.begin_connection()
 
-    def _leave(self, reason: str) -> None:
-        self._go_offline(Step.LEFT)
+    def _learn(self, welcome: f.Welcome) -> None:
+        if self._nodes.learn(welcome.nodes):
+            self._outputs.append(NodesTold(self._nodes.told))
+
+    def _leave(self, reason: str, now: Moment) -> None:
+        self._go_offline(Step.LEFT, now)
         self._outputs.append(Disconnect(reason))
 
-    def _go_offline(self, step: Step) -> None:
+    def _go_offline(self, step: Step, now: Moment) -> None:
         was_online = self.is_online
         self._step(step)
         if not was_online:
             return
         if self._heard.seconds - self._welcomed.seconds >= _STEADY:
-            self._patience.reset()
-        self.since = self.clock.now(self._heard.seconds)
-        self._outputs.append(WentOffline(self.since))
+            self._nodes.be_steady()
+        self._lost_since = self.clock.now(self._heard.seconds)
+        self._tell_loss_at = now.seconds + _MOVING
+        if not self._nodes.has_others:
+            self._tell_loss()
+
+    def _tell_loss(self) -> None:
+        """Report a loss that has not been told yet: no other server has taken its place in time."""
+        if self._tell_loss_at is None:
+            return
+        self._tell_loss_at, self.since = None, self._lost_since
+        self._outputs.append(WentOffline(self._lost_since))
 
     def _step(self, step: Step) -> None:
         if (self.state, step) not in STEPS:

@@ -15,12 +15,19 @@ class Moment(NamedTuple):
     at: datetime
 
 
+ALONE_SECONDS = 5.0
+"""Seconds for name, TCP, TLS and upgrade of an only server; in a building it takes 0.01."""
+
+
 # Errands for the shell
 
 
 @dataclass(frozen=True, slots=True)
 class Connect:
-    """Open a connection; say `connected` or `lost`."""
+    """Open a connection within so many seconds; say `connected` or `lost`."""
+
+    address: str = ""
+    seconds: float = ALONE_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +55,15 @@ class Enrolled:
 
 
 @dataclass(frozen=True, slots=True)
+class NodesTold:
+    """The server told another list of addresses than before; it has to be kept in the settings."""
+
+    nodes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CameOnline:
-    """The server welcomed this device."""
+    """The server welcomed this device. Without a `WentOffline` before, it has moved to another."""
 
     welcome: f.Welcome
 
@@ -142,6 +156,7 @@ class Abandoned:
 
 Event = (
     Enrolled
+    | NodesTold
     | CameOnline
     | Renewed
     | PrintAsked

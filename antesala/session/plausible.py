@@ -32,6 +32,7 @@ SHORTEST_BEAT, LONGEST_BEAT, USUAL_BEAT = 0.01, 600.0, 5.0
 _ACCENT = re.compile(r"#[0-9A-Fa-f]{6}")
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{2}")
+_NODE = re.compile(r"wss?://[^/\s]{1,250}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 """ISO 3166-1 and ISO 639: words are looked for in files of these names."""
 
@@ -72,6 +73,7 @@ def _better_welcome(said: f.Welcome) -> dict[str, Any]:
         "languages": spoken or [FALLBACK],
         "heartbeat": said.heartbeat if is_beat else USUAL_BEAT,
         "web_url": said.web_url if is_url else "",
+        "nodes": [each for each in said.nodes if _NODE.fullmatch(each)],
         "clerks": [each for each in said.clerks if not _fault_of(each)],
     }
 

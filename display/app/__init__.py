@@ -126,7 +126,7 @@ def _run(program: Program, device: Device, link: Link | None, voices: Voices) ->
     program.theme.wear(theme)
     player = voices.player()
     announced = None if device.is_check else Announced(announced_file(device.path))
-    cache = None if link is None or device.is_check else _media_of(device)
+    cache = None if link is None or device.is_check else _media_of(device, link)
     controller = Controller(
         link,
         device.settings.screen,
@@ -155,13 +155,13 @@ def _run(program: Program, device: Device, link: Link | None, voices: Voices) ->
     return program.run()
 
 
-def _media_of(device: Device) -> MediaCache:
+def _media_of(device: Device, link: Link) -> MediaCache:
     """The pictures and videos that this device keeps, apart from those of its other displays."""
     settings = device.settings
     folder = platformdirs.user_cache_path("antesala", appauthor=False) / "media" / device.path.stem
     ca_file = Path(settings.ca_file) if settings.ca_file else None
     token = partial(_token_of, device)
-    return MediaCache(folder, settings.server, token, ca_file, plays=can_play())
+    return MediaCache(folder, lambda: link.address, token, ca_file, plays=can_play())
 
 
 def _token_of(device: Device) -> str | None:

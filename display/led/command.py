@@ -22,7 +22,7 @@ from antesala.enrolment_code import FLAG, FROM_INPUT, VARIABLE, handed_over
 from antesala.messages.commands import ReportDisplay
 from antesala.messages.rows import CallRow, CatalogueRow, SignRow
 from antesala.server_clock import own_time
-from antesala.session import Enrolled, Event
+from antesala.session import Enrolled, Event, NodesTold
 from antesala.settings import (
     Settings,
     SettingsError,
@@ -84,13 +84,19 @@ class Device:
     code: str | None = None
 
     def hear(self, event: Event) -> None:
-        """Keep the token, so that the next start needs no code."""
+        """Keep the token and the servers' addresses, so that the next start needs no code."""
         if isinstance(event, Enrolled):
-            self.settings = replace(self.settings, token=event.token)
-            try:
-                write_settings(self.settings, self.path)
-            except SettingsError as fault:
-                log.error("%s", sentence("device-not-kept", why=fault))  # noqa: TRY400 - a sentence
+            self._keep(replace(self.settings, token=event.token), "device-not-kept")
+        elif isinstance(event, NodesTold):
+            settings = replace(self.settings, nodes=list(event.nodes))
+            self._keep(settings, "device-nodes-not-kept")
+
+    def _keep(self, settings: Settings, trouble: str) -> None:
+        self.settings = settings
+        try:
+            write_settings(settings, self.path)
+        except SettingsError as fault:
+            log.error("%s", sentence(trouble, why=fault))  # noqa: TRY400 - a sentence
 
 
 async def _run(file: SignFile, device: Device) -> int:
@@ -99,7 +105,12 @@ async def _run(file: SignFile, device: Device) -> int:
     token = settings.token if device.code is None else None
     try:
         talk = Conversation(
-            settings.server, token=token, code=device.code, ca_file=ca_file, listener=device.hear
+            settings.server,
+            token=token,
+            code=device.code,
+            ca_file=ca_file,
+            listener=device.hear,
+            nodes=settings.nodes,
         )
     except (OSError, ValueError) as fault:
         why = reason_of(fault) if isinstance(fault, OSError) else str(fault)

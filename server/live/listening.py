@@ -35,12 +35,16 @@ OFFICE_FRAME_LIMIT = 8 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """Where a server listens: `host` and `port` of the live listener, and its certificate."""
+    """Where a server listens: `host` and `port` of the live listener, and its certificate.
+
+    `nodes` are the addresses of all servers of the office as devices reach them.
+    """
 
     host: str = "127.0.0.1"
     port: int = 7301
     certificate: Path | None = None
     key: Path | None = None
+    nodes: tuple[str, ...] = ()
 
 
 async def listen_live(stack: AsyncExitStack, lobby: Lobby, listening: Listening) -> str:

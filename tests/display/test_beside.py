@@ -254,7 +254,7 @@ def test_a_file_is_fetched_once_and_kept_through_an_outage(
     content = bytes(range(256)) * 10
     name = name_of(content, ".png")
     with serving(**{name: content}) as url:
-        cache = MediaCache(tmp_path, url, lambda: TOKEN)
+        cache = MediaCache(tmp_path, lambda: url, lambda: TOKEN)
         cache.want([row(name)])
         file = wait_for(cache, name)
         assert file is not None
@@ -262,7 +262,7 @@ def test_a_file_is_fetched_once_and_kept_through_an_outage(
         assert Server.asked == [f"{name}@0", f"{name}@1000", f"{name}@2000"]
         cache.stop()
     # The server is gone, and the device is started anew.
-    again = MediaCache(tmp_path, url, lambda: TOKEN)
+    again = MediaCache(tmp_path, lambda: url, lambda: TOKEN)
     again.want([row(name)])
     assert wait_for(again, name) == file
     again.stop()
@@ -277,7 +277,7 @@ def test_what_is_not_what_it_is_called_is_not_kept(
     name, other = name_of(right, ".png"), name_of(b"other", ".png")
     clip = name_of(right, ".mp4")
     with serving(**{name: right, other: b"forged", clip: right}) as url:
-        cache = MediaCache(tmp_path / "cache", url, lambda: TOKEN, plays=False)
+        cache = MediaCache(tmp_path / "cache", lambda: url, lambda: TOKEN, plays=False)
         rows = [row(name), row(other), row(clip, "video"), row("../../evil.png"), row("a.svg")]
         cache.want(rows)
         assert wait_for(cache, name) is not None

@@ -3,6 +3,7 @@
 It keeps what the wire promises: first answers, snapshots, frames with `previous`.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import msgspec
@@ -26,7 +27,12 @@ TOKEN = "kiosk-token-1"  # noqa: S105 - it opens nothing but this model
 CODE = "one-time-code"
 
 
-def welcome(greeting: str, heartbeat: float = 5.0, token: str | None = None) -> Welcome:
+def welcome(
+    greeting: str,
+    heartbeat: float = 5.0,
+    token: str | None = None,
+    nodes: Iterable[str] = (),
+) -> Welcome:
     """A server's welcome to a known kiosk."""
     return Welcome(
         id=greeting,
@@ -42,6 +48,7 @@ def welcome(greeting: str, heartbeat: float = 5.0, token: str | None = None) -> 
         accent="#224466",
         at=AT,
         heartbeat=heartbeat,
+        nodes=list(nodes),
         token=token,
     )
 
@@ -69,6 +76,8 @@ class Office:
     answers: dict[str, Answer | Refusal] = field(default_factory=dict)
     asked: list[Command] = field(default_factory=list)
     connections: list[Connection] = field(default_factory=list)
+    nodes: list[str] = field(default_factory=list)
+    """The addresses of its servers, as each of them tells."""
 
     def connect(self) -> Connection:
         self.connections.append(Connection())
@@ -117,7 +126,7 @@ class Office:
             self.codes.remove(hello.code)
             token = TOKEN
         connection.is_greeted = True
-        return welcome(hello.id, self.heartbeat, token)
+        return welcome(hello.id, self.heartbeat, token, self.nodes)
 
     def _show(self, connection: Connection, subscribe: Subscribe) -> Snapshot | Refusal:
         topic = subscribe.topic

@@ -28,7 +28,13 @@ NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 class Rehearsal:
     """Drives one session. `sent`, `events` and `errands` gather what it put out."""
 
-    def __init__(self, token: str | None = TOKEN, code: str | None = None) -> None:
+    def __init__(
+        self,
+        token: str | None = TOKEN,
+        code: str | None = None,
+        server: str = "",
+        nodes: Iterable[str] = (),
+    ) -> None:
         self.seconds = 1000.0
         self.ids = 0
         self.luck = 0.5
@@ -38,7 +44,13 @@ class Rehearsal:
         self.skipped: list[str] = []
         self.mirror = Mirror()
         self.session = Session(
-            self.now, token=token, code=code, jitter=lambda: self.luck, fresh_id=self.fresh_id
+            self.now,
+            token=token,
+            code=code,
+            jitter=lambda: self.luck,
+            fresh_id=self.fresh_id,
+            server=server,
+            nodes=nodes,
         )
 
     @property

@@ -1,5 +1,6 @@
 """Any schedule of drops, late frames, gaps, restarts and trouble: each command ends once."""
 
+from itertools import pairwise
 from uuid import UUID
 
 from hypothesis import strategies as st
@@ -10,7 +11,14 @@ from antesala.messages.commands import CallForHelp, Command, IssueTicket, SignIn
 from antesala.messages.frames import Heartbeat
 from antesala.messages.kinds import Topic
 from antesala.messages.rows import CallRow, ServiceRow
-from antesala.session import Abandoned, Answered, Connect, Disconnect
+from antesala.session import (
+    Abandoned,
+    Answered,
+    CameOnline,
+    Connect,
+    Disconnect,
+    WentOffline,
+)
 from tests.ground.model import AT, Connection, Office
 from tests.ground.rehearsal import Rehearsal
 
@@ -20,10 +28,13 @@ TOPICS: list[Topic] = ["board", "office"]
 class Schedules(RuleBasedStateMachine):
     """One session, one office, and a network between them that does its worst."""
 
+    servers: tuple[str, ...] = ("",)
+
     def __init__(self) -> None:
         super().__init__()
-        self.office = Office()
-        self.stage = Rehearsal()
+        self.office = Office(nodes=list(self.servers[1:]))
+        self.stage = Rehearsal(server=self.servers[0])
+        self.down: set[str] = set()
         self.connection: Connection | None = None
         self.uplink: list[Command] = []
         self.ghosts: list[tuple[Connection, Command]] = []
@@ -153,6 +164,7 @@ class Schedules(RuleBasedStateMachine):
     def teardown(self) -> None:
         """Network and office recover; then every command ends once."""
         self.office.trouble = None
+        self.down.clear()
         for connection, command in self.ghosts:
             self.office.hear(connection, encode(command))
         self.mend()
@@ -182,6 +194,8 @@ class Schedules(RuleBasedStateMachine):
         """Do the session's errands and put what it sends on its way."""
         while self.stage.errands:
             match self.stage.errands.pop(0):
+                case Connect(address) if address in self.down:
+                    self.stage.lose()
                 case Connect():
                     self.connection = self.office.connect()
                     self.stage.session.connected(self.stage.now)
@@ -221,3 +235,25 @@ class Schedules(RuleBasedStateMachine):
 
 
 TestSchedules = Schedules.TestCase
+
+
+class MovingSchedules(Schedules):
+    """The same where three servers have one office, and two of them at most are down."""
+
+    servers = ("ws://one", "ws://two", "ws://three")
+
+    @rule(down=st.sets(st.sampled_from(servers), max_size=2))
+    def change_what_is_down(self, down: set[str]) -> None:
+        self.down = down
+        if self.connection is not None and self.stage.session.address in down:
+            self.drop_connection()
+
+    @invariant()
+    def a_loss_is_told_once(self) -> None:
+        """Screens hear of a loss once, and of the way back after it."""
+        told = [e for e in self.stage.events if isinstance(e, CameOnline | WentOffline)]
+        for before, after in pairwise(told):
+            assert not (isinstance(before, WentOffline) and isinstance(after, WentOffline))
+
+
+TestMovingSchedules = MovingSchedules.TestCase

@@ -116,3 +116,24 @@ def test_who_does_not_greet_is_nobody(tmp_path: Path, monkeypatch: pytest.Monkey
             assert await kiosk.is_well()
 
     receive(tmp_path, story)
+
+
+def test_devices_hear_of_all_servers(tmp_path: Path) -> None:
+    """With the welcome, and anew where one is added; then heartbeats come more often."""
+
+    async def story(reception: Reception) -> None:
+        lobby = reception.foyer.lobby
+        async with reception.visitor() as visitor:
+            code = await reception.foyer.gate.new_code("town", "display", "Hall")
+            welcome = await visitor.ask("hello", protocol=PROTOCOL, code=code)
+            assert "nodes" not in welcome
+            lobby.pulse()
+            lobby.tell_nodes(["ws://a:7301", "ws://b:7301"])
+            lobby.pulse()
+            assert await visitor.is_well()
+            (anew,) = visitor.greeted_anew
+            assert anew["nodes"] == ["ws://a:7301", "ws://b:7301"]
+            assert anew["heartbeat"] < welcome["heartbeat"]
+            assert [each["type"] for each in visitor.frames] == ["heartbeat"]
+
+    receive(tmp_path, story)

@@ -308,6 +308,7 @@ device-no-authority = { $settings }: ca_file is { $file }, { $why }; name the PE
 device-holds-no-certificate = which holds no certificate
 device-certificate-unread = which cannot be read: { $why }
 device-not-kept = the token could not be kept: { $why }; this program works until it ends, and then needs a new code
+device-nodes-not-kept = the addresses of the other servers could not be kept: { $why }; this program knows them until it ends
 device-code-unused = { $why }; the code was not used and is good still
 device-already-runs = another { $program ->
     [kiosk] kiosk
@@ -588,6 +589,7 @@ help-server-web-host = where people's telephones connect
 help-server-web-port = { $port }; 0, as where --live-port is 0, for any free port
 help-server-staff-host = where staff connect
 help-server-staff-port = { $port }; 0, as where --live-port is 0, for any free port
+help-server-nodes = the addresses of all servers of this office, as devices reach them; a device that loses one goes on with another
 help-server-lan = listen on the local network
 help-server-certificate = a certificate, for wss:// and https://
 help-server-key = the certificate's key

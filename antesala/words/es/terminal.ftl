@@ -321,6 +321,7 @@ device-no-authority = { $settings }: ca_file es { $file }, { $why }; indique el 
 device-holds-no-certificate = que no contiene ningún certificado
 device-certificate-unread = que no se puede leer: { $why }
 device-not-kept = no se pudo guardar la clave del equipo: { $why }; este programa funciona hasta que termine y después necesita un código nuevo
+device-nodes-not-kept = no se pudieron guardar las direcciones de los otros servidores: { $why }; este programa las conoce hasta que termine
 device-code-unused = { $why }; el código no se usó y todavía sirve
 device-already-runs = { $program ->
     [kiosk] otro tótem
@@ -601,6 +602,7 @@ help-server-web-host = donde se conectan los teléfonos de las personas
 help-server-web-port = { $port }; 0, como cuando --live-port es 0, para cualquier puerto libre
 help-server-staff-host = donde se conecta el personal
 help-server-staff-port = { $port }; 0, como cuando --live-port es 0, para cualquier puerto libre
+help-server-nodes = las direcciones de todos los servidores de esta oficina, como las alcanzan los equipos; un equipo que pierde uno sigue con otro
 help-server-lan = atender en la red local
 help-server-certificate = un certificado, para wss:// y https://
 help-server-key = la clave del certificado

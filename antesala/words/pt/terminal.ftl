@@ -308,6 +308,7 @@ device-no-authority = { $settings }: ca_file é { $file }, { $why }; indique o a
 device-holds-no-certificate = que não contém nenhum certificado
 device-certificate-unread = que não pode ser lido: { $why }
 device-not-kept = não foi possível guardar a chave do equipamento: { $why }; este programa funciona até terminar e depois precisa de um novo código
+device-nodes-not-kept = não foi possível guardar os endereços dos outros servidores: { $why }; este programa os conhece até terminar
 device-code-unused = { $why }; o código não foi usado e ainda serve
 device-already-runs = { $program ->
     [kiosk] outro totem
@@ -588,6 +589,7 @@ help-server-web-host = onde os telefones das pessoas se conectam
 help-server-web-port = { $port }; 0, como quando --live-port é 0, para qualquer porta livre
 help-server-staff-host = onde a equipe se conecta
 help-server-staff-port = { $port }; 0, como quando --live-port é 0, para qualquer porta livre
+help-server-nodes = os endereços de todos os servidores desta repartição, como os equipamentos os alcançam; um equipamento que perde um continua com outro
 help-server-lan = atender na rede local
 help-server-certificate = um certificado, para wss:// e https://
 help-server-key = a chave do certificado
