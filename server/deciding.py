@@ -152,13 +152,17 @@ class Deciding:
     def take_turn(self, wishes: Sequence[Wish]) -> Outcome:
         """Decide the wishes in order and commit them all; durable when this returns.
 
+        Without any it proves that the store takes commits.
+
         Raises `StoreError` where the commit failed; then `working` is no longer valid.
         """
         asked = [(wish.caller.device, wish.id) for wish in wishes]
         with self._store.turn(self.working, asked) as turn:
             now, self._ran = self._now(), self._time_run(turn)
             steps: list[Step] = [(turn.caught_up.events, turn.caught_up.facts)]
-            self._end_day(turn, steps, wishes[0].command, now)
+            if not wishes:
+                turn.prove()
+            self._end_day(turn, steps, wishes[0].command if wishes else None, now)
             results = [self._decide(turn, steps, wish, now) for wish in wishes]
             self._forget(turn, now)
         return Outcome(tuple(results), tuple(steps))
@@ -168,7 +172,7 @@ class Deciding:
         unseen = self._store.catch_up(self.working)
         return Outcome((), ((unseen.events, unseen.facts),))
 
-    def _end_day(self, turn: Turn, steps: list[Step], first: Command, now: datetime) -> None:
+    def _end_day(self, turn: Turn, steps: list[Step], first: Command | None, now: datetime) -> None:
         """End a day that is over before any decision, asked for or not."""
         if isinstance(first, EndDay) or not is_end_due(self.working, now):
             return

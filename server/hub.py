@@ -9,6 +9,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import cached_property, partial
 
@@ -35,6 +36,9 @@ PATIENCE = 3.0
 LOOK_AFTER = 500
 """Events after which the store is looked after without waiting for the next beat."""
 
+PROVE_AFTER = 60.0
+"""Seconds after the last turn that was kept until an empty one shows that the next would be too."""
+
 _Waiting = tuple[Wish, asyncio.Future[Result]]
 
 
@@ -58,7 +62,8 @@ class Hub:
         self._patience = patience
         self._running = running
         self.presence_seed = new_seed()
-        self._queue: asyncio.Queue[_Waiting] = asyncio.Queue()
+        self._queue: asyncio.Queue[_Waiting | None] = asyncio.Queue()
+        """What waits for its turn; None is an empty turn."""
         self._listeners: list[Callable[[News], None]] = []
         self._stuck: asyncio.Future[Outcome] | None = None
         self._was_lost = False
@@ -66,6 +71,10 @@ class Hub:
         self._lost = ""
         self._looking: asyncio.Future[None] | None = None
         self._written = 0
+        self._is_closing = False
+        self._kept_at = running()
+        self._begun: dict[str, float] = {}
+        """Since when each piece of work is with the writer, by running time."""
         self._task: asyncio.Task[None] | None = None
         self._deciding: Deciding
         self.published: Office
@@ -80,6 +89,13 @@ class Hub:
         working, seed = copy_of(self.published), self.presence_seed
         self._deciding = Deciding(self._store, working, self.clock, self._running, seed)
         self._task = asyncio.create_task(self._take_turns(), name=f"hub {self._id}")
+
+    async def finish(self, seconds: float) -> None:
+        """Refuse new commands; decide and answer those that wait, as far as the time allows."""
+        self._is_closing = True
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._queue.join()
 
     async def stop(self) -> None:
         """Take no more commands; those not yet answered are refused, and their senders resend."""
@@ -103,10 +119,17 @@ class Hub:
         is_at_work = self._task is not None and not self._task.done()
         return is_at_work and self._stuck is None and not self._was_lost
 
+    @property
+    def hanging(self) -> float:
+        """Seconds since which the oldest work is with the writer; 0 where none is."""
+        return max((self._running() - begun for begun in self._begun.values()), default=0.0)
+
     async def look_after(self) -> None:
         """With each beat: check that the database is still there, and wipe what is left.
 
-        So `/health` shows a fault before the next person asks for a ticket.
+        So `/health` shows a fault before the next person asks for a ticket. Where nothing was kept
+        for a while, or the last turn was not, an empty turn tries: no one may be sent to a server
+        that is not ready, and so no command would tell that its disk has room again.
         """
         looking = self._begin_to_look()
         if looking is not None:
@@ -117,6 +140,7 @@ class Hub:
         if self._stuck is not None or self._looking is not None:
             return None
         self._written = 0
+        self._begun["look"] = self._running()
         self._looking = self._writer.run(self._look)
         self._looking.add_done_callback(self._looked)
         return self._looking
@@ -129,6 +153,7 @@ class Hub:
 
     def _looked(self, looking: asyncio.Future[None]) -> None:
         self._looking = None
+        self._begun.pop("look", None)
         if looking.cancelled():
             return
         error = looking.exception()
@@ -139,6 +164,11 @@ class Hub:
         elif self._is_astray:
             log.warning("%s", Sentence("service-database-again", office=self._id))
             self._is_astray, self._was_lost, self._lost = False, False, ""
+        if error is None and self._queue.empty() and self._owes_proof():
+            self._queue.put_nowait(None)
+
+    def _owes_proof(self) -> bool:
+        return self._was_lost or self._running() - self._kept_at > PROVE_AFTER
 
     def _note_lost(self, error: StoreError) -> None:
         """Log each cause once: an office that keeps asking must not fill the disk."""
@@ -154,7 +184,8 @@ class Hub:
 
     async def ask(self, wish: Wish) -> Result:
         """The answer to a wish once it is durable, or its refusal."""
-        if self._stuck is not None or self._task is None or self._task.done():
+        is_at_work = self._task is not None and not self._task.done() and not self._is_closing
+        if self._stuck is not None or not is_at_work:
             return _unavailable()
         future: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
         self._queue.put_nowait((wish, future))
@@ -163,10 +194,12 @@ class Hub:
     async def _take_turns(self) -> None:
         try:
             while True:
-                batch = [await self._queue.get()]
-                while len(batch) < BATCH and not self._queue.empty():
-                    batch.append(self._queue.get_nowait())
-                await self._take_turn(batch)
+                taken = [await self._queue.get()]
+                while len(taken) < BATCH and not self._queue.empty():
+                    taken.append(self._queue.get_nowait())
+                await self._take_turn([each for each in taken if each is not None])
+                for _ in taken:
+                    self._queue.task_done()
         finally:
             self._refuse_waiting()
 
@@ -183,6 +216,7 @@ class Hub:
     async def _decide(self, batch: list[_Waiting]) -> Outcome | None:
         """The outcome of a turn; None where it was not kept, as if it had never been."""
         wishes = [wish for wish, _ in batch]
+        self._begun["turn"] = self._running()
         turn = self._writer.run(partial(self._deciding.take_turn, wishes))
         try:
             outcome = await self._in_patience(turn, batch)
@@ -201,9 +235,15 @@ class Hub:
                 for one in [each for each in batch if not each[1].done()]:
                     await self._take_turn([one])
         else:
-            self._is_astray, self._was_lost, self._lost = False, False, ""
+            self._note_kept()
             return outcome
         return None
+
+    def _note_kept(self) -> None:
+        if self._was_lost:
+            log.warning("%s", Sentence("service-keeps-again", office=self._id))
+        self._is_astray, self._was_lost, self._lost = False, False, ""
+        self._kept_at = self._running()
 
     async def _in_patience(self, turn: asyncio.Future[Outcome], batch: list[_Waiting]) -> Outcome:
         """The turn's outcome. After the time limit all waiting and new commands are refused.
@@ -216,6 +256,7 @@ class Hub:
             return await turn
         finally:
             watch.cancel()
+            self._begun.pop("turn", None)
             self._stuck = None
 
     def _give_up(self, turn: asyncio.Future[Outcome], batch: list[_Waiting]) -> None:
@@ -226,7 +267,10 @@ class Hub:
 
     def _refuse_waiting(self) -> None:
         while not self._queue.empty():
-            _tell([self._queue.get_nowait()], [_unavailable()])
+            waiting = self._queue.get_nowait()
+            if waiting is not None:
+                _tell([waiting], [_unavailable()])
+            self._queue.task_done()
 
     def _publish(self, outcome: Outcome) -> None:
         office = self.published

@@ -3,9 +3,9 @@
 import asyncio
 import contextlib
 import logging
+import os
 import shutil
-import signal
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass
 from functools import partial
@@ -40,6 +40,9 @@ from server.live.guests import HEARTBEAT_SECONDS, PULSE_SECONDS, Lobby
 from server.live.listening import Listening, listen_control, listen_live
 from server.office_file import OfficeFileError, read_office_file
 from server.office_folder import CONTROL_FILE, DATABASE, MEDIA, OFFICE_FILE, ServiceError, take_lock
+from server.operation.ending import finish, on_signals
+from server.operation.health import Health
+from server.operation.notify import Notifier
 from server.proofs.keys import keys_in
 from server.punctual.lookup import PunctualList
 from server.store import Reader, Store, StoreError, Writer
@@ -203,13 +206,15 @@ async def watch_media(lobby: Lobby) -> None:
         await asyncio.sleep(MEDIA_SECONDS)
 
 
-async def look_through(lobby: Lobby, folder: Path) -> None:
+async def look_through(lobby: Lobby, folder: Path, health: Health | None = None) -> None:
     """Look through what the start has not of a large database. Raises `StoreError` for damage."""
     if lobby.owes_look:
         # A thread of its own, for which a server that is told to stop does not wait.
         looker = Writer()
         await looker.run(partial(_look_through, folder / DATABASE))
         looker.close()
+    if health is not None:
+        health.owes_look = False
 
 
 def _look_through(database: Path) -> None:
@@ -272,21 +277,27 @@ async def run(
     from server.web.staff.application import listen_staff  # noqa: PLC0415 - as said above
 
     stop = asyncio.Event()
-    _on_signals(stop)
+    on_signals(stop)
+    notifier = Notifier.of(os.environ, os.getpid())
     async with lobby_of(folder) as lobby, AsyncExitStack() as stack:
+        hubs = [room.hub for room in lobby.rooms.values()]
+        health = Health(lambda: hubs)
+        health.owes_look = lobby.owes_look
         _estimate(stack, lobby, folder / DATABASE)
+        listeners = [AsyncExitStack() for _ in range(3)]
+        stack.push_async_callback(_close_all, listeners)
         with _heard_at(web.host, web.port):
             rooms = list(lobby.rooms.values())
             displays = Displays(rooms, Browsers(lobby, lobby.gate), Voices(folder))
-            web_url, serving = await listen_web(stack, rooms, web, displays)
+            web_url, serving = await listen_web(listeners[0], rooms, web, displays, health)
         # Before the first device is greeted, which is told of it.
         if web.known_as:
             lobby.web_url = web.url_of(web.known_as, urlsplit(web_url).port or web.port)
         lobby.tell_nodes(listening.nodes)
         with _heard_at(listening.host, listening.port):
-            live_url = await listen_live(stack, lobby, listening)
+            live_url = await listen_live(listeners[1], lobby, listening)
         with _heard_at(staff.host, staff.port):
-            staff_url, attending = await listen_staff(stack, staff_office(lobby), staff)
+            staff_url, attending = await listen_staff(listeners[2], staff_office(lobby), staff)
         try:
             await listen_control(stack, lobby, folder / CONTROL_FILE)
         except OSError as error:
@@ -304,9 +315,19 @@ async def run(
                 stack.push_async_callback(room.equipment.keep)
                 _beside(stack, room.equipment.run(), "equipment")
             _beside(stack, room.corrections.run_nightly(), "checking targets")
-        looking = _beside(stack, look_through(lobby, folder), "looking for damage")
+        looking = _beside(stack, look_through(lobby, folder, health), "looking for damage")
         watched = _beside(stack, _all_well(serving, attending, looking), "watching")
+        _beside(stack, notifier.show_life(lambda: not health.hangs), "showing life")
+        notifier.ready(sentence("service-status-ready"))
         await until_told(stop, lobby, watched)
+        health.is_stopping = True
+        notifier.stopping()
+        await finish(hubs)
+
+
+async def _close_all(listeners: Sequence[AsyncExitStack]) -> None:
+    """Close all listeners at once: what each has under way may take its time."""
+    await asyncio.gather(*(each.aclose() for each in listeners))
 
 
 def _beside(
@@ -360,14 +381,6 @@ def _heard_at(host: str, port: int) -> Iterator[None]:
         address = f"{host}:{port}"
         said = sentence("service-cannot-listen", address=address, why=reason_of(error))
         raise ServiceError(said) from error
-
-
-def _on_signals(stop: asyncio.Event) -> None:
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        # Windows has no such handlers; there Ctrl-C ends the loop by itself.
-        with contextlib.suppress(NotImplementedError):
-            loop.add_signal_handler(number, stop.set)
 
 
 async def _all_well(

@@ -1,4 +1,4 @@
-"""The health page: whether a command would be taken now, and no more."""
+"""The pages for monitors: whether the loop turns, whether a command would be taken, and why not."""
 
 import asyncio
 import threading
@@ -7,11 +7,14 @@ from uuid import uuid4
 
 import httpx
 import pytest
+from starlette.applications import Starlette
 
 from server.domain.commands import IssueTicket
 from server.domain.identity import ClassId, ServiceId
 from server.hub import Wish
+from server.operation.health import Health
 from server.store import StoreError
+from server.web.shared.health import health_routes
 from tests.web.hall import KIOSK, open_hall
 
 COMMAND = IssueTicket(ServiceId("orientacion"), ClassId("general"))
@@ -41,6 +44,9 @@ def test_a_stuck_store_is_told(tmp_path: Path) -> None:
             hanging = hub._writer.run(lets_go.wait)  # noqa: SLF001
             await hub.ask(Wish(uuid4().hex, COMMAND, KIOSK))
             stuck = (await hall.get("/health")).status_code
+            assert (await hall.get("/health/live")).json() == {"status": "ok"}
+            ready = await hall.get("/health/ready")
+            assert (ready.status_code, ready.json()) == (503, {"status": "store_unavailable"})
             lets_go.set()
             await hanging
             hub._patience = 3.0  # noqa: SLF001
@@ -69,3 +75,28 @@ def test_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
             return [lost, (await hall.get("/health")).status_code]
 
     assert asyncio.run(visit()) == [503, 200]
+
+
+def test_each_reason_has_its_name() -> None:
+    """The gravest is told: a monitor that sends people elsewhere needs no more than one."""
+
+    async def visit(health: Health) -> tuple[int, object]:
+        app = Starlette(routes=health_routes(health))
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://server") as client:
+            answer = await client.get("/health/ready")
+            assert (await client.get("/health/live")).status_code == 200
+            return answer.status_code, answer.json()["status"]
+
+    class Taking:
+        """A hub that takes commands."""
+
+        is_answering = True
+
+    none, one = Health(list), Health(lambda: [Taking()])  # type: ignore[list-item] # all it needs
+    assert asyncio.run(visit(none)) == (503, "no_office")
+    assert asyncio.run(visit(one)) == (200, "ok")
+    one.owes_look = True
+    assert asyncio.run(visit(one)) == (503, "looking_through")
+    one.is_stopping = True
+    assert asyncio.run(visit(one)) == (503, "stopping")

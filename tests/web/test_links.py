@@ -187,6 +187,7 @@ def test_the_log_has_no_token(tmp_path: Path, caplog: pytest.LogCaptureFixture) 
         ("/secret", "/…"),
         ("/static/secret", "/static/…"),
         ("/health", "/health"),
+        ("/health/ready", "/health/ready"),
         ("/health/secret", "/…"),
     ],
 )

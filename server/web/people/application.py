@@ -9,11 +9,12 @@ from typing import Protocol
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from server.newcomers import allowed_here
+from server.operation.health import Health
 from server.web.people.announcing import Announcing
 from server.web.people.arriving import Arriving
 from server.web.people.board import Board
@@ -33,6 +34,7 @@ from server.web.people.services import Services
 from server.web.people.survey import Survey
 from server.web.people.switchboard import Links, Switchboard
 from server.web.shared.connections import Hall
+from server.web.shared.health import PATHS, health_routes
 from server.web.shared.listening import WebListening, serve
 from server.web.shared.manners import Manners
 from server.web.shared.rate_limits import Doors
@@ -55,7 +57,7 @@ ACTS = frozenset(
         "survey",
     }
 )
-PLAIN = frozenset({"/health", "/petitions/new", "/verify", "/verify/key.pem"})
+PLAIN = frozenset({"/petitions/new", "/verify", "/verify/key.pem"}) | PATHS
 """Paths that can hold no token."""
 ROOMS = ("/t/", "/p/", "/static/", "/display/")
 OF_TOKENS = frozenset({"/t/", "/p/"})
@@ -85,21 +87,16 @@ def application(
     switchboard: Switchboard,
     welcome: Callable[[], None],
     beside: Sequence[Route] = (),
+    health: Health | None = None,
 ) -> ASGIApp:
     """The whole web application; `welcome` is called for each request of a ticket's holder.
 
-    `beside` are the addresses of the hall's displays.
+    `beside` are the addresses of the hall's displays, `health` is the server's.
     """
     doors = Doors()
     phone = Phone(Links(rooms), doors, switchboard, welcome)
     board, services = Board(rooms, doors, switchboard), Services(rooms, doors)
     privacy = Privacy(rooms[0], doors)
-
-    async def health(_request: Request) -> Response:
-        """Whether the server would take a command now; tells no facts about any office."""
-        is_well = all(room.hub.is_answering for room in rooms)
-        status = "ok" if is_well else "store_unavailable"
-        return JSONResponse({"status": status}, 200 if is_well else 503)
 
     files = StaticFiles(Path(__file__).with_name("static"))
     routes = [
@@ -118,7 +115,7 @@ def application(
         Route("/static/accent/{name}", accent_sheet),
         Route("/static/crest/{name}", Crests(rooms).show),
         Route("/static/{name}", files.show),
-        Route("/health", health),
+        *health_routes(health or Health(lambda: [room.hub for room in rooms])),
     ]
     handlers = {HTTPException: _not_there, Exception: _failed}
     app = Starlette(routes=routes, exception_handlers=handlers)
@@ -213,6 +210,7 @@ async def listen_web(
     rooms: Sequence[Room],
     listening: WebListening,
     beside: Beside | None = None,
+    health: Health | None = None,
 ) -> tuple[str, asyncio.Task[None]]:
     """Let people in until the stack unwinds; returns our address and the task that must not end.
 
@@ -221,7 +219,7 @@ async def listen_web(
     switchboard = Switchboard()
     hall = Hall(allowed_here().web)
     routes = beside.routes if beside is not None else ()
-    app = application(rooms, switchboard, hall.turnstile.give_back, routes)
+    app = application(rooms, switchboard, hall.turnstile.give_back, routes, health)
 
     def close() -> None:
         switchboard.close()
