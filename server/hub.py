@@ -164,7 +164,7 @@ class Hub:
         elif self._is_astray:
             log.warning("%s", Sentence("service-database-again", office=self._id))
             self._is_astray, self._was_lost, self._lost = False, False, ""
-        if error is None and self._queue.empty() and self._owes_proof():
+        if error is None and not self._is_closing and self._queue.empty() and self._owes_proof():
             self._queue.put_nowait(None)
 
     def _owes_proof(self) -> bool:
