@@ -22,7 +22,7 @@ from antesala.messages.frames import Answer, Message, Refusal
 from antesala.words.terminal import reason_of, sentence
 from server.office_folder import CONTROL_FILE
 
-Wish: TypeAlias = m.OfficeCommand | m.AccessCommand | m.ListConnected | m.AgeData
+Wish: TypeAlias = m.OfficeCommand | m.AccessCommand | m.ListConnected | m.AgeData | m.LoadPunctual
 PATIENCE = 10
 """Seconds; a server on this machine answers in a hundredth of one."""
 LOOK_SECONDS = 2.0

@@ -1,27 +1,35 @@
 """`office punctual`: replaces the list of punctual taxpayers, counts it, or removes it.
 
-The list is read here and kept as marks; no number of it is written or printed anywhere.
+The list is read here and kept as marks; no number of it is written or printed anywhere. A running
+server takes the marks between two calls; where none runs, this process does.
 """
 
 import sys
-from collections.abc import Iterator
-from contextlib import AsyncExitStack
-from functools import partial
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 
+from antesala.administration.control import administer, fresh_id
+from antesala.administration.inside import office_in
 from antesala.administration.output import ASKED_WRONGLY, AdministrationError, fail, run, say
-from antesala.words.terminal import sentence
+from antesala.messages import commands as m
+from antesala.words.terminal import sentence, unwritten
 from server.domain.catalogue import Catalogue, office_day
+from server.domain.office import Office
+from server.domain.taxpayer import lists_punctual
 from server.fresh import wall_clock
-from server.office_folder import DATABASE, take_lock
+from server.office_folder import DATABASE
+from server.punctual.handing import hand_over
 from server.punctual.listing import LONGEST, Listing, listing_of
 from server.punctual.marks import KeyFileError, key_in, mark_of
 from server.service import lobby_of
-from server.store import Store, StoreError
-from server.store.punctual import count_punctual, replace_punctual
+from server.store import Reader, StoreError
+from server.store.punctual import count_punctual
 
 MOST_LINES = 20
 """Numbers of refused lines that are named for one cause."""
+PATIENCE = 300
+"""Seconds for a list of a large city, which a server takes a little at a time."""
 
 
 def punctual(folder: Path, file: Path | None, *, is_removed: bool) -> int:
@@ -32,45 +40,61 @@ def punctual(folder: Path, file: Path | None, *, is_removed: bool) -> int:
 
 
 async def _change(folder: Path, file: Path | None, *, is_removed: bool) -> None:
-    """With the office's lock, so that no server reads half of a list."""
     listing = None if file is None else _read(file)
-    # On the first day it makes the database, of the office file.
-    async with lobby_of(folder):
-        pass
-    async with AsyncExitStack() as stack:
-        take_lock(stack, folder)
-        try:
-            store = stack.enter_context(Store.open(folder / DATABASE))
-            _work(store, folder, listing, is_removed=is_removed)
-        except (StoreError, KeyFileError) as error:
-            raise AdministrationError(str(error)) from error
+    office = await _office(folder)
+    year = office_day(wall_clock(), office.catalogue.time_zone).year
+    try:
+        if listing is not None:
+            await _load(folder, office, listing, year)
+        elif is_removed:
+            say(sentence("punctual-removed", count=await _hand_over(folder, ())))
+        else:
+            say(sentence("punctual-count", count=_count(folder, office, year), year=str(year)))
+    except (StoreError, KeyFileError) as error:
+        raise AdministrationError(str(error)) from error
 
 
-def _work(store: Store, folder: Path, listing: Listing | None, *, is_removed: bool) -> None:
-    [office] = store.offices()
-    catalogue = store.load(office).catalogue
-    year = office_day(wall_clock(), catalogue.time_zone).year
-    if is_removed:
-        former = store.age(partial(replace_punctual, office=office, year=year, marks=()))
-        store.wipe_log()
-        say(sentence("punctual-removed", count=former))
-        return
-    if listing is None:
-        count = store.age(partial(count_punctual, office=office, year=year))
-        say(sentence("punctual-count", count=count, year=str(year)))
-        return
-    _check(catalogue)
+async def _office(folder: Path) -> Office:
+    """The office; on the first day its database is made of the office file."""
+    office = office_in(folder)
+    if office is not None:
+        return office
+    async with lobby_of(folder) as lobby:
+        return next(iter(lobby.rooms.values())).hub.published
+
+
+async def _load(folder: Path, office: Office, listing: Listing, year: int) -> None:
+    _check(office.catalogue)
     key = key_in(folder, is_made=True)
-    marks = [mark_of(key, office, each) for each in listing.numbers]
-    former = store.age(partial(replace_punctual, office=office, year=year, marks=marks))
-    store.wipe_log()
-    told = {"lines": listing.taken, "count": len(marks), "former": former, "year": str(year)}
-    say(sentence("punctual-taken", **told), sentence("punctual-delete"))
+    former = await _hand_over(folder, (mark_of(key, office.id, each) for each in listing.numbers))
+    told = {"lines": listing.taken, "count": len(listing.numbers), "former": former}
+    say(sentence("punctual-taken", **told, year=str(year)), sentence("punctual-delete"))
+
+
+async def _hand_over(folder: Path, marks: Iterable[str]) -> int:
+    """Have the office take these marks; how many it had before."""
+    try:
+        file = hand_over(folder, marks)
+    except OSError as error:
+        raise AdministrationError(unwritten(error, folder)) from error
+    try:
+        answer = await administer(folder, m.LoadPunctual(id=fresh_id()), PATIENCE)
+    finally:
+        file.unlink(missing_ok=True)
+    return answer.wiped.get("punctual", 0)
+
+
+def _count(folder: Path, office: Office, year: int) -> int:
+    with (
+        closing(Reader.open(folder / DATABASE)) as reader,
+        reader.reading(sentence("store-history-unread")) as connection,
+    ):
+        return count_punctual(connection, office.id, year)
 
 
 def _check(catalogue: Catalogue) -> None:
     """Raises `AdministrationError` where the office has no such list by its file."""
-    if not catalogue.punctual_note:
+    if not lists_punctual(catalogue):
         raise AdministrationError(sentence("punctual-off"))
 
 

@@ -572,6 +572,10 @@ class AgeData(Command, frozen=True, kw_only=True, tag="age_data"):
     """Wipe now what the office no longer keeps, as the server does each night."""
 
 
+class LoadPunctual(Command, frozen=True, kw_only=True, tag="load_punctual"):
+    """Let the marks that lie in the office's folder be its list of punctual taxpayers."""
+
+
 class ChangePin(Command, frozen=True, kw_only=True, tag="change_pin"):
     """Change the PIN of the clerk signed in at this console; `old` is the present one."""
 
@@ -659,7 +663,16 @@ HeardCommand = TakePetition | ListEndedPetitions | NotePetitionTold | KeepGrade
 Opinion = AnswerSurvey
 """What a person says at a screen of faces; it is kept past the journal, which would tell when."""
 
-Question = FindTicket | ShowOwnDay | ListConnected | PrintTicket | PrintList | PrintProof | AgeData
+Question = (
+    FindTicket
+    | ShowOwnDay
+    | ListConnected
+    | PrintTicket
+    | PrintList
+    | PrintProof
+    | AgeData
+    | LoadPunctual
+)
 """Questions of a kiosk, a console or the administrator; they are no events of the office."""
 
 ConnectionCommand = Hello | Subscribe | Unsubscribe

@@ -13,6 +13,9 @@ from counter.dialogs.registry import command_of
 from counter.work.desk import Act, Opened
 from counter.work.memory import LIST_JOB, PROOF_JOB
 
+FROM_GIVEN = frozenset({Act.PRINT, Act.PUNCTUAL})
+"""The dialogs that lead back to the ticket just given."""
+
 
 class OpenDialog(QObject):
     """The dialog that is open on the console; without one its slots are never called."""
@@ -81,7 +84,8 @@ class OpenDialog(QObject):
         state.close_dialog()
         if dialog.act == Act.RECEIPT:
             state.memory = state.memory.read_receipt()
-        if dialog.act == Act.PRINT:
+        given = state.memory.given
+        if dialog.act in FROM_GIVEN and given is not None and given.ticket == dialog.subject:
             # Back to the ticket: its code must not be lost with the request for a paper.
             state.memory = state.memory.open(Act.GIVEN, dialog.subject)
         state.show()

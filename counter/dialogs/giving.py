@@ -10,7 +10,7 @@ from antesala.messages import commands as c, kinds as k, rows as r
 from antesala.ticket_link import ticket_link
 from antesala.words import Words, hour, said
 from counter.dialogs.printing import paper_trouble, print_key
-from counter.dialogs.ticket_lists import at_work, chosen_ticket
+from counter.dialogs.ticket_lists import at_work, chosen_ticket, second_key
 from counter.panes.dialog import (
     Dialog,
     DialogRow,
@@ -27,9 +27,7 @@ from counter.panes.keys import Key
 from counter.panes.person import Fact
 from counter.work.desk import Act, Opened
 from counter.work.moment import Moment
-from counter.work.office import Office, twin_words
-
-GRANTED_TO = frozenset({"waiting", "parked"})
+from counter.work.office import GRANTED_TO, Office, twin_words
 
 
 def people_of(held: r.ClassPart, words: Words) -> str:
@@ -211,13 +209,32 @@ def _given_dialog(moment: Moment, _opened: Opened, words: Words) -> Dialog:
         meaning=". ".join(part for part in (office.service_name(given.service), day) if part),
         code=given.code,
         facts=_given_facts(moment, given.ticket, words),
-        seconds=print_key(moment, words),
+        seconds=(*_punctual_key(office, row, words), *print_key(moment, words)),
         trouble=paper_trouble(moment, words),
-        calm=words.say("counter-print-done", code=given.code) if given.printed else "",
+        calm=_given_calm(moment, words),
         link=link,
         link_head=words.say("counter-given-link") if link else "",
         main=Key(words=words.say("counter-given-done")),
     )
+
+
+def _punctual_key(office: Office, row: r.TicketRow | None, words: Words) -> tuple[Key, ...]:
+    """The key by which the number of the person is looked up, where the ticket may gain by it."""
+    if row is None or not office.may_be_punctual(row):
+        return ()
+    return (second_key(Act.PUNCTUAL, words.say("counter-act-punctual")),)
+
+
+def _given_calm(moment: Moment, words: Words) -> str:
+    """What came of the ticket since it was given: a courtesy, a paper."""
+    given, office = moment.memory.given, moment.office
+    if given is None:
+        return ""
+    row = office.ticket(given.ticket)
+    is_listed = row is not None and office.ticket_class(row.ticket_class).is_courtesy
+    listed = words.say("counter-punctual-done") if is_listed else ""
+    paper = words.say("counter-print-done", code=given.code) if given.printed else ""
+    return " ".join(filter(None, (listed, paper)))
 
 
 def _given_facts(moment: Moment, ticket: str, words: Words) -> tuple[Fact, ...]:

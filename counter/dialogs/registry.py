@@ -15,6 +15,7 @@ from counter.dialogs import (
     petitioning,
     printing,
     proving,
+    punctual,
     receipts,
     ticket_lists,
 )
@@ -36,6 +37,7 @@ SHEETS: dict[Act, Sheet] = {
     Act.RESUME: ticket_lists.PARKED,
     Act.ARRIVE: ticket_lists.COMING,
     Act.GRANT_CLASS: giving.CLASSES,
+    Act.PUNCTUAL: punctual.SHEET,
     Act.ISSUE: giving.SHEET,
     Act.GIVEN: giving.GIVEN,
     Act.PRINT: printing.SHEET,

@@ -116,13 +116,15 @@ def _main(act: Act, moment: Moment, row: DialogRow | None, nobody: str, words: W
 def _seconds(act: Act, moment: Moment, ticket: r.TicketRow | None, words: Words) -> tuple[Key, ...]:
     """The other lists, with their counts; the class of the chosen ticket; a new ticket."""
     others = tuple(
-        _second(other, words.say(f"counter-list-{other}", count=len(_all(other, moment))))
+        second_key(other, words.say(f"counter-list-{other}", count=len(_all(other, moment))))
         for other in STATES
         if other is not act and (other is not Act.ARRIVE or _all(other, moment))
     )
     grant = () if ticket is None or act is Act.REINSTATE else (Act.GRANT_CLASS,)
-    own = (*grant, Act.ISSUE)
-    return (*others, *(_second(one, words.say(f"counter-act-{one}")) for one in own))
+    is_plain = ticket is not None and moment.office.may_be_punctual(ticket)
+    courtesy = (Act.PUNCTUAL,) if is_plain and act is not Act.REINSTATE else ()
+    own = (*grant, *courtesy, Act.ISSUE)
+    return (*others, *(second_key(one, words.say(f"counter-act-{one}")) for one in own))
 
 
 def _all(act: Act, moment: Moment) -> list[r.TicketRow]:
@@ -130,7 +132,8 @@ def _all(act: Act, moment: Moment) -> list[r.TicketRow]:
     return office.waiting() if act is Act.CALL_BY_HAND else office.in_state(STATES[act])
 
 
-def _second(act: Act, said: str) -> Key:
+def second_key(act: Act, said: str) -> Key:
+    """A key that leads from a dialog to another one."""
     return Key(act, said, ICONS[act], CAPS[act], SEQUENCES[act])
 
 

@@ -65,6 +65,7 @@ LOOKS: dict[Act, Look] = {
     Act.RESUME: Look("hourglass", "Ctrl+S"),
     Act.ARRIVE: Look("smartphone", "Ctrl+F2"),
     Act.GRANT_CLASS: Look("badge-check", "Ctrl+G"),
+    Act.PUNCTUAL: Look("receipt", "Ctrl+3"),
     Act.ISSUE: Look("ticket", "F4"),
     Act.GIVEN: Look("check"),
     Act.PRINT: Look("ticket", "Ctrl+I"),

@@ -47,6 +47,7 @@ class Act(StrEnum):
     RESUME = "resume"  # a person who was set aside is here
     ARRIVE = "arrive"  # a person who took a ticket on their telephone is here
     GRANT_CLASS = "grant_class"
+    PUNCTUAL = "punctual"  # look up whether the person of a ticket is a punctual taxpayer
     ISSUE = "issue"
     GIVEN = "given"  # show the ticket just issued
     PRINT = "print"  # print it, by a kiosk

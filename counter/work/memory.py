@@ -32,12 +32,13 @@ LIST_JOB, PROOF_JOB = "list ", "proof "
 """How the names of this console's own jobs begin that print a list, or a proof of wait."""
 
 
-_PAPERS: dict[type[c.Command], Act] = {
+_DONE: dict[type[c.Command], Act] = {
+    c.ChangePin: Act.CHANGE_PIN,
     c.SendList: Act.SEND_LIST,
     c.PrintList: Act.PRINT_LIST,
     c.PrintProof: Act.PROVE,
 }
-"""The requests for a paper of the person in hand, of which the screen shows nothing else."""
+"""The requests of which the screen shows nothing else once they are granted."""
 
 
 class Lock(StrEnum):
@@ -356,9 +357,12 @@ class Memory:
             return memory.open(Act.ENDED_PETITIONS, subject) if left else memory
         if isinstance(command, c.KeepGrade):
             return replace(self, rated=command.attention, done="counter-rate-done")
-        if isinstance(command, c.ChangePin):
-            return replace(self, done="counter-change_pin-done")
-        for kind, act in _PAPERS.items():
+        if isinstance(command, c.GrantPunctual):
+            is_given = self.given is not None and self.given.ticket == command.ticket
+            told = replace(self, done="counter-punctual-done")
+            # The ticket just given is shown again: its code must not be lost.
+            return told.open(Act.GIVEN, command.ticket) if is_given else told
+        for kind, act in _DONE.items():
             if isinstance(command, kind):
                 return replace(self, done=f"counter-{act}-done")
         if isinstance(command, c.PrintTicket) and self.given is not None:

@@ -16,6 +16,9 @@ from antesala.mirror import Mirror
 from antesala.ticket_link import address_of
 from antesala.words import Words, hour, instant
 
+GRANTED_TO = frozenset({"waiting", "parked"})
+"""The states in which a clerk may give a ticket another class."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -101,6 +104,16 @@ class Office:
         """The class; one that the catalogue no longer has is shown by its key."""
         found = _found(self.catalogue.classes if self.catalogue else (), ticket_class)
         return r.ClassPart(id=ticket_class, name=ticket_class) if found is None else found
+
+    def may_be_punctual(self, ticket: r.TicketRow) -> bool:
+        """Whether a ticket may get the courtesy: it has no preference so far, and none is lowered.
+
+        In an office without a list of punctual taxpayers no ticket may.
+        """
+        held = self.ticket_class(ticket.ticket_class)
+        is_plain = not held.is_preferential and not held.is_courtesy
+        is_listing = self.catalogue is not None and bool(self.catalogue.punctual_note)
+        return is_listing and is_plain and ticket.state in GRANTED_TO
 
     def is_ours(self, row: r.TicketRow) -> bool:
         """Whether this counter may call it: from its own lines, or waiting for this clerk."""

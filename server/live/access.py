@@ -35,6 +35,7 @@ from server.petitions import Petitions
 from server.privacy.desk import PrivacyDesk
 from server.proofs.keys import keys_of_process
 from server.store import AuditLine, Device, Reader, Store, StoreError, Writer
+from server.store.punctual import Slice
 from server.surveys import Surveys
 
 Result = TypeVar("Result")
@@ -228,6 +229,10 @@ class Gate:
         """Forget a device; whether the office had it."""
         self._forget_handed(lambda handed: handed.device.id == device)
         return await self._writer.run_within(PATIENCE, partial(self._access.revoke, office, device))
+
+    async def keep(self, work: Slice) -> None:
+        """Do a slice of work in one transaction, between two turns."""
+        await self._writer.run_within(PATIENCE, partial(self._store.age, work))
 
     async def audit(
         self,

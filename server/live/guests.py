@@ -26,7 +26,7 @@ from server.live.hearing import hear
 from server.live.office_room import Room
 from server.live.outbox import Subscriber
 from server.live.papers import job_of, list_job_of, proof_job_of
-from server.live.punctual import check_taxpayer
+from server.live.punctual import check_taxpayer, take_list
 from server.live.rating import rate
 from server.proofs.seal import Proofs
 from server.store import Device, StoreError
@@ -310,21 +310,29 @@ class Lobby:
             return await self._print(guest, room, message)
         if isinstance(message, m.FindTicket | m.ListConnected | m.ShowOwnDay):
             return self._told(guest, room, message)
-        if isinstance(message, m.AgeData):
-            return await self._age(guest, room, message)
+        if isinstance(message, m.AgeData | m.LoadPunctual):
+            return await self._by_administrator(guest, room, message)
         return await self._grant(guest, room, message)
 
-    async def _age(self, guest: Guest, room: Room, message: m.AgeData) -> f.Message:
-        """Wipe for the administrator what is old; the answer comes once all of it is gone."""
+    async def _by_administrator(
+        self, guest: Guest, room: Room, message: m.AgeData | m.LoadPunctual
+    ) -> f.Message:
+        """Wipe what is old, or take a list of taxpayers; the answer comes once all of it is done.
+
+        It tells how much was wiped: of a list, how many taxpayers were on the one before.
+        """
         office, asked = room.hub.published, wire.tag_of(message)
         if guest.device.role != "administrator":
             refused = refuse(Code.FORBIDDEN, role=role_of(office, guest.device))
             return wire.refusal(refused, message.id, asked)
         try:
             await self._gate.audit(office.id, guest.device.id, None, asked, None)
-            wiped = await room.ageing.age()
+            is_list = isinstance(message, m.LoadPunctual)
+            wiped = await (take_list(self._gate, room) if is_list else room.ageing.age())
         except StoreError:
             return wire.refusal(refuse(Code.STORE_UNAVAILABLE), message.id, asked)
+        if isinstance(wiped, Refusal):
+            return wire.refusal(wiped, message.id, asked)
         answer = wire.plain_answer(message.id, self._clock(), room.hub.published.seq)
         return msgspec.structs.replace(answer, wiped=wiped)
 

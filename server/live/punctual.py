@@ -53,3 +53,13 @@ async def _looked_up(room: Room, device: Device, number: str) -> Refusal | None:
     if is_listed is None:
         return refuse(Code.PUNCTUAL_NONE, year=str(year))
     return None if is_listed else refuse(Code.NOT_PUNCTUAL, year=str(year))
+
+
+async def take_list(gate: Gate, room: Room) -> dict[str, int] | Refusal:
+    """Take the list that the administrator's command has left in the office's folder.
+
+    Tells how many taxpayers were on the one before. Raises `StoreError`.
+    """
+    year = office_day(room.hub.clock(), room.hub.published.catalogue.time_zone).year
+    former = await room.punctual.take(year, gate.keep)
+    return refuse(Code.PUNCTUAL_NONE, year=str(year)) if former is None else {"punctual": former}

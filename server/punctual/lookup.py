@@ -1,11 +1,13 @@
 """Whether a number that a person shows is on the list of punctual taxpayers."""
 
+import asyncio
 from pathlib import Path
 
 from antesala.words.terminal import sentence
+from server.punctual.handing import Keep, handed_over, renew
 from server.punctual.marks import KeyFileError, key_in, mark_of
 from server.store import Reader
-from server.store.punctual import count_punctual, is_punctual
+from server.store.punctual import Marks, count_punctual, is_punctual, listed_punctual
 
 LOOK_UP_RATE, LOOK_UP_BURST = 1 / 30, 20.0
 """Numbers that one person of the staff, or one device, may look up: so many at once, and one in
@@ -37,3 +39,19 @@ class PunctualList:
             if is_punctual(connection, self._office, year, mark):
                 return True
             return False if count_punctual(connection, self._office, year) else None
+
+    async def take(self, year: int, keep: Keep) -> int | None:
+        """Let what the administrator has handed over be the list; how many were listed before.
+
+        None where nothing was handed over. Raises `StoreError`.
+        """
+        marks = None if self._folder is None else await asyncio.to_thread(handed_over, self._folder)
+        if marks is None:
+            return None
+        former = await asyncio.to_thread(self._listed)
+        await renew(self._office, year, former, marks, keep)
+        return len(former)
+
+    def _listed(self) -> Marks:
+        with self._reader.reading(sentence("store-history-unread")) as connection:
+            return listed_punctual(connection, self._office)

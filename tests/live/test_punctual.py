@@ -13,7 +13,7 @@ from server.domain.identity import TicketId
 from server.live.guests import Guest
 from server.punctual.lookup import LOOK_UP_BURST, PunctualList
 from server.punctual.marks import key_in, mark_of
-from server.store.punctual import replace_punctual
+from server.store.punctual import add_punctual
 from tests.domain.builders import ADMINISTRATOR, ANA, FIRST, GENERAL, ONE, PERMIT, small_office
 from tests.live.foyer import Foyer, tell
 
@@ -32,7 +32,7 @@ async def _open(foyer: Foyer, folder: Path, *numbers: str, note: str = "Ordenanz
     key, year = key_in(folder, is_made=True), office_day(house.now, listing.time_zone).year
 
     def listed(connection: Connection) -> None:
-        replace_punctual(connection, name, year, [mark_of(key, name, each) for each in numbers])
+        add_punctual(connection, name, year, [mark_of(key, name, each) for each in numbers])
 
     house.store.age(listed)
 

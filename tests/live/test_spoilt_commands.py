@@ -35,6 +35,7 @@ BESIDE = {
         "age_data",
         "enroll_device",
         "list_connected",
+        "load_punctual",
         "new_password_code",
         "revoke_device",
         "set_pin",

@@ -1,5 +1,6 @@
 """`office punctual`: a list is kept without any number, and found by its key alone."""
 
+import shutil
 import sqlite3
 import stat
 from contextlib import closing
@@ -9,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from server.punctual.handing import FILE, SLICE
 from server.punctual.marks import KEY_FILE, key_in, mark_of
 from server.store import Store
 from server.store.punctual import is_punctual
 from tests.punctual.lists import ON, PERU
-from tests.roof.house import ENGLISH, antesala
+from tests.roof.house import ENGLISH, antesala, running
 
 LISTED, REFUSED = "70654321", "7065432"
 
@@ -90,6 +92,22 @@ def test_a_list_replaces_the_former_one(listed: Path) -> None:
     assert told.endswith(": 1.\n")
     assert antesala("office", "punctual", listed, "--remove").returncode == 0
     assert rows(listed) == []
+
+
+def test_a_running_server_takes_a_list(listed: Path, tmp_path: Path) -> None:
+    """In several slices, and keeps those of both lists; nothing is left on the way."""
+    folder = shutil.copytree(listed, tmp_path / "office")
+    file = tmp_path / "list.csv"
+    many = [f"{number:08d}" for number in range(SLICE + 20)]
+    with running(folder):
+        for numbers, former in ((many, 0), (many[10:], len(many)), ([], len(many) - 10)):
+            file.write_text("\n".join(numbers), "utf-8")
+            wish = (file,) if numbers else ("--remove",)
+            outcome = antesala("office", "punctual", folder, *wish, **ENGLISH)
+            assert outcome.returncode == 0, outcome.stderr
+            assert f"before: {former}." in outcome.stdout or f"removed: {former} " in outcome.stdout
+            assert len(rows(folder)) == len(numbers)
+    assert not (folder / FILE).exists()
 
 
 def test_an_office_without_the_table_is_refused(office: Path, tmp_path: Path) -> None:

@@ -38,3 +38,9 @@ punctual-barred = { $code } cannot get the courtesy now: it has a preference alr
 punctual-not-listed = The number is not on the list of { $year }; the preference stays as it was.
 punctual-none = The list of punctual taxpayers of { $year } has not been loaded: ask the administrator to load it.
 punctual-often = You have looked many numbers up. Try again in half a minute.
+
+# Console: the same, where the clerk attends
+counter-act-punctual = Punctual taxpayer
+punctual-desk-meaning = If their DNI or RUC is on the list, they get the courtesy, after everyone that the law protects. The number is looked up and not kept.
+punctual-desk-lacks = Type the 8 digits of the DNI or the 11 of the RUC
+counter-punctual-done = They are on the list of punctual taxpayers: the courtesy is given.

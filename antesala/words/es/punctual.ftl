@@ -38,3 +38,9 @@ punctual-barred = { $code } no puede recibir la cortesía ahora: ya tiene una pr
 punctual-not-listed = El número no está en la lista de { $year }; la preferencia queda como estaba.
 punctual-none = La lista de contribuyentes puntuales de { $year } no se ha cargado: pida al administrador que la cargue.
 punctual-often = Usted buscó muchos números. Intente de nuevo en medio minuto.
+
+# Consola: lo mismo, donde atiende
+counter-act-punctual = Contribuyente puntual
+punctual-desk-meaning = Si su DNI o RUC está en la lista, recibe la cortesía, después de todas las personas que protege la ley. El número se busca y no se guarda.
+punctual-desk-lacks = Escriba las 8 cifras del DNI o las 11 del RUC
+counter-punctual-done = Está en la lista de contribuyentes puntuales: recibió la cortesía.

@@ -38,3 +38,9 @@ punctual-barred = { $code } não pode receber a cortesia agora: já tem uma pref
 punctual-not-listed = O número não está na lista de { $year }; a preferência fica como estava.
 punctual-none = A lista de contribuintes pontuais de { $year } não foi carregada: peça ao administrador que a carregue.
 punctual-often = Você procurou muitos números. Tente de novo em meio minuto.
+
+# Console: o mesmo, onde se atende
+counter-act-punctual = Contribuinte pontual
+punctual-desk-meaning = Se o DNI ou RUC está na lista, recebe a cortesia, depois de todas as pessoas que a lei protege. O número é procurado e não é guardado.
+punctual-desk-lacks = Digite os 8 algarismos do DNI ou os 11 do RUC
+counter-punctual-done = Está na lista de contribuintes pontuais: recebeu a cortesia.

@@ -18,7 +18,7 @@ from server.domain.identity import ClassId
 from server.domain.ticket import Ticket
 from server.punctual.marks import key_in, mark_of
 from server.service import staff_office
-from server.store.punctual import replace_punctual
+from server.store.punctual import add_punctual
 from server.web.shared.listening import WebListening
 from server.web.staff.application import listen_staff
 from tests.punctual.lists import ON
@@ -41,7 +41,7 @@ async def peru(folder: Path) -> AsyncIterator[tuple[StaffHall, httpx.AsyncClient
         mark = mark_of(key_in(folder, is_made=True), name, LISTED)
 
         def listing(connection: Connection) -> None:
-            replace_punctual(connection, name, MORNING.year, [mark])
+            add_punctual(connection, name, MORNING.year, [mark])
 
         store = hall.lobby.gate._store  # noqa: SLF001 - the command writes with the server stopped
         store.age(listing)
