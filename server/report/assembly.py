@@ -19,7 +19,7 @@ from server.report.gathering import (
 )
 from server.report.indicators.registry import worked_out
 from server.report.small_cells import without_small_cells
-from server.store.figures import facts
+from server.store.figures import Facts, facts
 from server.store.reading import Reader
 
 
@@ -36,17 +36,34 @@ def figures_of(
 
     A page that shows less asks for fewer `groupings`, and goes without the months.
     """
+    with facts(reader, catalogue) as known:
+        return figures_in(known, period, today, groupings=groupings, with_months=with_months)
+
+
+def figures_in(
+    known: Facts,
+    period: Period,
+    today: date,
+    *,
+    groupings: Sequence[Grouping],
+    with_months: bool = False,
+) -> Figures:
+    """The same in a snapshot that is open already."""
+    reader, catalogue = known.reader, known.catalogue
     months = period.months if with_months and len(period.months) > 1 else ()
     gathered = Gathered(catalogue, period, months)
-    with facts(reader, catalogue) as known:
-        gather_tickets(known, gathered, groupings)
-        gather_work(known, gathered, groupings)
-        coverage = known.coverage(period.first, period.last)
+    gather_tickets(known, gathered, groupings)
+    gather_work(known, gathered, groupings)
+    coverage = known.coverage(period.first, period.last)
     # After the attentions, of which they are a share.
     gather_opinions(reader, gathered)
     gather_petitions(reader, gathered, today)
     equipment = gather_equipment(reader, gathered)
-    rows = without_small_cells([*_rows(gathered)], period.name)
+    rows = reader.memory.made_of(
+        (str(catalogue.office), period, tuple(groupings), with_months),
+        gathered.sums,
+        lambda: without_small_cells([*_rows(gathered)], period.name),
+    )
     told = Known(catalogue, period, today, coverage, equipment.since)
     return Figures(str(catalogue.office), period, rows, tuple(cautions(reader, told, rows)))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from server.domain.catalogue import Catalogue, Standing
+from server.domain.catalogue import Standing
 from server.domain.period import Period
 from server.report.figures import (
     LEAST_OF_CLERK,
@@ -26,8 +26,7 @@ from server.report.figures import (
 from server.report.indicators.cell import Cell, half, nine_of_ten
 from server.report.indicators.registry import worked_out
 from server.report.small_cells import without_small_cells
-from server.store.figures import Dimension, Facts, TicketSums, Times, facts
-from server.store.reading import Reader
+from server.store.figures import Dimension, Facts, TicketSums, Times
 
 
 class By(StrEnum):
@@ -74,21 +73,18 @@ class Part:
     figures: Mapping[str, Value]
 
 
-def broken_down(
-    reader: Reader, catalogue: Catalogue, period: Period, by: By, scope: Scope = OFFICE
-) -> tuple[Part, ...]:
+def broken_down(known: Facts, period: Period, by: By, scope: Scope = OFFICE) -> tuple[Part, ...]:
     """The parts of a period in the order of their ids, of one part of the office.
 
-    Of counters and clerks only a `scope` of services tells. Raises `StoreError`.
+    Of counters and clerks only a `scope` of services tells.
     """
     days = period.first, period.last
-    with facts(reader, catalogue) as known:
-        if by is By.CLERK:
-            return tuple(_clerks(known, days, scope))
-        if by is By.COUNTER:
-            return tuple(_counters(known, days, scope))
-        cells = dict(_tickets(known, catalogue, days, _DIMENSION[by], scope))
-        whole = dict(_tickets(known, catalogue, days, None, scope))
+    if by is By.CLERK:
+        return tuple(_clerks(known, days, scope))
+    if by is By.COUNTER:
+        return tuple(_counters(known, days, scope))
+    cells = dict(_tickets(known, days, _DIMENSION[by], scope))
+    whole = dict(_tickets(known, days, None, scope))
     return _shown(cells, whole.get(""), period)
 
 
@@ -134,7 +130,6 @@ def _where(scope: Scope, *names: str) -> dict[str, Collection[str]]:
 
 def _tickets(
     known: Facts,
-    catalogue: Catalogue,
     days: tuple[date, date],
     dimension: Dimension | None,
     scope: Scope,
@@ -144,7 +139,7 @@ def _tickets(
     by: tuple[Dimension, ...] = () if dimension is None else (dimension,)
     standings: dict[str, dict[Standing, TicketSums]] = defaultdict(dict)
     for standing in Standing:
-        classes = [str(each.id) for each in catalogue.classes if each.standing is standing]
+        classes = [str(each.id) for each in known.catalogue.classes if each.standing is standing]
         if classes and not scope.ticket_class and dimension != "ticket_class":
             for sums in known.ticket_sums(*days, by, {**where, "ticket_class": classes}):
                 standings[sums.key.get(dimension or "", "")][standing] = sums

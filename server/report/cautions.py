@@ -65,15 +65,13 @@ def _of_days(known: Known) -> Iterator[Note]:
 def _of_clocks(known: Known) -> Iterator[Note]:
     """Days of the period that had more or fewer hours than 24."""
     zone = ZoneInfo(known.catalogue.time_zone)
-    day = known.period.first
-    while day <= known.period.last:
+    for day in known.coverage.days:
         begin, end = (
             datetime.combine(each, time(), zone).astimezone(UTC) for each in (day, day + _DAY)
         )
         hours = round((end - begin) / timedelta(hours=1))
-        if hours != _HOURS and day in known.coverage.days:
+        if hours != _HOURS:
             yield Note(Caution.CLOCKS, {"day": day.isoformat(), "hours": hours})
-        day += _DAY
 
 
 def _of_names(reader: Reader, known: Known, rows: Sequence[Row]) -> Iterator[Note]:

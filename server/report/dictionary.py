@@ -13,7 +13,7 @@ from server.domain.catalogue import Catalogue
 from server.report.figures import LEAST_SHOWN, Figures, Note
 from server.report.indicators.registry import DEFINITIONS, Definition
 from server.report.out.csv import COLUMNS, TICKET_COLUMNS
-from server.store.figures import limits_of
+from server.store.figure_limits import limits_of
 
 _NUMBERS = {"value": "number", "low": "number", "high": "number", "n": "integer"}
 _TYPES = {**_NUMBERS, "day": "date", "recalls": "integer", "transfers": "integer"}

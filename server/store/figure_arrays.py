@@ -1,29 +1,32 @@
 """Sums and exact percentiles over rows that hold lists of seconds, by any of their columns.
 
-The lists are read as arrays and sorted once. Window functions of SQLite were tried: they took 20 s
-for the percentiles of a million times by service, for they sort rows; these take 0.05 s.
+Times are whole seconds, so many people share one: a list is kept as each of its seconds with how
+often it stands there. Window functions of SQLite were tried: they took 20 s for the percentiles of
+a million times by service, for they sort rows; these take some milliseconds.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 Whole = npt.NDArray[Any]
-"""Whole numbers of any width: seconds and rows in four bytes, cells in two where they fit."""
+"""Whole numbers of any width: seconds and rows in four bytes, cells in as many as they need."""
 Key = tuple[str, ...]
+Made = TypeVar("Made")
 
 _NONE = np.zeros(0, np.int32)
 _AT_ONCE = 2000
 """Rows whose lists are read in one step, for a millisecond, in which no other thread runs."""
 _ROUNDING = 1e-9
 """How far a product of fractions may be from what it is."""
-_SMALL = 2**15
-"""Below this many cells their numbers fit into two bytes, which are sorted by counting."""
+_COMMA = ord(",")
+_ROOM = 1 << 18
+"""Places of a table of counts, with eight more for each value, above which values are sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,63 +41,108 @@ class Cells:
     is_whole: bool
     """Whether every row is in a cell."""
 
-    def counted(self, rows: Whole) -> list[int]:
-        """How often rows of each cell are named."""
-        cell = self.of_row[rows]
-        found: list[int] = np.bincount(cell[cell >= 0], minlength=len(self.keys)).tolist()
-        return found
 
-
+@dataclass(frozen=True, slots=True)
 class Values:
-    """All seconds of one column of lists, sorted, each with its row."""
+    """The seconds of a column of lists in no order: of each its row, and how often it is there."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    rows: Whole
+    seconds: Whole
+    times: Whole | None = None
+    """None where each stands for itself."""
+
+    @classmethod
+    def read(cls, texts: Sequence[str]) -> "Values":
         """Read lists in JSON, such as `[3,40]`."""
         parts = [_numbers(texts[n : n + _AT_ONCE]) for n in range(0, len(texts), _AT_ONCE)]
-        lengths = [0 if len(each) <= len("[]") else each.count(",") + 1 for each in texts]
-        seconds = np.concatenate(parts) if parts else _NONE
-        order = np.argsort(seconds, kind="stable")
-        self.seconds: Whole = seconds[order]
-        self.rows: Whole = np.repeat(np.arange(len(texts), dtype=np.int32), lengths)[order]
+        lengths = np.concatenate([each for each, _ in parts]) if parts else _NONE
+        rows = np.repeat(np.arange(len(texts), dtype=np.int32), lengths)
+        return cls(rows, np.concatenate([each for _, each in parts]) if parts else _NONE)
 
-    def rows_within(self, limits: Whole) -> Whole:
-        """The row of each of the seconds that are at most the limit of their row."""
-        return self.rows[self.seconds <= limits[self.rows]]
+    @property
+    def arrays(self) -> tuple[Whole, ...]:
+        """All that it is made of."""
+        return (self.rows, self.seconds, *([] if self.times is None else [self.times]))
+
+    def within(self, limits: Whole) -> Whole:
+        """How many of each row's seconds are at most the limit of their row."""
+        is_in = self.seconds <= limits[self.rows]
+        weights = None if self.times is None else self.times[is_in]
+        counts = np.bincount(self.rows[is_in], weights=weights, minlength=len(limits))
+        return counts.astype(np.int64)
+
+    def in_cells(self, of_row: Whole, *, is_whole: bool) -> "Values":
+        """The same by cells instead of rows, in the order of these and of the seconds."""
+        cells, seconds, times = of_row[self.rows], self.seconds, self.times
+        if not is_whole:
+            is_in = cells >= 0
+            cells, seconds = cells[is_in], seconds[is_in]
+            times = None if times is None else times[is_in]
+        if not len(seconds):
+            return Values(_NONE, _NONE, _NONE)
+        width = int(seconds.max()) + 1
+        pairs = cells.astype(np.int64) * width + seconds
+        if (int(cells.max()) + 1) * width <= _ROOM + 8 * len(pairs):
+            counts = np.bincount(pairs, weights=times)
+            found = np.flatnonzero(counts)
+            often = counts[found]
+        else:
+            found, often = _counted(pairs, times)
+        whole = (each.astype(np.int32) for each in (*np.divmod(found, width), often))
+        return Values(*whole)
 
 
-def _numbers(texts: Sequence[str]) -> Whole:
+def _numbers(texts: Sequence[str]) -> tuple[Whole, Whole]:
+    """How many numbers each list has, and all of them."""
+    sizes = np.fromiter(map(len, texts), np.int64, len(texts)) - len("[]")
     joined = ",".join([each[1:-1] for each in texts if len(each) > len("[]")])
-    return np.fromstring(joined, dtype=np.int32, sep=",") if joined else _NONE
+    if not joined:
+        return np.zeros(len(texts), np.int64), _NONE
+    # Each number ends before a comma or at the end, and so does each list.
+    ends = np.append(
+        np.flatnonzero(np.frombuffer(joined.encode(), np.uint8) == _COMMA), len(joined)
+    )
+    of_lists = np.cumsum(np.where(sizes, sizes + 1, 0)) - 1
+    lengths = np.diff(np.searchsorted(ends, of_lists, side="right"), prepend=0)
+    return lengths, np.fromstring(joined, np.int32, sep=",")
+
+
+def _counted(pairs: Whole, times: Whole | None) -> tuple[Whole, Whole]:
+    """Each of these numbers once, in order, and how often it is there."""
+    order = np.argsort(pairs, kind="stable")
+    pairs = pairs[order]
+    begins = np.flatnonzero(np.diff(pairs, prepend=-1))
+    if times is None:
+        return pairs[begins], np.diff(begins, append=len(pairs))
+    return pairs[begins], np.add.reduceat(times[order].astype(np.int64), begins)
 
 
 class Spread:
     """The sorted seconds of each cell."""
 
     def __init__(self, values: Values, cells: Cells) -> None:
-        kind = np.int16 if len(cells.keys) < _SMALL else np.int32
-        cell: Whole = cells.of_row.astype(kind)[values.rows]
-        seconds = values.seconds
-        if not cells.is_whole:
-            is_in = cell >= 0
-            cell, seconds = cell[is_in], seconds[is_in]
-        if len(cells.keys) > 1:
-            order = np.argsort(cell, kind="stable")
-            cell, seconds = cell[order], seconds[order]
-        self._cell, self._seconds = cell, seconds
-        self.n: Whole = np.bincount(cell, minlength=len(cells.keys))
-        self._ends = np.cumsum(self.n)
+        sorted_ = values.in_cells(cells.of_row, is_whole=cells.is_whole)
+        self._cell, self._seconds = sorted_.rows, sorted_.seconds
+        self._times = _NONE if sorted_.times is None else sorted_.times
+        size = len(cells.keys)
+        self.n: Whole = np.bincount(self._cell, self._times, size).astype(np.int64)
+        self._places = np.cumsum(np.bincount(self._cell, minlength=size))
+        self._passed = np.cumsum(self._times, dtype=np.int64)
 
     def of(self, cell: int) -> Whole:
-        """The sorted seconds of one cell."""
-        end = int(self._ends[cell])
-        return self._seconds[end - int(self.n[cell]) : end]
+        """The sorted seconds of one cell, each as often as it is there."""
+        end = int(self._places[cell])
+        begin = int(self._places[cell - 1]) if cell else 0
+        return np.repeat(self._seconds[begin:end], self._times[begin:end])
 
     def percentile(self, share: float) -> list[int | None]:
         """The least value of each cell that `share` of its values do not exceed."""
-        begins = self._ends - self.n
+        ranks = [max(1, ceil(share * n)) for n in self.n.tolist()]
+        before = np.cumsum(self.n) - self.n
+        places = np.searchsorted(self._passed, before + np.asarray(ranks, np.int64)).tolist()
         return [
-            int(self._seconds[begin + max(0, ceil(share * n) - 1)]) if n else None
-            for begin, n in zip(begins.tolist(), self.n.tolist(), strict=True)
+            int(self._seconds[place]) if n else None
+            for place, n in zip(places, self.n.tolist(), strict=True)
         ]
 
     def with_unended(self, unmet: "Spread", *shares: float) -> list[list[int | None]]:
@@ -103,18 +151,24 @@ class Spread:
 
     def sums(self) -> list[int]:
         """The seconds of each cell in all."""
-        whole = np.concatenate([np.zeros(1, np.int64), np.cumsum(self._seconds, dtype=np.int64)])
-        found: list[int] = (whole[self._ends] - whole[self._ends - self.n]).tolist()
+        weights = self._seconds * self._times.astype(np.int64)
+        found: list[int] = self._by_cell(slice(None), weights)
         return found
 
     def below(self, seconds: int) -> list[int]:
         """How many of each cell are below some seconds."""
-        return [int(np.searchsorted(self.of(n), seconds)) for n in range(len(self.n))]
+        is_in = self._seconds < seconds
+        return self._by_cell(is_in, self._times)
 
     def above(self, seconds: Sequence[int]) -> list[int]:
         """How many of each cell are above the cell's own seconds."""
-        cells = ((self.of(n), each) for n, each in enumerate(seconds))
-        return [len(some) - int(np.searchsorted(some, each, side="right")) for some, each in cells]
+        is_in = self._seconds > np.asarray(seconds, np.int64)[self._cell]
+        return self._by_cell(is_in, self._times)
+
+    def _by_cell(self, which: Whole | slice, weights: Whole) -> list[int]:
+        sums = np.bincount(self._cell[which], weights[which], len(self.n))
+        found: list[int] = sums.astype(np.int64).tolist()
+        return found
 
 
 def all_waits(called: Whole, never_called: Whole, *shares: float) -> list[int | None]:
@@ -142,39 +196,136 @@ def all_waits(called: Whole, never_called: Whole, *shares: float) -> list[int | 
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of words: each word once, in order, and the number of each row's."""
+
+    words: Sequence[str]
+    codes: Whole
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> "Column":
+        """The column of these words."""
+        every = sorted(set(words))
+        number = {word: n for n, word in enumerate(every)}
+        return cls(every, np.fromiter(map(number.__getitem__, words), np.int32, len(words)))
+
+    def joined(self, other: "Column") -> "Column":
+        """This one's rows and then another's."""
+        every = sorted({*self.words, *other.words})
+        number = {word: n for n, word in enumerate(every)}
+        parts = [
+            np.asarray([number[word] for word in each.words], np.int32)[each.codes]
+            for each in (self, other)
+        ]
+        return Column(every, np.concatenate(parts))
+
+
 class Table:
-    """Rows with columns of words, of numbers and of lists; each list is read once it is needed."""
+    """Rows with columns of words, of numbers and of lists."""
 
     def __init__(
         self,
+        words: Mapping[str, Column],
+        numbers: Mapping[str, Whole],
+        lists: Mapping[str, Values],
+    ) -> None:
+        self._words, self._numbers, self._lists = words, numbers, lists
+        self._shorter: dict[frozenset[str], Table] = {}
+        self._once: dict[Hashable, Any] = {}
+
+    @classmethod
+    def read(
+        cls,
         words: Mapping[str, Sequence[str]],
         numbers: Mapping[str, Sequence[int]],
         lists: Mapping[str, Sequence[str]],
-    ) -> None:
-        self._words, self._numbers, self._lists = words, numbers, lists
-        self._codes: dict[str, tuple[list[str], Whole]] = {}
-        self._values: dict[str, Values] = {}
+    ) -> "Table":
+        """A table of columns as the database has them."""
+        return cls(
+            {name: Column.of(column) for name, column in words.items()},
+            {name: np.asarray(column, np.int64) for name, column in numbers.items()},
+            {name: Values.read(column) for name, column in lists.items()},
+        )
 
     @cached_property
     def length(self) -> int:
         """How many rows there are."""
-        return len(next(iter(self._words.values())))
+        return len(next(iter(self._words.values())).codes)
+
+    @property
+    def bytes(self) -> int:
+        """How much its numbers take, with the shorter tables that were made of it."""
+        lists = [each for some in self._lists.values() for each in some.arrays]
+        codes = [each.codes for each in self._words.values()]
+        own = sum(each.nbytes for each in (*lists, *codes, *self._numbers.values()))
+        return own + sum(each.bytes for each in [*self._shorter.values()])
 
     def per_row(self, name: str, value: Callable[[str], int]) -> Whole:
         """A number for each row, of its word in a column."""
-        words, codes = self._coded(name)
-        return np.asarray([value(word) for word in words], np.int64)[codes]
+        column = self._words[name]
+        return np.asarray([value(word) for word in column.words], np.int64)[column.codes]
+
+    def once(self, key: Hashable, made: Callable[["Table"], Made]) -> Made:
+        """What is made of it, made once for each key; no caller may change it."""
+        if key not in self._once:
+            self._once[key] = made(self)
+        found: Made = self._once[key]
+        return found
+
+    def with_numbers(self, numbers: Mapping[str, Whole]) -> "Table":
+        """The same rows with more columns of numbers."""
+        return Table(self._words, {**self._numbers, **numbers}, self._lists)
+
+    def shorter(self, names: Collection[str]) -> "Table":
+        """The same with one row for each combination of some columns' words, made once.
+
+        The other columns of words are gone.
+        """
+        wanted = frozenset(names)
+        if wanted not in self._shorter:
+            cells = self.cells(sorted(wanted))
+            columns = zip(*cells.keys, strict=True) if cells.keys else ((),) * len(wanted)
+            self._shorter[wanted] = Table(
+                dict(zip(sorted(wanted), map(Column.of, columns), strict=True)),
+                {name: np.asarray(self.total(name, cells), np.int64) for name in self._numbers},
+                {
+                    name: values.in_cells(cells.of_row, is_whole=True)
+                    for name, values in self._lists.items()
+                },
+            )
+        return self._shorter[wanted]
+
+    def joined(self, other: "Table") -> "Table":
+        """This one's rows and then those of another one with the same columns."""
+        words, numbers, lists = other.columns
+        return Table(
+            {name: column.joined(words[name]) for name, column in self._words.items()},
+            {
+                name: np.concatenate([column, numbers[name]])
+                for name, column in self._numbers.items()
+            },
+            {
+                name: _joined(values, lists[name], self.length)
+                for name, values in self._lists.items()
+            },
+        )
+
+    @property
+    def columns(self) -> tuple[Mapping[str, Column], Mapping[str, Whole], Mapping[str, Values]]:
+        """The columns of words, of numbers and of lists."""
+        return self._words, self._numbers, self._lists
 
     def cells(self, by: Sequence[str], where: Mapping[str, Collection[str]] | None = None) -> Cells:
         """The cells by some columns, of the rows whose words are among those of `where`."""
         whole = np.zeros(self.length, np.int64)
         for name in by:
-            words, codes = self._coded(name)
-            whole = whole * max(1, len(words)) + codes
+            column = self._words[name]
+            whole = whole * max(1, len(column.words)) + column.codes
         is_in = np.ones(self.length, bool)
         for name, wanted in (where or {}).items():
-            words, codes = self._coded(name)
-            is_in &= np.asarray([each in wanted for each in words], bool)[codes]
+            column = self._words[name]
+            is_in &= np.asarray([each in wanted for each in column.words], bool)[column.codes]
         found, of_some = np.unique(whole[is_in], return_inverse=True)
         of_row = np.full(self.length, -1, np.int64)
         of_row[is_in] = of_some
@@ -183,34 +334,36 @@ class Table:
     def _key(self, number: int, by: Sequence[str]) -> Key:
         found = list[str]()
         for name in reversed(by):
-            words, _ = self._coded(name)
+            words = self._words[name].words
             number, code = divmod(number, max(1, len(words)))
             found.append(words[code])
         return tuple(reversed(found))
 
-    def _coded(self, name: str) -> tuple[list[str], Whole]:
-        """The words of a column in order, and the number of each row's."""
-        if name not in self._codes:
-            words = sorted(set(self._words[name]))
-            number = {word: n for n, word in enumerate(words)}
-            codes = np.fromiter((number[word] for word in self._words[name]), np.int64, self.length)
-            self._codes[name] = words, codes
-        return self._codes[name]
-
     def total(self, name: str, cells: Cells, which: Whole | None = None) -> list[int]:
         """The sum of a column's numbers in each cell; `which` is 0 for rows that do not count."""
         is_in = cells.of_row >= 0
-        numbers = np.asarray(self._numbers[name], np.int64) * (1 if which is None else which)
+        numbers = self._numbers[name] * (1 if which is None else which)
         sums = np.bincount(cells.of_row[is_in], weights=numbers[is_in], minlength=len(cells.keys))
         found: list[int] = sums.astype(np.int64).tolist()
         return found
 
     def values(self, name: str) -> Values:
         """The seconds of a column of lists."""
-        if name not in self._values:
-            self._values[name] = Values(self._lists[name])
-        return self._values[name]
+        return self._lists[name]
 
     def spread(self, name: str, cells: Cells) -> Spread:
         """The seconds of a column of lists by cells."""
-        return Spread(self.values(name), cells)
+        return Spread(self._lists[name], cells)
+
+
+def _joined(first: Values, second: Values, length: int) -> Values:
+    """The values of two tables, of which the first has so many rows."""
+    times = [
+        np.ones(len(each.rows), np.int32) if each.times is None else each.times
+        for each in (first, second)
+    ]
+    return Values(
+        np.concatenate([first.rows, second.rows + np.int32(length)]),
+        np.concatenate([first.seconds, second.seconds]),
+        np.concatenate(times),
+    )

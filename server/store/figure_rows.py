@@ -19,6 +19,8 @@ from server.domain.catalogue import Catalogue
 from server.domain.identity import ClerkId
 from server.store import tables as t
 from server.store.counting import Counting, id_at, midnight
+from server.store.figure_limits import Limits, judged
+from server.store.figure_memory import Memory
 from server.store.simulated import simulated_days
 from server.store.tallies import COUNTED, TIMES, cells_of, uncounted
 
@@ -36,11 +38,20 @@ _Rows = Iterable[Sequence[Any]]
 class Past:
     """What is asked of one snapshot; each table is read once."""
 
-    def __init__(self, connection: Connection, catalogue: Catalogue, now: datetime | None) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        catalogue: Catalogue,
+        limits: Limits,
+        now: datetime | None,
+        memory: Memory,
+    ) -> None:
         self._connection, self._catalogue, self._now = connection, catalogue, now
+        self._limits, self._memory = limits, memory
         self._office, self._zone = str(catalogue.office), ZoneInfo(catalogue.time_zone)
         self._live: dict[date, Counting] = {}
         self._tables: dict[tuple[object, ...], Table] = {}
+        self._nights: dict[tuple[date, date], tuple[tuple[str | None, ...], ...]] = {}
 
     def days(self, first: date, last: date) -> tuple[date, ...]:
         """The days of which there is anything."""
@@ -141,12 +152,33 @@ class Past:
         key = (stored[0].name, stored[1] is None, *days)
         if key not in self._tables:
             names = ("hour", *columns[0], *columns[1], *columns[2])
-            rows = [*self._stored(stored, names, *days)]
-            for day, counting in self._lives(*days):
-                when = day.isoformat()
-                rows += [(when, *(row[name] for name in names)) for row in live(counting)]
-            self._tables[key] = self._made(rows, columns)
+            kept = self._memory.table(
+                (self._own, *key, *self._counted(*days)),
+                lambda: self._made([*self._stored(stored, names, *days)], columns),
+            )
+            rows = [
+                (day.isoformat(), *(row[name] for name in names))
+                for day, counting in self._lives(*days)
+                for row in live(counting)
+            ]
+            self._tables[key] = kept.joined(self._made(rows, columns)) if rows else kept
         return self._tables[key]
+
+    @cached_property
+    def _own(self) -> tuple[object, ...]:
+        """What the columns of tables follow from besides the rows."""
+        standings = tuple((str(each.id), str(each.standing)) for each in self._catalogue.classes)
+        return self._office, tuple(self._units.items()), standings, self._limits.told
+
+    def _counted(self, first: date, last: date) -> tuple[tuple[str | None, ...], ...]:
+        """The days that are kept, and in which night those were counted that may still change."""
+        c = t.TALLY_DAY.c
+        query = select(c.day, c.provisional_on).where(
+            c.office == self._office, c.day.between(first.isoformat(), last.isoformat())
+        )
+        if (first, last) not in self._nights:
+            self._nights[first, last] = tuple(map(tuple, self._fetched(query)))
+        return self._nights[first, last]
 
     def _made(
         self,
@@ -170,11 +202,12 @@ class Past:
             "day": cells[0],
             "month": [when[: len("2026-07")] for when in cells[0]],
         }
-        return _table_of(
+        table = _table_of(
             words,
             {name: found[name] for name in columns[1]},
             {name: found[name] for name in columns[2]},
         )
+        return judged(table, self._limits) if "waits" in columns[2] else table
 
     def _stored(
         self,
@@ -241,4 +274,4 @@ def _table_of(
     """A table of arrays, whose library a server loads only once figures are asked for."""
     from server.store.figure_arrays import Table  # noqa: PLC0415 - as said above
 
-    return Table(words, numbers, lists)
+    return Table.read(words, numbers, lists)

@@ -6,25 +6,23 @@ that all sums of one snapshot agree.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import Connection, func, select
-
 from antesala.words.terminal import Sentence
 from server.domain.catalogue import Catalogue
-from server.domain.opening import near_holidays, open_day
+from server.domain.opening import open_day
 from server.domain.retention import horizon
 from server.public_holidays import holidays_around
-from server.store import tables as t
+from server.store.figure_limits import Limits, limits_by_day
 from server.store.figure_rows import DESK_TIMES, Past
 from server.store.reading import Reader
 
 if TYPE_CHECKING:
-    from server.store.figure_arrays import Spread, Table, Whole
+    from server.store.figure_arrays import Spread, Table
 
 Dimension = Literal[
     "unit", "service", "channel", "ticket_class", "standing", "hour", "day", "month"
@@ -60,35 +58,12 @@ LONG = 3
 """Times the 90th percentile: an attention above this was left open rather than long."""
 BY_STAFF = "staff"
 """The channel of tickets that were given at a console."""
+_PARTS = ("unit", "service", "channel", "ticket_class", "standing")
+"""What tickets are nearly always told apart by: tables are shortened to these, each once."""
 _COUNTED = (
     *("issued", "attended", "no_shows", "cancelled", "left", "announced", "expired"),
     *("recalls", "transferred", "returned", "resolved_at_once"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Seconds within which people should be called: the office's targets, and the law's limit.
-
-    `legal` is None where there is no law; `legal_on` has the days on which it allows another wait.
-    """
-
-    target: Mapping[str, int]
-    """By service."""
-    other_target: int
-    """For a service that the office no longer has."""
-    legal: int | None = None
-    legal_on: Mapping[date, int] = field(default_factory=dict)
-
-
-def limits_of(catalogue: Catalogue) -> Limits:
-    """The limits of an office as its file has them now."""
-    law = catalogue.waiting_limit
-    return Limits(
-        {each.id: catalogue.target_of(each.id) * 60 for each in catalogue.services},
-        catalogue.target_minutes * 60,
-        None if law is None else law.minutes * 60,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,28 +171,9 @@ def facts(
     `now` counts the counters that are open until that moment. Raises `StoreError`.
     """
     with reader.reading(_UNREAD) as connection:
-        past = Past(connection, catalogue, now)
-        yield Facts(past, catalogue, limits or _limits_by_day(connection, catalogue))
-
-
-def _limits_by_day(connection: Connection, catalogue: Catalogue) -> Limits:
-    """The limits, with those days of the past on which the law allows another wait."""
-    law, limits = catalogue.waiting_limit, limits_of(catalogue)
-    if law is None or law.near_holidays is None:
-        return limits
-    c = t.TALLY_TICKET.c
-    kept = select(func.min(c.day)).where(c.office == catalogue.office)
-    ticket = t.TICKET.c
-    days = select(func.min(ticket.day), func.max(ticket.day)).where(
-        ticket.office == catalogue.office
-    )
-    known = [connection.execute(kept).scalar(), *connection.execute(days).one()]
-    years = sorted(date.fromisoformat(day).year for day in known if day is not None)
-    holidays: dict[date, str] = {}
-    for year in range(years[0], years[-1] + 1, 3) if years else ():
-        holidays |= holidays_around(catalogue, date(year, 1, 1))
-    other = dict.fromkeys(near_holidays(catalogue, holidays), law.near_holidays * 60)
-    return replace(limits, legal_on=other)
+        limits = limits or limits_by_day(connection, catalogue)
+        past = Past(connection, catalogue, limits, now, reader.memory)
+        yield Facts(past, catalogue, limits, reader)
 
 
 def _is_by_day(by: Collection[str], where: Where | None) -> bool:
@@ -225,12 +181,17 @@ def _is_by_day(by: Collection[str], where: Where | None) -> bool:
     return "day" in by or "day" in (where or {})
 
 
+def _asked(by: Sequence[str], where: Where | None) -> Hashable:
+    """What sums are asked for, as a key."""
+    return tuple(by), tuple((name, tuple(words)) for name, words in (where or {}).items())
+
+
 class Facts:
     """The sums of one snapshot; each list is in the order of its keys."""
 
-    def __init__(self, past: Past, catalogue: Catalogue, limits: Limits) -> None:
-        self._past, self._catalogue, self._limits = past, catalogue, limits
-        self._rows_within: dict[Table, tuple[Whole, Whole | None]] = {}
+    def __init__(self, past: Past, catalogue: Catalogue, limits: Limits, reader: Reader) -> None:
+        self._past, self._limits = past, limits
+        self.catalogue, self.reader = catalogue, reader
 
     def ticket_sums(
         self, first: date, last: date, by: Sequence[Dimension] = (), where: Where | None = None
@@ -238,8 +199,16 @@ class Facts:
         """The tickets of these days, both included, by some dimensions; without any, one cell."""
         is_by_day = _is_by_day(by, where) or bool(self._limits.legal_on)
         table = self._past.tickets(first, last, is_by_day=is_by_day)
+        return table.once(_asked(by, where), lambda table: self._tickets(table, by, where))
+
+    def _tickets(
+        self, table: "Table", by: Sequence[Dimension], where: Where | None
+    ) -> list[TicketSums]:
+        table = table.shorter({*_PARTS, *by, *(where or {})})
         cells = table.cells(by, where)
-        sums = {name: table.total(name, cells) for name in _COUNTED}
+        has_law = self._limits.legal is not None
+        counted = (*_COUNTED, "within_target", *(["within_legal"] if has_law else []))
+        sums = {name: table.total(name, cells) for name in counted}
         is_staff = table.per_row("channel", lambda channel: channel == BY_STAFF)
         sums["by_staff"] = table.total("issued", cells, is_staff)
         waits, unmet, attentions = (
@@ -251,9 +220,6 @@ class Facts:
             "walks": _times(table.spread("walks", cells)),
             "attentions": _times(attentions),
         }
-        in_target, in_law = self._within(table)
-        sums["within_target"] = cells.counted(in_target)
-        within_legal = None if in_law is None else cells.counted(in_law)
         everyone = waits.with_unended(unmet, 0.5, 0.9)
         sums["short"] = attentions.below(SHORT)
         sums["long"] = attentions.above([LONG * (each.p90 or 0) for each in times["attentions"]])
@@ -262,34 +228,18 @@ class Facts:
             TicketSums(
                 key=dict(zip(by, key, strict=True)),
                 **{name: some[n] for name, some in told.items()},
-                within_legal=None if within_legal is None else within_legal[n],
                 all_p50=everyone[n][0],
                 all_p90=everyone[n][1],
             )
             for n, key in enumerate(cells.keys)
         ]
 
-    def _within(self, table: "Table") -> "tuple[Whole, Whole | None]":
-        """The rows of the waits within the office's target, and of those within the law's."""
-        if table not in self._rows_within:
-            limits, waits = self._limits, table.values("waits")
-            of_service = table.per_row(
-                "service", lambda service: limits.target.get(service, limits.other_target)
-            )
-            of_day = None
-            if limits.legal is not None:
-                on = {day.isoformat(): seconds for day, seconds in limits.legal_on.items()}
-                legal = limits.legal
-                of_day = waits.rows_within(table.per_row("day", lambda day: on.get(day, legal)))
-            self._rows_within[table] = waits.rows_within(of_service), of_day
-        return self._rows_within[table]
-
     def work_sums(
         self, first: date, last: date, by: Sequence[WorkDimension] = (), where: Where | None = None
     ) -> list[WorkSums]:
         """The attentions that began on these days, by some dimensions."""
         table = self._past.work(first, last, is_by_day=_is_by_day(by, where))
-        return _work_sums(table, by, where)
+        return table.once(_asked(by, where), lambda table: _work_sums(table, by, where))
 
     def clerk_sums(
         self, first: date, last: date, by: Sequence[ClerkDimension], where: Where | None = None
@@ -334,16 +284,16 @@ class Facts:
         holidays = {
             day: name
             for year in range(first.year, last.year + 1)
-            for day, name in holidays_around(self._catalogue, date(year, 1, 1)).items()
+            for day, name in holidays_around(self.catalogue, date(year, 1, 1)).items()
         }
         every = [first + n * _DAY for n in range((last - first).days + 1)]
         closed = tuple(
             day
             for day in every
-            if day not in set(days) and not open_day(self._catalogue, day, holidays).stretches
+            if day not in set(days) and not open_day(self.catalogue, day, holidays).stretches
         )
         begins, counted, night = self._past.known()
-        kept = self._catalogue.retention
+        kept = self.catalogue.retention
         return Coverage(
             days=days,
             closed=closed,
@@ -355,6 +305,7 @@ class Facts:
 
 
 def _work_sums(table: "Table", by: Sequence[str], where: Where | None) -> list[WorkSums]:
+    table = table.shorter({*by, *(where or {})} or {"channel"})
     cells = table.cells(by, where)
     lengths = _times(table.spread("lengths", cells))
     return [

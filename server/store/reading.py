@@ -36,6 +36,7 @@ from server.domain.visits import Record, Shift, Visit
 from server.store import tables as t
 from server.store.database import Store, connect_arguments
 from server.store.faults import faults, reason_in
+from server.store.figure_memory import Memory
 from server.store.loading import load_office, rows_of
 from server.store.past import COUNTER_EVENTS, Line, audit_lines, broken_packs, lines, seq_at
 from server.store.place import StoreError
@@ -50,6 +51,7 @@ class Reader:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self.memory = Memory()
 
     @classmethod
     def open(cls, place: Path | str) -> Self:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from server.domain.catalogue import WaitingLimit
-from server.store import figures
+from server.store import figure_limits
 from server.store.figures import CounterSums, Facts, Times, WorkSums, facts
 from server.store.history import tickets_of
 from tests.domain.builders import FIRST, GENERAL, ONE, PERMIT, TAX, TWO
@@ -70,7 +70,7 @@ def test_the_law_s_limit_is_that_of_the_day(
 ) -> None:
     """People waited 1, 4 and 25 minutes: 20 are allowed, and 30 on the day before a holiday."""
     free = {DAY + timedelta(days=away): "Free"}
-    monkeypatch.setattr(figures, "holidays_around", lambda _catalogue, _day: free)
+    monkeypatch.setattr(figure_limits, "holidays_around", lambda _catalogue, _day: free)
 
     async def story(house: House) -> None:
         await hand_made(house)

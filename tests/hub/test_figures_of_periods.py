@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -22,7 +23,8 @@ from server.domain.tally import (
 )
 from server.domain.ticket import State
 from server.domain.unended_waits import all_waits
-from server.store.figures import LONG, SHORT, Facts, Limits, TicketSums, Times, facts
+from server.store.figure_limits import Limits
+from server.store.figures import LONG, SHORT, Facts, TicketSums, Times, facts
 from server.store.months import month_slices, next_month
 from server.store.tallies import keep_tally
 from tests.domain.builders import PERMIT, PLANTS, TAX
@@ -237,3 +239,19 @@ def test_days_are_chosen_out_of_months_that_are_kept_as_one(
             assert work.lengths.n == sum(sums.lengths.n for sums in of_days) > 0
 
     tell(past[1], story)
+
+
+def test_a_day_that_is_counted_again_is_read_again(tmp_path: Path) -> None:
+    """What stands in memory is not told of a day whose counts have changed."""
+
+    async def story(house: House) -> None:
+        day, random = TODAY - timedelta(days=1), Random(5)  # noqa: S311 - made up
+        reader, catalogue = house.hub.reader, house.published.catalogue
+        for night, tickets in ((TODAY, made_up(random)), (TODAY + timedelta(days=1), Tally())):
+            house.store.age(partial(keep_tally, TOWN, day, tickets, provisional_on=night))
+            issued = sum(counts.issued for counts in tickets.tickets.values())
+            for _ in range(2):
+                with facts(reader, catalogue) as known:
+                    assert sum(each.issued for each in known.ticket_sums(day, day)) == issued
+
+    tell(tmp_path, story)

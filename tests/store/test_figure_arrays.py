@@ -15,6 +15,14 @@ waits = st.lists(st.integers(0, 40), max_size=40).map(sorted)
 rows = st.lists(st.tuples(st.sampled_from("ab"), st.sampled_from("xyz"), waits), max_size=12)
 
 
+def table_of(some: Sequence[tuple[str, str, list[int]]]) -> Table:
+    return Table.read(
+        {"unit": [each[0] for each in some], "service": [each[1] for each in some]},
+        {"people": [len(each[2]) for each in some]},
+        {"waits": [json.dumps(each[2], separators=(",", ":")) for each in some]},
+    )
+
+
 @examples(150)
 @given(waits, waits)
 def test_waits_that_never_ended_count_the_same(called: list[int], never: list[int]) -> None:
@@ -27,11 +35,7 @@ def test_waits_that_never_ended_count_the_same(called: list[int], never: list[in
 @examples(60)
 @given(rows)
 def test_each_cell_has_its_own_values(some: Sequence[tuple[str, str, list[int]]]) -> None:
-    table = Table(
-        {"unit": [each[0] for each in some], "service": [each[1] for each in some]},
-        {},
-        {"waits": [json.dumps(each[2], separators=(",", ":")) for each in some]},
-    )
+    table = table_of(some)
     cells = table.cells(["unit", "service"], {"unit": ["a"]})
     spread = table.spread("waits", cells)
     wanted: dict[tuple[str, str], list[int]] = {}
@@ -45,3 +49,24 @@ def test_each_cell_has_its_own_values(some: Sequence[tuple[str, str, list[int]]]
     assert spread.sums() == list(map(sum, lists))
     assert spread.below(7) == [sum(each < 7 for each in values) for values in lists]
     assert spread.above([9] * len(lists)) == [sum(each > 9 for each in values) for values in lists]
+
+
+@examples(60)
+@given(rows, rows)
+def test_joined_and_shorter_tables_have_the_same_sums(
+    some: Sequence[tuple[str, str, list[int]]], more: Sequence[tuple[str, str, list[int]]]
+) -> None:
+    whole, joined = table_of([*some, *more]), table_of(some).joined(table_of(more))
+    told = [sums_of(each) for each in (whole, joined, joined.shorter(["unit", "service"]))]
+    assert told[0] == told[1] == told[2]
+
+
+def sums_of(table: Table) -> list[object]:
+    found = list[object]()
+    for where in (None, {"service": ["x", "y"]}):
+        cells = table.cells(["unit"], where)
+        spread = table.spread("waits", cells)
+        lists = [spread.of(n).tolist() for n in range(len(cells.keys))]
+        found += [cells.keys, lists, spread.percentile(0.5), spread.sums(), spread.above(spread.n.tolist())]
+        found.append(table.total("people", cells))
+    return found

@@ -14,13 +14,14 @@ from starlette.responses import Response
 
 from server.domain.catalogue import Catalogue, local_time
 from server.domain.period import Period, PeriodError, month_of, quarter_of, read_period, year_of
-from server.report.assembly import figures_of
+from server.report.assembly import figures_in
 from server.report.breakdown import By, Part, broken_down, parts_of
 from server.report.figures import Scope
 from server.report.gathering import BY_UNIT, GROUPINGS, Grouping
 from server.report.indicators.registry import Source, definition_of
 from server.report.out.forms import FORMS, KINDS, Made, can_make
 from server.report.report import Report
+from server.store.figures import facts
 from server.store.reading import Reader
 from server.web.staff.figure_words import FigureWords
 from server.web.staff.page_templates import draw
@@ -146,18 +147,13 @@ def read_for(
 ) -> Read:
     """The figures of the period and of the two that it is compared with. Runs in a thread."""
     own = own_grouping(asked.scope)
-    now = figures_of(
-        reader,
-        catalogue,
-        asked.period,
-        today,
-        groupings=_with(GROUPINGS, own),
-        with_months=False,
-    )
-    before, year_ago = (
-        figures_of(reader, catalogue, each, today, groupings=_with(BY_UNIT, own), with_months=False)
-        for each in (asked.period.previous, asked.period.year_before)
-    )
+    with facts(reader, catalogue) as known:
+        now = figures_in(known, asked.period, today, groupings=_with(GROUPINGS, own))
+        before, year_ago = (
+            figures_in(known, each, today, groupings=_with(BY_UNIT, own))
+            for each in (asked.period.previous, asked.period.year_before)
+        )
+        parts = {by: broken_down(known, asked.period, by, asked.scope) for by in kinds}
     report = Report(
         catalogue=catalogue,
         made_on=today,
@@ -166,7 +162,6 @@ def read_for(
         year_ago=year_ago,
         targets=catalogue.targets,
     )
-    parts = {by: broken_down(reader, catalogue, asked.period, by, asked.scope) for by in kinds}
     return Read(report, parts)
 
 

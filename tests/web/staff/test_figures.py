@@ -15,6 +15,7 @@ from server.domain.target import Target
 from server.report.breakdown import By, broken_down
 from server.report.figures import OFFICE, Scope
 from server.report.out.forms import Made
+from server.store.figures import facts
 from server.web.staff.figures import OTHER, PRESETS, Asked, preset_period, read_for
 from tests.domain.builders import ANA, BRUNO, ONE, TWO
 from tests.hub.house import House
@@ -149,14 +150,13 @@ def test_figures_of_a_clerk_need_ten_attentions(tmp_path: Path) -> None:
             day = house.now.date()
             period = Period(date(day.year, day.month, 1), day)
             catalogue, reader = house.published.catalogue, house.hub.reader
-            clerks = {
-                part.key: part.figures for part in broken_down(reader, catalogue, period, By.CLERK)
-            }
+            with facts(reader, catalogue) as known:
+                clerks = {part.key: part.figures for part in broken_down(known, period, By.CLERK)}
+                counters = [part.key for part in broken_down(known, period, By.COUNTER)]
             assert set(clerks) == {ANA, BRUNO}
             for figures in clerks.values():
                 is_shown = figures["service_p50"].value is not None
                 assert is_shown == (figures["attended"].n >= 10)
-            counters = [part.key for part in broken_down(reader, catalogue, period, By.COUNTER)]
             assert counters == [ONE, TWO]
 
     asyncio.run(story())
@@ -172,14 +172,17 @@ def test_parts_add_up_to_the_whole(tmp_path: Path) -> None:
             period = Period(date(day.year, day.month, 1), day)
             catalogue, reader = house.published.catalogue, house.hub.reader
             kinds = (By.HOUR, By.DAY, By.CLASS, By.SERVICE, By.UNIT, By.CHANNEL, By.MONTH)
-            for by in kinds:
-                parts = broken_down(reader, catalogue, period, by)
-                assert sum(part.figures["issued"].n for part in parts) == 24, by
-            for part in broken_down(reader, catalogue, period, By.SERVICE):
-                scope = Scope(service=part.key)
-                hours = broken_down(reader, catalogue, period, By.HOUR, scope)
-                assert sum(each.figures["issued"].n for each in hours) == part.figures["issued"].n
-            assert broken_down(reader, catalogue, period.year_before, By.DAY, OFFICE) == ()
+            with facts(reader, catalogue) as known:
+                for by in kinds:
+                    parts = broken_down(known, period, by)
+                    assert sum(part.figures["issued"].n for part in parts) == 24, by
+                for part in broken_down(known, period, By.SERVICE):
+                    scope = Scope(service=part.key)
+                    hours = broken_down(known, period, By.HOUR, scope)
+                    assert (
+                        sum(each.figures["issued"].n for each in hours) == part.figures["issued"].n
+                    )
+                assert broken_down(known, period.year_before, By.DAY, OFFICE) == ()
 
     asyncio.run(story())
 
