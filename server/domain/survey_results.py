@@ -30,6 +30,12 @@ def has(period: Period, answer: Answer) -> bool:
     return f"{period.first:%Y-%m}" <= answer.hour[:_MONTH] <= f"{period.last:%Y-%m}"
 
 
+def within(period: Period, answers: Iterable[Answer]) -> list[Answer]:
+    """The answers that were given in the months of a period."""
+    first, last = f"{period.first:%Y-%m}", f"{period.last:%Y-%m}"
+    return [each for each in answers if first <= each.hour[:_MONTH] <= last]
+
+
 def periods_until(today: date, first: date) -> tuple[Period, ...]:
     """The periods of answers from `first` on: this year's and earlier months, quarters, years.
 
@@ -71,10 +77,9 @@ def counted(answers: Iterable[Answer], period: Period, least: Least) -> list[Ans
     Of a span that is no month, quarter or year those of the whole ones in it.
     """
     groups: dict[tuple[str, int], dict[str, list[Answer]]] = {}
-    for answer in answers:
-        if has(period, answer):
-            months = groups.setdefault((answer.service, answer.highest), {})
-            months.setdefault(answer.hour[:_MONTH], []).append(answer)
+    for answer in within(period, answers):
+        months = groups.setdefault((answer.service, answer.highest), {})
+        months.setdefault(answer.hour[:_MONTH], []).append(answer)
     found: list[Answer] = []
     for by_month in groups.values():
         size = least(next(iter(by_month.values()))[0])
@@ -166,7 +171,7 @@ def results(
     least = least_by(catalogue)
     given = [each for each in answers if each.highest == scale.highest]
     told = counted(given, period, least)
-    asked = {each.service for each in given if has(period, each)}
+    asked = {each.service for each in within(period, given)}
     services = _by_service(told, asked, scale, catalogue)
     return Results(
         scale=scale,

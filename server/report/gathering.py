@@ -3,9 +3,9 @@
 It does not count, and does not decide what may be shown.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -14,14 +14,14 @@ from server.domain.catalogue import Catalogue, Standing
 from server.domain.period import Period
 from server.domain.petition.promptness import petition_sums
 from server.domain.survey import Answer, scale_of
-from server.domain.survey_results import has, results
+from server.domain.survey_results import results, within
 from server.report.figures import OFFICE, Scope
 from server.report.indicators.cell import Cell, Said
 from server.store.equipment import EquipmentSums, equipment_sums
 from server.store.figures import CounterSums, Dimension, Facts, TicketSums
 from server.store.petition_search import petition_dates
 from server.store.reading import Reader
-from server.store.survey_reading import answers_between
+from server.store.survey_reading import answers_between, state_of_answers
 
 _UNREAD = Sentence("store-history-unread")
 Grouping = tuple[Dimension, ...]
@@ -130,17 +130,16 @@ def gather_work(known: Facts, into: Gathered, groupings: Sequence[Grouping]) -> 
 
 def gather_opinions(reader: Reader, into: Gathered) -> None:
     """What people said, by office, unit, service and channel."""
-    office, scale = into.catalogue.office, scale_of(into.catalogue.country)
-    answers = answers_between(reader, office, into.period.first, into.period.last)
-    for period in into.periods:
-        found = results(answers, period, scale, into.catalogue)
-        own = [each for each in answers if has(period, each) and each.highest == scale.highest]
-        into.add(
-            period,
-            OFFICE,
-            said=Said(scale, found.whole, len(own), _attentions(into, period)),
-        )
-        _gather_cells(into, period, answers)
+    catalogue, days = into.catalogue, (into.period.first, into.period.last)
+    said = reader.memory.made_of(
+        ("opinions", str(catalogue.office), into.periods),
+        (state_of_answers(reader, catalogue.office, *days), catalogue),
+        lambda: _said(into, answers_between(reader, catalogue.office, *days)),
+    )
+    for period, scope, each in said:
+        is_whole = scope == OFFICE
+        told = replace(each, attentions=_attentions(into, period)) if is_whole else each
+        into.add(period, scope, said=told)
 
 
 def _attentions(into: Gathered, period: Period) -> int:
@@ -149,24 +148,32 @@ def _attentions(into: Gathered, period: Period) -> int:
     return sum(kinds.values())
 
 
-def _gather_cells(into: Gathered, period: Period, answers: Iterable[Answer]) -> None:
-    """Units, services and channels: as many answers as are shown, or as were given where few."""
+def _said(into: Gathered, answers: Sequence[Answer]) -> list[tuple[Period, Scope, Said]]:
+    """As many answers as are shown, or as were given where few."""
     scale = scale_of(into.catalogue.country)
-    given = [each for each in answers if has(period, each) and each.highest == scale.highest]
-    found = results(given, period, scale, into.catalogue)
     unit_of = {str(each.id): str(each.unit) for each in into.catalogue.services}
-    for cell in found.units:
-        count = sum(unit_of.get(each.service) == cell.name for each in given)
-        into.add(period, Scope(unit=cell.name), said=Said(scale, cell.opinion, count))
-    for cell in found.services:
-        if cell.name:
-            count = sum(each.service == cell.name for each in given)
-            scope = Scope(unit_of.get(cell.name, ""), cell.name)
-            into.add(period, scope, said=Said(scale, cell.opinion, count))
-    for cell in found.channels:
-        if cell.name:
-            count = sum(each.channel == cell.name for each in given)
-            into.add(period, Scope(channel=cell.name), said=Said(scale, cell.opinion, count))
+    said = list[tuple[Period, Scope, Said]]()
+    for period in into.periods:
+        given = [each for each in within(period, answers) if each.highest == scale.highest]
+        found = results(given, period, scale, into.catalogue)
+        services = Counter(each.service for each in given)
+        channels = Counter(each.channel for each in given)
+        units = Counter[str]()
+        for service, count in services.items():
+            units[unit_of.get(service, "")] += count
+        said.append((period, OFFICE, Said(scale, found.whole, len(given))))
+        for cell in found.units:
+            own = Said(scale, cell.opinion, units[cell.name])
+            said.append((period, Scope(unit=cell.name), own))
+        for cell in found.services:
+            if cell.name:
+                scope = Scope(unit_of.get(cell.name, ""), cell.name)
+                said.append((period, scope, Said(scale, cell.opinion, services[cell.name])))
+        for cell in found.channels:
+            if cell.name:
+                own = Said(scale, cell.opinion, channels[cell.name])
+                said.append((period, Scope(channel=cell.name), own))
+    return said
 
 
 def gather_petitions(reader: Reader, into: Gathered, today: date) -> None:

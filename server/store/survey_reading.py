@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from antesala.words.terminal import Sentence
 from server.domain.identity import OfficeId
+from server.domain.period import Period
 from server.domain.survey import Answer, Dimension
 from server.store import tables as t
 from server.store.loading import rows_of
@@ -23,23 +24,46 @@ def answers_between(reader: Reader, office: OfficeId, first: date, last: date) -
     """The answers of whole months, from the month of `first` to that of `last`."""
     c = t.SURVEY_ANSWER.c
     query = (
-        select(t.SURVEY_ANSWER)
+        select(*(c[name] for name in _ANSWER))
         .where(c.office == office, c.hour >= f"{first:%Y-%m}", c.hour < f"{last:%Y-%m}U")
         .order_by(c.hour, c.id)
     )
     with reader.reading(_UNREAD) as connection:
-        return [
-            Answer(
-                service=row["service"],
-                channel=row["channel"],
-                hour=row["hour"],
-                grade=row["grade"],
-                highest=row["highest"],
-                dimensions=tuple(map(Dimension, json.loads(row["dimensions"]))),
-                words=row["words"],
-            )
-            for row in rows_of(connection, query)
-        ]
+        rows = connection.execute(query).all()
+    # Most people name the same few things, or nothing.
+    named = {row[0]: tuple(map(Dimension, json.loads(row[0]))) for row in rows}
+    return [
+        Answer(
+            service=service,
+            channel=channel,
+            hour=hour,
+            grade=grade,
+            highest=highest,
+            dimensions=named[names],
+            words=words,
+        )
+        for names, service, channel, hour, grade, highest, words in rows
+    ]
+
+
+_ANSWER = ("dimensions", "service", "channel", "hour", "grade", "highest", "words")
+
+
+def state_of_answers(reader: Reader, office: OfficeId, first: date, last: date) -> tuple[int, ...]:
+    """Numbers that change with any answer to these months, apart from its words.
+
+    Answers are added, and lose their hour and their service; they are never taken out or back.
+    """
+    c = t.SURVEY_ANSWER.c
+    of_months = (c.office == office, c.hour >= f"{first:%Y-%m}", c.hour < f"{last:%Y-%m}U")
+    length = func.coalesce(func.sum(func.length(c.hour)), 0)
+    months = [f"{each.first:%Y-%m}" for each in Period(first, last).months]
+    without_hour = (c.office == office, c.hour.in_(months), c.service != "")
+    with reader.reading(_UNREAD) as connection:
+        # Both by the index of hours alone.
+        count, letters = connection.execute(select(func.count(), length).where(*of_months)).one()
+        named = connection.scalar(select(func.count()).where(*without_hour))
+    return count, letters, named or 0
 
 
 def first_month(reader: Reader, office: OfficeId) -> str:

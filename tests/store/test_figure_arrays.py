@@ -67,6 +67,12 @@ def sums_of(table: Table) -> list[object]:
         cells = table.cells(["unit"], where)
         spread = table.spread("waits", cells)
         lists = [spread.of(n).tolist() for n in range(len(cells.keys))]
-        found += [cells.keys, lists, spread.percentile(0.5), spread.sums(), spread.above(spread.n.tolist())]
+        found += [
+            cells.keys,
+            lists,
+            spread.percentile(0.5),
+            spread.sums(),
+            spread.above(spread.n.tolist()),
+        ]
         found.append(table.total("people", cells))
     return found
