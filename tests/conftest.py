@@ -12,6 +12,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests import databases
+
 # Tests are written for a terminal that is set to English; a test of another language says so.
 os.environ.pop("LC_ALL", None)
 os.environ["LC_MESSAGES"] = "en_US.UTF-8"
@@ -39,12 +41,47 @@ LONGEST = {"roof", "stories"}
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="run the long tests too")
+    parser.addoption(
+        "--database",
+        choices=("sqlite", "postgresql"),
+        default="sqlite",
+        help="keep the offices of tests/store and tests/hub in this kind of database",
+    )
     parser.addoption("--costs", type=int, default=0, metavar="N", help="tell the N costliest tests")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "full: a long test, run only with --full")
+    config.addinivalue_line("markers", "both: run on SQLite and on PostgreSQL")
+    config.addinivalue_line("markers", "sqlite: about SQLite's own files, run on no other database")
     hypothesis.settings.load_profile("full" if config.getoption("full") else "short")
+
+
+KEPT = {"store", "hub"}
+"""Rooms of tests whose offices can be kept in either kind of database."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test that is marked `both` on both, unless one of them is asked for."""
+    is_asked = metafunc.config.getoption("database") != databases.SQLITE
+    if not is_asked and metafunc.definition.get_closest_marker("both"):
+        kinds = (databases.SQLITE, databases.POSTGRESQL)
+        metafunc.parametrize("database", kinds, indirect=True)
+
+
+@pytest.fixture(autouse=True)
+def database(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The kind of database in which the offices of a test are kept."""
+    is_kept = request.path.parent.name in KEPT
+    usual = request.config.getoption("database") if is_kept else databases.SQLITE
+    kind: str = getattr(request, "param", usual)
+    if kind == databases.SQLITE:
+        yield kind
+        return
+    if request.node.get_closest_marker("sqlite"):
+        pytest.skip("about SQLite's own files")
+    with databases.using(kind):
+        yield kind
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Self, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, select
+from sqlalchemy import Connection, Engine, select
 
 from antesala.words.terminal import Sentence, sentence
 from server.domain.events import Event
@@ -19,15 +19,17 @@ from server.store import tables as t
 from server.store.access import Access
 from server.store.corrections import CorrectionRows
 from server.store.data_requests import DataRequestRows
+from server.store.engine import BUSY_SECONDS, DatabasePlace, engine_of, shown
 from server.store.equipment import EquipmentRows
 from server.store.faults import faults
-from server.store.held import HeldConnection
+from server.store.held import TO_REWRITE, HeldConnection, driver_of
 from server.store.loading import Unseen, catch_up, load_office, replay_office
+from server.store.node_turn import NodeTurn
 from server.store.past import counter_steps, pack
 from server.store.petitions import PetitionRows
 from server.store.place import LostFilesError, Place, StoreError
 from server.store.privacy import PrivacyRows
-from server.store.soundness import assert_durable, looks_sound, migrate, set_up_sqlite
+from server.store.soundness import assert_durable, looks_sound, migrate
 from server.store.staff_access import StaffAccess
 from server.store.statements import Statements
 from server.store.surveys import SurveyAnswers
@@ -39,8 +41,6 @@ Result = TypeVar("Result")
 
 PACK_SECONDS = 0.02
 """Seconds after which no further lines are packed in one go: a turn may be waiting."""
-BUSY_SECONDS = 10
-"""Seconds that a turn waits for another process's lock, such as a backup's, before it fails."""
 
 
 class Store:
@@ -50,10 +50,12 @@ class Store:
         """Use `engine`; `place` is watched if the database is a file."""
         self._engine = engine
         self._place = place
+        self._is_sqlite = engine.dialect.name == "sqlite"
         self.is_looked_through = True
         """Whether the start has looked through the whole file for damage."""
-        self.owes_wipe = place is not None
+        self.owes_wipe = place is not None or not self._is_sqlite
         """Whether deleted data may still be in the write-ahead log, even from an earlier run."""
+        self._to_rewrite = set() if self._is_sqlite else {t.PRIVATE_OF_DAY.name}
         self._unpacked_for = ""
         self._held = HeldConnection(engine)
         self._statements = Statements.of(engine.dialect)
@@ -67,18 +69,13 @@ class Store:
         self.equipment = EquipmentRows(engine)
 
     @classmethod
-    def open(cls, place: Path | str) -> Self:
-        """Open a SQLite file, or any database by its SQLAlchemy URL, and bring it up to date.
+    def open(cls, place: DatabasePlace) -> Self:
+        """Open a SQLite file, or a PostgreSQL database by its URL, and bring it up to date.
 
         Raises `StoreError` if it cannot be opened or migrated, or would not be durable.
         """
-        is_file = isinstance(place, Path)
-        url = URL.create("sqlite", database=str(place)) if is_file else make_url(str(place))
-        # An error names its statement without the parameters, which may be personal.
-        engine = create_engine(url, hide_parameters=True, connect_args=connect_arguments(url))
-        if engine.dialect.name == "sqlite":
-            event.listen(engine, "connect", set_up_sqlite)
-        trouble = sentence("store-cannot-open", place=place if is_file else url)
+        engine = engine_of(place)
+        trouble = sentence("store-cannot-open", place=shown(place))
         try:
             with faults(engine, trouble), engine.connect() as opened:
                 assert_durable(opened)
@@ -153,7 +150,17 @@ class Store:
             return counter_steps(connection, office, since)
 
     def check_place(self) -> None:
-        """Raise `LostFilesError` if the open files are no longer those at their path."""
+        """Raise `LostFilesError` if the open files are no longer those at their path.
+
+        Of a database without files, raise `StoreError` if it does not answer.
+        """
+        if self._is_sqlite:
+            self._check_files()
+            return
+        with faults(self._engine, Sentence("store-unanswered")):
+            self._held.ping()
+
+    def _check_files(self) -> None:
         fault = self._place.fault() if self._place else ""
         if fault:
             raise LostFilesError(fault)
@@ -161,22 +168,39 @@ class Store:
     def wipe_log(self) -> None:
         """Empty the write-ahead log, which still has deleted data; later, if it is in use.
 
+        On PostgreSQL tables are written anew instead; its log is the database's own.
+
         The deletion itself is already durable, so a failure here is harmless and tried again.
         """
         if not self.owes_wipe:
             return
         try:
-            with self._reading(Sentence("store-log-unwiped")) as connection:
-                # A reader, such as a backup, may hold it for long; no turn waits for that.
-                connection.exec_driver_sql("PRAGMA busy_timeout = 0")
-                try:
-                    row = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
-                finally:
-                    connection.exec_driver_sql(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+            self.owes_wipe = self._empty_log() if self._is_sqlite else self._rewrite()
         except StoreError as error:
             log.warning("%s", sentence("store-again", fault=error))
-        else:
-            self.owes_wipe = bool(row[0])
+
+    def _empty_log(self) -> bool:
+        """Whether the log is in use."""
+        with self._reading(Sentence("store-log-unwiped")) as connection:
+            # A reader, such as a backup, may hold it for long; no turn waits for that.
+            connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+            try:
+                row = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+            finally:
+                connection.exec_driver_sql(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+        return bool(row[0])
+
+    def _rewrite(self) -> bool:
+        """Whether a table is in use."""
+        from server.store import postgresql  # noqa: PLC0415 - loaded by now
+
+        with (
+            faults(self._engine, Sentence("store-log-unwiped")),
+            self._held.undone_on_error() as connection,
+        ):
+            left = postgresql.rewrite(driver_of(connection), sorted(self._to_rewrite))
+        self._to_rewrite = set(left)
+        return bool(left)
 
     def pack(self, office: OfficeId, now: datetime) -> None:
         """Pack some lines of the past, as many as take a few hundredths of a second.
@@ -204,16 +228,21 @@ class Store:
 
         Raises `StoreError` where it could not be kept; nothing is changed then.
         """
-        self.check_place()
+        if self._is_sqlite:
+            self._check_files()
         trouble = Sentence("store-unaged")
         with faults(self._engine, trouble), self._held.transaction() as connection:
             result = work(connection)
-        self.owes_wipe |= self._place is not None
+            self._to_rewrite |= connection.info.pop(TO_REWRITE, set())
+        self.owes_wipe |= self._place is not None or bool(self._to_rewrite)
         return result
 
     @contextmanager
     def _reading(self, trouble: object) -> Iterator[Connection]:
+        """Read; on PostgreSQL one snapshot, since other nodes write meanwhile."""
         with faults(self._engine, trouble), self._engine.connect() as connection:
+            if not self._is_sqlite:
+                connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
 
     @contextmanager
@@ -226,24 +255,33 @@ class Store:
         Raises `StoreError` if it could not be stored; then `working` is invalid and must be rebuilt
         from what was published.
         """
-        self.check_place()
-        with (
-            faults(self._engine, Sentence("store-turn-unkept")),
-            self._held.transaction() as connection,
-        ):
-            turn = Turn(connection, self._statements, working, asked)
+        with faults(self._engine, Sentence("store-turn-unkept")):
+            turns = self._turn_of_file if self._is_sqlite else self._turn_of_node
+            with turns(working, asked) as turn:
+                yield turn
+        if turn.has_wiped:
+            self.wipe_log()
+
+    @contextmanager
+    def _turn_of_file(self, working: Office, _asked: Sequence[Asked]) -> Iterator[Turn]:
+        self._check_files()
+        with self._held.transaction() as connection:
+            turn = Turn(connection, self._statements, working)
             yield turn
             turn.write()
         # Before anything else can fail: what is deleted now is still in the log.
         self.owes_wipe |= turn.has_wiped and self._place is not None
         # Check again before answering: the files may have disappeared meanwhile.
-        self.check_place()
+        self._check_files()
+
+    @contextmanager
+    def _turn_of_node(self, working: Office, asked: Sequence[Asked]) -> Iterator[Turn]:
+        def begin(connection: Connection) -> NodeTurn:
+            return NodeTurn(connection, self._statements, working, asked)
+
+        with self._held.begun(begin) as turn:
+            yield turn
+            turn.write()
         if turn.has_wiped:
-            self.wipe_log()
-
-
-def connect_arguments(url: URL) -> dict[str, Any]:
-    """The arguments for a database's driver besides its address."""
-    if url.get_backend_name() != "sqlite":
-        return {}
-    return {"timeout": BUSY_SECONDS, "check_same_thread": False}
+            self._to_rewrite.add(t.PRIVATE_OF_DAY.name)
+            self.owes_wipe = True

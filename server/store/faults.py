@@ -35,11 +35,19 @@ def faults(engine: Engine, trouble: object) -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, engine.dialect.loaded_dbapi.Error) as error:
-        raise StoreError(f"{trouble}: {reason_in(error)}{_advice(error, engine)}") from error
+        raise StoreError(f"{trouble}: {_reason(error, engine)}{_advice(error, engine)}") from error
+
+
+def _reason(error: BaseException, engine: Engine) -> str:
+    if engine.dialect.name == "sqlite":
+        return reason_in(error)
+    from server.store import postgresql  # noqa: PLC0415 - loaded by now
+
+    return postgresql.reason_in(getattr(error, "orig", None) or error, engine.dialect)
 
 
 def reason_in(error: BaseException) -> str:
-    """What prevented a statement; in the driver's English where it is something rare."""
+    """What prevented a statement of SQLite; in the driver's English where it is something rare."""
     cause = getattr(error, "orig", None) or error
     key = _REASONS.get(_kind(error))
     if key is not None:

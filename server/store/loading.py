@@ -7,7 +7,20 @@ from itertools import chain
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, Select, Table, func, select, text
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Select,
+    Table,
+    Text,
+    cast,
+    func,
+    literal,
+    select,
+    text,
+)
 
 from server.domain.attention import Attention
 from server.domain.catalogue import Catalogue
@@ -126,7 +139,7 @@ def _load_tickets(connection: Connection, office: Office, words: Words) -> None:
     Each query is for one index: a partial one is found by its own words.
     """
     c, today = t.TICKET.c, _today(office)
-    packed = PackedRows(t.TICKET, office.tickets, Ticket, ticket_from)
+    packed = PackedRows(t.TICKET, office.tickets, Ticket, ticket_from, connection.dialect)
     with_day = packed.read(connection, c.office == office.id, c.day >= today, c.ended_on >= today)
     late = packed.read(
         connection, c.office == office.id, text("ended_on <> day"), c.ended_on >= today
@@ -158,7 +171,9 @@ def _load_attentions(connection: Connection, office: Office, words: Words) -> No
     for attention in map(attention_from, _shared(rows_of(connection, unfinished), words)):
         office.attentions[attention.id] = attention
         office.attending[attention.clerk] = attention.id
-    packed = PackedRows(t.ATTENTION, office.attentions, Attention, attention_from)
+    packed = PackedRows(
+        t.ATTENTION, office.attentions, Attention, attention_from, connection.dialect
+    )
     today = (c.office == office.id, c.registered_on >= _today(office))
     for name, _, kept in packed.read(connection, *today):
         office.attentions.put(name, kept)
@@ -183,7 +198,11 @@ def _load_private(connection: Connection, office: Office) -> None:
     c = t.FACTS.c
     subjects = [*office.tickets, *office.attending.values(), *office.ended_last()]
     # As one parameter: there may be more of them than a statement takes.
-    named = func.json_each(msgspec.json.encode(subjects).decode()).table_valued("value")
+    as_json: ColumnElement[Any] = literal(msgspec.json.encode(subjects).decode(), Text())
+    if connection.dialect.name == "sqlite":
+        named = func.json_each(as_json).table_valued("value")
+    else:
+        named = func.json_array_elements_text(cast(as_json, JSON)).table_valued("value")
     some = select(t.FACTS).where(c.office == office.id, c.subject.in_(select(named.c.value)))
     for row in rows_of(connection, some):
         if row["text"]:

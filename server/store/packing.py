@@ -8,7 +8,17 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, TypeVar, get_type_hints
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Table, TextClause, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Dialect,
+    Table,
+    Text,
+    TextClause,
+    cast,
+    func,
+    select,
+)
 
 from server.domain.kept import ABSENT, Kept, Words
 from server.store.rows import value_of
@@ -42,14 +52,17 @@ class PackedRows(Generic[Key, Value]):
         kept: Kept[Key, Value],
         kind: type[Value],
         whole: Callable[[Mapping[str, Any]], Value],
+        dialect: Dialect,
     ) -> None:
         packing = self._packing = kept.packing
         self._whole, self._numbers = whole, _Numbers(packing.words, kind)
+        # Each database has a name of its own for it.
+        json_array = func.json_array if dialect.name == "sqlite" else func.json_build_array
         self._cells: list[ColumnElement[Any]] = [
             table.c.id,
             *(func.coalesce(table.c[name] * 1000, ABSENT) for name in packing.times),
             *(func.coalesce(table.c[name], ABSENT) for name in packing.numbers),
-            func.json_array(*(table.c[name] for name in packing.words)),
+            cast(json_array(*(table.c[name] for name in packing.words)), Text),
             *(table.c[name] for name in packing.texts),
         ]
 

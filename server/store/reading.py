@@ -14,17 +14,7 @@ from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 import msgspec
-from sqlalchemy import (
-    Connection,
-    Engine,
-    RowMapping,
-    create_engine,
-    event,
-    func,
-    make_url,
-    select,
-    text,
-)
+from sqlalchemy import BigInteger, Connection, Engine, RowMapping, cast, func, select, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from antesala.words.terminal import sentence
@@ -34,7 +24,8 @@ from server.domain.identity import ClassId, ClerkId, CounterId, OfficeId, Servic
 from server.domain.office import Office, new_office
 from server.domain.visits import Record, Shift, Visit
 from server.store import tables as t
-from server.store.database import Store, connect_arguments
+from server.store.database import Store
+from server.store.engine import DatabasePlace, engine_of, shown
 from server.store.faults import faults, reason_in
 from server.store.figure_memory import Memory
 from server.store.loading import load_office, rows_of
@@ -54,23 +45,14 @@ class Reader:
         self.memory = Memory()
 
     @classmethod
-    def open(cls, place: Path | str) -> Self:
-        """Read a SQLite file, or any database by its SQLAlchemy URL; the server has made it.
+    def open(cls, place: DatabasePlace) -> Self:
+        """Read a SQLite file, or a PostgreSQL database by its URL; the server has made it.
 
         Raises `StoreError` if there is no such file, and does not create one.
         """
-        if not isinstance(place, Path):
-            url = make_url(place)
-        elif place.is_file():
-            # SQLite's own flag: the file is neither created nor changed.
-            name = f"{place.absolute().as_uri()}?mode=ro&uri=true"
-            url = make_url(f"sqlite:///{name}")
-        else:
+        if isinstance(place, Path) and not place.is_file():
             raise StoreError(sentence("store-none", place=place))
-        engine = create_engine(url, hide_parameters=True, connect_args=connect_arguments(url))
-        if engine.dialect.name == "sqlite":
-            event.listen(engine, "connect", _only_read)
-        return cls(engine)
+        return cls(engine_of(place, is_read_only=True))
 
     @classmethod
     def beside(cls, store: Store) -> Self:
@@ -96,11 +78,12 @@ class Reader:
         """The faults that SQLite's `quick_check` finds in the whole file, each in a few words.
 
         Where it finds none, those of packs of past lines, which it does not look into.
-        It takes as long as reading the file; a server can write meanwhile. Other databases check
-        themselves.
+        It takes as long as reading the file; a server can write meanwhile. PostgreSQL checks its
+        pages itself, so of its database there are only the packs to look into.
         """
         if self._engine.dialect.name != "sqlite":
-            return []
+            with self.reading(sentence("store-not-looked-through")) as connection:
+                return list(islice(broken_packs(connection), MOST_FAULTS))
         with self.reading(sentence("store-not-looked-through")) as connection:
             try:
                 found = connection.exec_driver_sql(f"PRAGMA quick_check({MOST_FAULTS})").all()
@@ -159,10 +142,6 @@ class Reader:
             yield connection
 
 
-def _only_read(driver, _record: object) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001 - the driver's own
-    driver.execute("PRAGMA query_only = ON")
-
-
 @dataclass(frozen=True, slots=True)
 class Enrolled:
     """An enrolled device, and the time of its enrolment."""
@@ -173,24 +152,24 @@ class Enrolled:
     at: datetime
 
 
-def enrolled(database: Path) -> list[Enrolled]:
-    """The devices in a SQLite file, in order of enrolment. Raises `StoreError`."""
+def enrolled(database: DatabasePlace) -> list[Enrolled]:
+    """The devices in a database, in order of enrolment. Raises `StoreError`."""
     c = t.DEVICE.c
     query = select(c.id, c.role, c.name, c.enrolled_at).order_by(c.enrolled_at, c.id)
     with (
         closing(Reader.open(database)) as reader,
-        reader.reading(f"cannot read the devices in {database}") as connection,
+        reader.reading(f"cannot read the devices in {shown(database)}") as connection,
     ):
         rows = connection.execute(query).all()
     return [Enrolled(row[0], row[1], row[2], from_milliseconds(row[3])) for row in rows]
 
 
-def clerks_with_pin(database: Path, office: str) -> frozenset[str]:
+def clerks_with_pin(database: DatabasePlace, office: str) -> frozenset[str]:
     """The ids of an office's clerks who have a PIN. Raises `StoreError`."""
     c = t.CREDENTIAL.c
     with (
         closing(Reader.open(database)) as reader,
-        reader.reading(f"cannot read the clerks in {database}") as connection,
+        reader.reading(f"cannot read the clerks in {shown(database)}") as connection,
     ):
         return frozenset(connection.execute(select(c.clerk).where(c.office == office)).scalars())
 
@@ -199,14 +178,14 @@ _CAME = ("served", "serving", "offered", "no_show", "lapsed")
 """States of people who waited to the end, without those who cancelled or still wait."""
 
 
-def read_past(place: Path, office: OfficeId, zone: ZoneInfo) -> Record:
+def read_past(place: DatabasePlace, office: OfficeId, zone: ZoneInfo) -> Record:
     """Read an office's days from its tables and journal.
 
     Raises `StoreError` if the file is not such a database or does not have the office.
     """
     with (
         closing(Reader.open(place)) as reader,
-        reader.reading(sentence("store-no-office-database", place=place)) as connection,
+        reader.reading(sentence("store-no-office-database", place=shown(place))) as connection,
     ):
         _assert_known(connection, office)
         visits = tuple(_visits(connection, office, zone))
@@ -240,7 +219,7 @@ def _attended(connection: Connection, office: OfficeId) -> Mapping[str, int]:
     """Milliseconds of attention by ticket, summed over all clerks."""
     c = t.ATTENTION.c
     query = (
-        select(c.ticket, func.sum(c.registered_at - c.started_at))
+        select(c.ticket, cast(func.sum(c.registered_at - c.started_at), BigInteger))
         .where(c.office == office, c.ticket.is_not(None), c.registered_at.is_not(None))
         .group_by(c.ticket)
     )

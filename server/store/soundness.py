@@ -4,7 +4,6 @@ import sqlite3
 import time
 from collections.abc import Sequence
 from importlib import resources
-from typing import Any
 
 from sqlalchemy import Connection, text
 
@@ -19,20 +18,6 @@ CHECK_BYTES = 128 * 2**20
 """A larger file is looked through beside the first answers alone: SQLite goes through all of its
 pages in one step that nothing can end, which takes 0.6 s for 1.6 GB.
 """
-
-
-def set_up_sqlite(driver: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own
-    """WAL lets readers read; FULL makes each commit reach the disk before it is answered."""
-    cursor = driver.cursor()
-    cursor.execute("PRAGMA journal_mode = WAL")
-    cursor.execute("PRAGMA synchronous = FULL")
-    # What may be personal never goes into a temporary file.
-    cursor.execute("PRAGMA temp_store = MEMORY")
-    # Deleted data is overwritten, not only released.
-    cursor.execute("PRAGMA secure_delete = ON")
-    cursor.close()
-
-
 _SIZE = ("count", "size")
 
 
@@ -71,6 +56,9 @@ def assert_undamaged(found: Sequence[str]) -> None:
 def assert_durable(connection: Connection) -> None:
     """Read the settings back: a file system without shared memory silently leaves WAL."""
     if connection.dialect.name != "sqlite":
+        from server.store import postgresql  # noqa: PLC0415 - loaded by now
+
+        postgresql.assert_usable(connection)
         return
     mode = connection.execute(text("PRAGMA journal_mode")).scalar()
     synchronous = connection.execute(text("PRAGMA synchronous")).scalar()
@@ -88,6 +76,10 @@ def migrate(connection: Connection, trouble: str) -> None:
     if connection.dialect.name == "sqlite":
         # The driver begins a transaction before a change of rows, but not of tables.
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        from server.store import postgresql  # noqa: PLC0415 - loaded by now
+
+        postgresql.wait_to_migrate(connection)
     try:
         upgrade(connection)
     except MigrationError as error:

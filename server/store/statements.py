@@ -19,6 +19,7 @@ from sqlalchemy import (
     Update,
     bindparam,
     delete,
+    exists,
     func,
     insert,
     literal_column,
@@ -126,6 +127,8 @@ class Statements:
         self.add_command = Statement(insert(t.COMMAND).values(_values(t.COMMAND)), dialect)
         self.add_audit = Statement(add_audit(), dialect)
         self.count_refusal = Statement(count_refusal(), dialect)
+        if dialect.name != "sqlite":
+            self.count_or_add = Statement(_count_or_add(), dialect)
         self.drop_desk = Statement(_drop(t.DESK, "office", "counter"), dialect)
         self.drop_act = Statement(_drop(t.LAST_ACT, "office", "clerk"), dialect)
         self.drop_console = Statement(_drop(t.CONSOLE, "office", "clerk"), dialect)
@@ -140,10 +143,6 @@ class Statements:
         self.time_run = Statement(select(func.max(t.COMMAND.c.ran)), dialect)
         self.known = Statement(_known(), dialect)
         self.office_seq = Statement(_office_seq(), dialect)
-        self.lock_office = Statement(
-            update(t.OFFICE).where(t.OFFICE.c.id == bindparam("office")).values(seq=t.OFFICE.c.seq),
-            dialect,
-        )
 
 
 def _age_commands() -> Executable:
@@ -222,6 +221,15 @@ def count_refusal() -> Update:
     )
     counted = {"count": c["count"] + bindparam("this_count"), "last_at": bindparam("this_at")}
     return update(tables.AUDIT).where(c.number == last.scalar_subquery()).values(counted)
+
+
+def _count_or_add() -> Insert:
+    """Both at once, where a database can: count a refusal, or insert its line."""
+    counted = count_refusal().returning(tables.AUDIT.c.number).cte("counted")
+    names = [column.name for column in tables.AUDIT.columns if column.name not in _COUNTED]
+    values = [bindparam(name, type_=tables.AUDIT.c[name].type) for name in (*names, "count")]
+    row = select(*values).where(~exists(select(counted.c.number)))
+    return insert(tables.AUDIT).from_select([*names, "count"], row)
 
 
 def _this(name: str) -> BindParameter[str]:

@@ -41,6 +41,7 @@ from server.domain.evolve.evolve import evolve, keep
 from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
 from server.domain.office import OF_THE_DAY, Office, Private
 from server.domain.ticket import Ticket
+from server.store.held import driver_of
 from server.store.loading import Unseen, catch_up
 from server.store.place import StoreError
 from server.store.rows import (
@@ -128,36 +129,21 @@ class _Pending:
 class Turn:
     """The working office within one transaction; only `Store.turn` creates it."""
 
-    def __init__(
-        self,
-        connection: Connection,
-        statements: Statements,
-        office: Office,
-        asked: Sequence[Asked] = (),
-    ) -> None:
-        driver = connection.connection.driver_connection
-        assert driver is not None  # noqa: S101 - an open connection has its driver's
-        self._cursor = driver.cursor()
-        self._is_sqlite = connection.dialect.name == "sqlite"
+    def __init__(self, connection: Connection, statements: Statements, office: Office) -> None:
+        self._driver = driver_of(connection)
+        self._cursor = self._driver.cursor()
         self._statements = statements
-        self._pending, self._asked = _Pending(), asked
+        self._pending = _Pending()
         self.has_wiped = False
         """Whether personal data was deleted, and not only overwritten in its row."""
         self.office = office
         self.caught_up = self._follow_others(connection)
 
     def _follow_others(self, connection: Connection) -> Unseen:
-        """Lock the office's row, and follow what another node has committed meanwhile.
-
-        On SQLite the transaction itself is the lock, and no one else writes: one cheap query.
-        """
-        if not self._is_sqlite:
-            self._statements.lock_office.run(self._cursor, {"office": self.office.id})
-        found = self._statements.office_seq.run(self._cursor, {"office": self.office.id})
-        row = found.fetchone()
-        kept = 0 if row is None else int(row[0])
+        """Follow what another node has committed meanwhile."""
+        kept = self._begin()
         if kept == self.office.seq:
-            return Unseen()
+            return Unseen(before=kept)
         if kept < self.office.seq:
             # Never by us: what was answered is durable. Going on would give numbers out twice.
             # A turn alone can tell whether that has ended, so it is no matter of the files' paths.
@@ -166,6 +152,15 @@ class Turn:
         # Their rows are already written, and some may have been deleted since.
         self.office.touched.clear()
         return unseen
+
+    def _begin(self) -> int:
+        """The number of the last event that is kept, which no one changes during the turn.
+
+        On SQLite the transaction itself is the lock, and no one else writes: one cheap query.
+        """
+        found = self._statements.office_seq.run(self._cursor, {"office": self.office.id})
+        row = found.fetchone()
+        return 0 if row is None else int(row[0])
 
     def first_answer(self, device: str, command_id: str) -> Known | None:
         """The first answer to this command, in this turn or before."""
@@ -320,7 +315,7 @@ class Turn:
             of_day = [row for row in facts if row["topic"] in OF_THE_DAY]
             self._write_facts(statements.private, [row for row in facts if row not in of_day])
             self._write_facts(statements.private_of_day, of_day)
-        if pending.has_wiped_day and self._is_sqlite:
+        if pending.has_wiped_day:
             rewrite_private_of_day(self._cursor)
 
     def _write_facts(self, statements: FactStatements, facts: Rows) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import Column, Connection, Table, delete, insert, select, tuple_
 
 from server.store import tables as t
 from server.store.ageing import FORMER, Old
+from server.store.held import TO_REWRITE
 from server.store.past import shorten_audit, shorten_journal
 from server.store.petition_rows import forget_persons
 
@@ -188,8 +189,13 @@ def renewed_by_name(name: str) -> Part:
 
 
 def _renewed(table: Table, connection: Connection, after: str, *, is_whole: bool) -> str | None:
-    """Write some rows anew, on clean pages: the next window begins before the end of this one."""
+    """Write some rows anew, on clean pages: the next window begins before the end of this one.
+
+    PostgreSQL writes a table anew by itself, and in no transaction: the store does it later.
+    """
     if connection.dialect.name != "sqlite":
+        if is_whole:
+            connection.info.setdefault(TO_REWRITE, set()).add(table.name)
         return None
     key = list(table.primary_key)
     query = select(table).order_by(*key).limit(WINDOW)

@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from server.store import Store
+from tests.databases import migrated
 from tests.domain.builders import MORNING
-from tests.hub.house import migrated, tell
+from tests.hub.house import tell
 from tests.hub.years import TOWN, play_days
 
 _ID = re.compile(r"[0-9a-f]{32}")

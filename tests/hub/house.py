@@ -1,25 +1,22 @@
 """An office at work on a database of its own, without a listener; its clock stands in `now`."""
 
 import asyncio
-import atexit
-import functools
-import shutil
-import sqlite3
-import tempfile
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from server.domain import commands as c
 from server.domain.identity import ClerkId, CounterId, OfficeId
 from server.domain.office import Office
 from server.domain.refusals import Code, Refusal
 from server.hub import Done, Hub, News, Result, Wish
-from server.store import Store, Writer
+from server.store import Reader, Store, Writer
+from server.store.engine import DatabasePlace
+from tests.databases import place_in
 from tests.domain.builders import (
     ADMINISTRATOR,
     CONSOLES,
@@ -43,16 +40,16 @@ class House:
         self,
         folder: Path,
         *,
-        open_store: Callable[[Path], Store] = Store.open,
+        open_store: Callable[[DatabasePlace], Store] = Store.open,
         patience: float = LIMIT,
     ) -> None:
         self.place = folder / "office.db"
-        if not self.place.exists():
-            shutil.copy(migrated(), self.place)
+        """The file of an office in SQLite."""
+        self.database = place_in(folder)
         self.now = MORNING
         self.run = 0.0
         self.news: list[News] = []
-        self.store = open_store(self.place)
+        self.store = open_store(self.database)
         self._patience = patience
         self._numbers = count(1)
         self.writer = Writer()
@@ -137,28 +134,19 @@ class House:
 
     def audit(self) -> list[tuple[str, str | None, str, str | None]]:
         """The audit in order: caller, command and refusal."""
-        with sqlite3.connect(self.place) as database:
-            lines = database.execute(
-                "SELECT device, clerk, asked, refused FROM audit ORDER BY number"
-            )
-            rows = lines.fetchall()
-        database.close()
-        return rows
+        rows = self.rows("SELECT device, clerk, asked, refused FROM audit ORDER BY number")
+        return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+    def rows(self, query: str) -> list[tuple[Any, ...]]:
+        """What the database answers to a query, read on a connection of its own."""
+        with closing(Reader.open(self.database)) as reader, reader.reading("unread") as connection:
+            return [tuple(row) for row in connection.exec_driver_sql(query)]
 
     async def sits(self, clerk: str, counter: str) -> None:
         """A clerk signs in and opens a counter."""
         caller = CONSOLES[ClerkId(clerk)]
         await self.grant(caller, c.SignIn(ClerkId(clerk)))
         await self.grant(caller, c.OpenCounter(CounterId(counter)))
-
-
-@functools.cache
-def migrated() -> Path:
-    """A database with its tables and no office in it: made once, as it takes 50 ms."""
-    folder = Path(tempfile.mkdtemp(prefix="antesala-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    Store.open(folder / "office.db").close()
-    return folder / "office.db"
 
 
 def issue(number: int = 1) -> Asked:

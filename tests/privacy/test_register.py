@@ -14,7 +14,7 @@ from server.privacy import register as r
 from server.store import processing
 from server.store.processing import REGISTER, holding, unregistered
 from server.store.tables import METADATA
-from tests.hub.house import migrated
+from tests.databases import migrated
 from tests.roof.house import ENGLISH, antesala
 
 

@@ -12,7 +12,7 @@ import pytest
 from server.domain.equipment import AlarmEnd, AlarmPart, DeviceDay, Observed
 from server.store import Store
 from server.store.equipment import EquipmentSums, equipment_sums
-from tests.hub.house import migrated
+from tests.databases import migrated
 
 MONDAY = date(2026, 3, 2)
 TUESDAY = MONDAY + timedelta(days=1)

@@ -24,8 +24,9 @@ from server.store import Reader, Store, StoreError, database, past
 from server.store.loading import load_office
 from server.store.past import STAYING, Line
 from server.store.rows import to_milliseconds
+from tests.databases import migrated
 from tests.domain.builders import ADMINISTRATOR, ANA, CONSOLES, GENERAL, PERMIT, examples, kiosk
-from tests.hub.house import House, issue, migrated, tell
+from tests.hub.house import House, issue, tell
 
 TOWN, VILLAGE = OfficeId("town"), OfficeId("village")
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)

@@ -22,7 +22,7 @@ from server.store import Reader, Store, past
 from server.store.ageing import Old, find_old
 from server.store.rows import to_milliseconds
 from server.store.wiping import SWEEPS, slice_of
-from tests.hub.house import migrated
+from tests.databases import migrated
 
 TOWN, VILLAGE = OfficeId("town"), OfficeId("village")
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)

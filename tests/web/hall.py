@@ -30,7 +30,7 @@ from server.web.hall.speaking import Voices
 from server.web.people.application import listen_web
 from server.web.shared.listening import WebListening
 from server.web.shared.streams import Event
-from tests.hub.house import migrated
+from tests.databases import migrated
 
 KIOSK = Caller(DeviceId("kiosk-1"), "kiosk")
 DESK = Caller(DeviceId("desk-1"), "clerk")

@@ -17,6 +17,21 @@ store-why-none = file is not a database
 store-why-no-table = no such table: { $name }
 store-why-no-column = no such column: { $name }
 store-why-newer = a newer version of Antesala has made it; use that version or a later one
+store-url-none = «{ $url }» is no address of a PostgreSQL database; it is written postgresql://USER@HOST:PORT/DATABASE
+store-extra = the address begins with postgresql:// and the library for that is missing: install antesala with it (pip install "antesala[postgresql]"), or leave the address out to use the folder's own database
+store-pg-old = the database server is PostgreSQL { $version }; { $least } is the oldest that will do
+store-pg-order = the database { $database } keeps texts as { $encoding } and orders them by { $collate }; it needs UTF8 and the order C. Make it so: CREATE DATABASE { $database } ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0
+store-pg-not-durable = the database server would lose what was answered in a power cut: { $setting } is off; set it to on in postgresql.conf
+store-pg-replica = the database server is a replica, which takes no changes; give the address of the main one
+store-unanswered = the database cannot be asked
+store-why-away = the database server does not answer; see whether it runs and can be reached
+store-why-password = the database server refuses the password; write the right one into ~/.pgpass
+store-why-not-admitted = the database server admits no such connection; see its pg_hba.conf
+store-why-no-database = the database server has no such database or user
+store-why-no-host = no machine of that name is known
+store-why-permission = the database user may not do that; let it own the database
+store-why-connections = the database server has too many connections
+store-why-certificate = the connection's certificate is not accepted
 
 # What the server's log tells the administrator
 service-unlocked = the folder { $folder } cannot be locked: { $why }

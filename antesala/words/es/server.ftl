@@ -17,6 +17,21 @@ store-why-none = el archivo no es una base de datos
 store-why-no-table = falta la tabla { $name }
 store-why-no-column = falta la columna { $name }
 store-why-newer = la hizo una versión más nueva de Antesala; use esa versión o una posterior
+store-url-none = «{ $url }» no es la dirección de una base de datos PostgreSQL; se escribe postgresql://USUARIO@EQUIPO:PUERTO/BASE
+store-extra = la dirección comienza con postgresql:// y falta la biblioteca para eso: instale antesala con ella (pip install "antesala[postgresql]"), o quite la dirección para usar la base de datos de la carpeta
+store-pg-old = el servidor de base de datos es PostgreSQL { $version }; se necesita al menos el { $least }
+store-pg-order = la base de datos { $database } guarda los textos como { $encoding } y los ordena según { $collate }; se necesitan UTF8 y el orden C. Créela así: CREATE DATABASE { $database } ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0
+store-pg-not-durable = el servidor de base de datos perdería en un corte de luz lo que ya se respondió: { $setting } está en off; póngalo en on en postgresql.conf
+store-pg-replica = el servidor de base de datos es una réplica, que no admite cambios; indique la dirección del principal
+store-unanswered = no se puede consultar la base de datos
+store-why-away = el servidor de base de datos no responde; vea si está en marcha y si se llega a él
+store-why-password = el servidor de base de datos rechaza la contraseña; escriba la correcta en ~/.pgpass
+store-why-not-admitted = el servidor de base de datos no admite esa conexión; revise su pg_hba.conf
+store-why-no-database = el servidor de base de datos no tiene esa base de datos o ese usuario
+store-why-no-host = no se conoce ningún equipo con ese nombre
+store-why-permission = el usuario de la base de datos no puede hacer eso; haga que la base sea suya
+store-why-connections = el servidor de base de datos tiene demasiadas conexiones
+store-why-certificate = no se acepta el certificado de la conexión
 
 # Lo que el registro del servidor dice a quien administra
 service-unlocked = no se puede bloquear la carpeta { $folder }: { $why }

@@ -17,6 +17,21 @@ store-why-none = o arquivo não é um banco de dados
 store-why-no-table = falta a tabela { $name }
 store-why-no-column = falta a coluna { $name }
 store-why-newer = uma versão mais nova do Antesala o fez; use essa versão ou uma posterior
+store-url-none = «{ $url }» não é o endereço de um banco de dados PostgreSQL; escreve-se postgresql://USUÁRIO@MÁQUINA:PORTA/BANCO
+store-extra = o endereço começa com postgresql:// e falta a biblioteca para isso: instale o antesala com ela (pip install "antesala[postgresql]"), ou tire o endereço para usar o banco de dados da pasta
+store-pg-old = o servidor de banco de dados é o PostgreSQL { $version }; é preciso ao menos o { $least }
+store-pg-order = o banco de dados { $database } guarda os textos como { $encoding } e os ordena por { $collate }; são precisos UTF8 e a ordem C. Crie-o assim: CREATE DATABASE { $database } ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0
+store-pg-not-durable = o servidor de banco de dados perderia numa queda de energia o que já foi respondido: { $setting } está em off; ponha-o em on no postgresql.conf
+store-pg-replica = o servidor de banco de dados é uma réplica, que não aceita mudanças; indique o endereço do principal
+store-unanswered = não se pode consultar o banco de dados
+store-why-away = o servidor de banco de dados não responde; veja se ele está em funcionamento e se pode ser alcançado
+store-why-password = o servidor de banco de dados recusa a senha; escreva a certa em ~/.pgpass
+store-why-not-admitted = o servidor de banco de dados não admite essa conexão; veja o seu pg_hba.conf
+store-why-no-database = o servidor de banco de dados não tem esse banco ou esse usuário
+store-why-no-host = nenhuma máquina com esse nome é conhecida
+store-why-permission = o usuário do banco de dados não pode fazer isso; faça com que o banco seja dele
+store-why-connections = o servidor de banco de dados tem conexões demais
+store-why-certificate = o certificado da conexão não é aceito
 
 # O que o registro do servidor diz a quem administra
 service-unlocked = a pasta { $folder } não pode ser bloqueada: { $why }

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from server.store.migrations.anew import anew
+
 revision = "0004"
 down_revision = "0003"
 branch_labels = None
@@ -20,6 +22,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("office", "clerk", "device"),
     )
     # Recreated so that its SQL is the same as in a new database.
-    with op.batch_alter_table("credential", schema=None, recreate="always") as batch_op:
+    with op.batch_alter_table("credential", schema=None, recreate=anew()) as batch_op:
         batch_op.drop_column("failures")
         batch_op.drop_column("locked_until")

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from server.store.migrations.anew import anew
+
 revision = "0007"
 down_revision = "0006"
 branch_labels = None
@@ -14,7 +16,7 @@ def upgrade() -> None:
     with op.batch_alter_table(
         "command",
         schema=None,
-        recreate="always",
+        recreate=anew(),
         table_kwargs={"sqlite_with_rowid": False},
     ) as batch_op:
         batch_op.drop_index("command_at")

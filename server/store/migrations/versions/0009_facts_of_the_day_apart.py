@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from server.store.migrations.anew import anew
+
 revision = "0009"
 down_revision = "0008"
 branch_labels = None
@@ -26,6 +28,6 @@ def upgrade() -> None:
     op.execute("DELETE FROM private WHERE topic = 'help_needed'")
     # Recreated so that no moved copy of the rows is left on its pages: see `secure_delete`.
     with op.batch_alter_table(
-        "private", schema=None, recreate="always", table_kwargs={"sqlite_with_rowid": False}
+        "private", schema=None, recreate=anew(), table_kwargs={"sqlite_with_rowid": False}
     ):
         pass

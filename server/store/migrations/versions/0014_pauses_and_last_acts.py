@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from server.store.migrations.anew import anew
+
 revision = "0014"
 down_revision = "0013"
 branch_labels = None
@@ -11,7 +13,7 @@ depends_on = None
 
 def upgrade() -> None:
     # Recreated so that its SQL is the same as in a new database.
-    with op.batch_alter_table("desk", schema=None, recreate="always") as batch_op:
+    with op.batch_alter_table("desk", schema=None, recreate=anew()) as batch_op:
         batch_op.add_column(sa.Column("since", sa.BigInteger()))
         batch_op.add_column(sa.Column("reason", sa.Text()))
         batch_op.add_column(sa.Column("until", sa.BigInteger()))

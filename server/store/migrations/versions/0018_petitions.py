@@ -48,7 +48,11 @@ def upgrade() -> None:
     op.create_index("petition_token", "petition", ["token_hash"], unique=True)
     op.create_index("petition_received", "petition", ["office", "received_on"])
     op.create_index(
-        "petition_open", "petition", ["office", "due"], sqlite_where=sa.text("ended_on IS NULL")
+        "petition_open",
+        "petition",
+        ["office", "due"],
+        sqlite_where=sa.text("ended_on IS NULL"),
+        postgresql_where=sa.text("ended_on IS NULL"),
     )
     op.create_table(
         "petition_step",

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from server.store.migrations.anew import anew
+
 revision = "0022"
 down_revision = "0021"
 branch_labels = None
@@ -14,7 +16,7 @@ def upgrade() -> None:
     with op.batch_alter_table(
         "ticket",
         schema=None,
-        recreate="always",
+        recreate=anew(),
         table_kwargs={"sqlite_with_rowid": False},
     ) as batch_op:
         for name in ("more_time", "let_pass"):

@@ -21,7 +21,11 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index(
-        "alarm_standing", "alarm_past", ["office"], sqlite_where=sa.text("ended_at IS NULL")
+        "alarm_standing",
+        "alarm_past",
+        ["office"],
+        sqlite_where=sa.text("ended_at IS NULL"),
+        postgresql_where=sa.text("ended_at IS NULL"),
     )
     op.create_table(
         "device_day",

