@@ -72,7 +72,7 @@ def _of_file(file: Path, *, is_read_only: bool) -> Engine:
         hide_parameters=True,
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
     )
-    event.listen(engine, "connect", _only_read if is_read_only else _set_up_sqlite)
+    event.listen(engine, "connect", _only_read if is_read_only else set_up_sqlite)
     return engine
 
 
@@ -80,7 +80,7 @@ def _only_read(driver: Any, _record: object) -> None:  # noqa: ANN401 - the driv
     driver.execute("PRAGMA query_only = ON")
 
 
-def _set_up_sqlite(driver: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own
+def set_up_sqlite(driver: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own
     """WAL lets readers read; FULL makes each commit reach the disk before it is answered."""
     cursor = driver.cursor()
     cursor.execute("PRAGMA journal_mode = WAL")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from server.domain.refusals import Code
-from server.store import database
+from server.store import engine
 from tests.hub.house import LIMIT, House, codes, issue, refused
 
 
@@ -27,7 +27,7 @@ def somebody_writes(place: Path) -> Iterator[None]:
 
 def test_a_long_lock_fails_the_turn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The driver gives up, the batch is refused, and the next one is as if it had never been."""
-    monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(engine, "BUSY_SECONDS", 0.05)
 
     async def story() -> None:
         async with House(tmp_path) as house:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from server.store import Store, StoreError, database
+from server.store import Store, StoreError, engine as engines
 
 FULL = 2
 
@@ -25,7 +25,7 @@ def test_every_connection_is_durable(tmp_path: Path) -> None:
 def test_a_store_in_memory_is_refused() -> None:
     """There is no write-ahead log in memory, as on a file system that cannot keep one."""
     with pytest.raises(StoreError, match="would not be durable: journal_mode is memory"):
-        Store.open("sqlite://")
+        Store.open(Path(":memory:"))
 
 
 def test_a_store_without_sync_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -35,7 +35,7 @@ def test_a_store_without_sync_is_refused(tmp_path: Path, monkeypatch: pytest.Mon
         driver.execute("PRAGMA journal_mode = WAL")
         driver.execute("PRAGMA synchronous = NORMAL")
 
-    monkeypatch.setattr(database, "set_up_sqlite", set_up)
+    monkeypatch.setattr(engines, "set_up_sqlite", set_up)
     with pytest.raises(StoreError, match=r"would not be durable: .* synchronous is 1"):
         Store.open(tmp_path / "office.db")
 
