@@ -288,9 +288,8 @@ class Turn:
 
     def prove(self) -> None:
         """Have this turn write something, though nothing changes: its commit shows that one can."""
-        if self._is_sqlite:
-            # A number of ours in the file's head, which is always zero. Writing it writes a page.
-            self._cursor.execute("PRAGMA user_version = 0")
+        # A number of ours in the file's head, which is always zero. Writing it writes a page.
+        self._cursor.execute("PRAGMA user_version = 0")
 
     def write(self) -> None:
         """Write all collected rows; the store commits the transaction."""

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from server.operation.notify import Notifier
-from tests.hub.house import migrated
+from tests.databases import migrated
 from tests.stories.town import Town, office_file
 
 WATCHDOG = 0.3
