@@ -22,6 +22,7 @@ from server.domain.commands import (
     Command,
     EndDay,
     IssueTicket,
+    NotePaperCode,
     SignIn,
 )
 from server.domain.decide.context import Answer, Decision
@@ -192,17 +193,25 @@ class Deciding:
         return round((self._ran_before + self._running()) * 1000)
 
     def _decide(self, turn: Turn, steps: list[Step], wish: Wish, now: datetime) -> Result:
-        device = wish.caller.device
-        body_hash = digest(wish.command)
-        known = turn.first_answer(device, wish.id)
+        known = turn.first_answer(wish.caller.device, wish.id)
         if known is not None:
-            if known.body_hash != body_hash:
+            if known.body_hash != digest(wish.command):
                 return refuse(Code.ID_REUSED, id=wish.id)
-            return self._with_link(wish, _from_answer(known.answer))
+            first = _from_answer(known.answer)
+            owed = _owed(wish.command, first, self.working)
+            if owed is None:
+                return self._with_link(wish, first)
+            return self._settle(turn, steps, wish, owed, now)
+        return self._settle(turn, steps, wish, wish.command, now)
+
+    def _settle(
+        self, turn: Turn, steps: list[Step], wish: Wish, command: Command, now: datetime
+    ) -> Result:
+        """Decide what a wish comes to, and remember the answer."""
         clerk = _clerk_of(self.working, wish)
         result: Result
         new = draw(now, self._holidays(now), accepted_codes(self._presence_seed, now))
-        decision = decide(self.working, wish.command, wish.caller, now, new)
+        decision = decide(self.working, command, wish.caller, now, new)
         if isinstance(decision, Decision):
             _happen(turn, steps, (decision.events, decision.private))
             result = Done(now, self.working.seq, decision.answer)
@@ -210,11 +219,11 @@ class Deciding:
             result = decision
         answer = _to_answer(result)
         turn.remember(
-            device=device,
+            device=wish.caller.device,
             command=wish.id,
             at=now,
             ran=self._ran,
-            body_hash=body_hash,
+            body_hash=digest(wish.command),
             answer=answer,
         )
         turn.audit(_audit_line(wish, result, clerk, now))
@@ -248,6 +257,8 @@ def _happen(turn: Turn, steps: list[Step], step: Step) -> None:
 _PRIVATE = frozenset({"help_needed", "need", "note", "reason"})
 """Fields that a digest leaves out: it outlives the wiping of private data, and short texts and
 lists can be guessed from it."""
+_SAID_LATER = frozenset({"issued_alone"})
+"""Fields that it leaves out because a device may add them when it asks for the same again."""
 
 
 def digest(command: Command) -> str:
@@ -258,7 +269,9 @@ def digest(command: Command) -> str:
 
 
 _SAID = {
-    kind.__name__: tuple(each.name for each in fields(kind) if each.name not in _PRIVATE)
+    kind.__name__: tuple(
+        each.name for each in fields(kind) if each.name not in _PRIVATE | _SAID_LATER
+    )
     for kind in COMMANDS.values()
 }
 """The fields of each command that its digest has."""
@@ -274,6 +287,23 @@ def _from_answer(answer: str) -> Result:
     result = kept.done or kept.refusal
     assert result is not None  # noqa: S101 - an answer is one or the other
     return result
+
+
+def _owed(command: Command, first: Result, office: Office) -> Command | None:
+    """What is still to be decided of a wish that has its first answer; None if nothing is.
+
+    A kiosk that had no answer gave the ticket alone, and says so under the same id. If it was
+    refused before, the person has a paper all the same; if it was given, it also has that code.
+    """
+    alone = command.issued_alone if isinstance(command, IssueTicket) else None
+    if alone is None:
+        return None
+    if isinstance(first, Refusal):
+        return command
+    ticket = None if first.answer.ticket is None else office.tickets.get(first.answer.ticket)
+    if ticket is None or ticket.code == alone.code:
+        return None
+    return NotePaperCode(ticket.id, alone)
 
 
 def _clerk_of(office: Office, wish: Wish) -> ClerkId | None:
@@ -302,7 +332,12 @@ _GIVING = IssueTicket | AnnounceTicket
 
 
 def _about(command: Command) -> str:
-    """Which person, counter, service or device a command names: `clerk:ana`; else nothing."""
+    """Which person, counter, service or device a command names: `clerk:ana`; else nothing.
+
+    Of a ticket that a kiosk gave without the server it is the code: `alone:X003`.
+    """
+    if isinstance(command, IssueTicket) and command.issued_alone is not None:
+        return f"alone:{command.issued_alone.code}"
     for name in _NAMING:
         named = getattr(command, name, None)
         if isinstance(named, str) and not isinstance(command, SignIn | _GIVING):

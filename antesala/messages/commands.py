@@ -81,13 +81,25 @@ class Unsubscribe(Command, frozen=True, kw_only=True, tag="unsubscribe"):
     topic: Topic
 
 
+class IssuedAlone(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How a kiosk gave a ticket without the server: the code on its paper, and when."""
+
+    code: TicketCode
+    at: Annotated[datetime, Meta(tz=True)]
+
+
 class IssueTicket(Command, frozen=True, kw_only=True, tag="issue_ticket"):
-    """Give the next number of the service's series."""
+    """Give the next number of the service's series.
+
+    A kiosk hands in a ticket that it has given without the server with `issued_alone`, under the id
+    under which it had asked for it: however often it does, there is one ticket.
+    """
 
     service: Key
     ticket_class: Key = field(name="class")
     language: Language = "es"
     help_needed: Annotated[list[HelpNeeded], Meta(max_length=4)] = []
+    issued_alone: IssuedAlone | None = None
 
 
 class ConfirmPresence(Command, frozen=True, kw_only=True, tag="confirm_presence"):

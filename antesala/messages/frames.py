@@ -23,6 +23,18 @@ class Message(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The base of all messages from a server."""
 
 
+class EmergencyPart(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The letter of the tickets that a kiosk gives without the server.
+
+    `last` is the last number with it that the server knows on `day`, the office's day. A kiosk
+    whose own record was lost continues after it.
+    """
+
+    letter: str
+    day: str
+    last: int = 0
+
+
 class Welcome(Message, frozen=True, kw_only=True, tag="welcome"):
     """The answer to `hello`. `token` comes once, when the device has just enrolled.
 
@@ -54,6 +66,8 @@ class Welcome(Message, frozen=True, kw_only=True, tag="welcome"):
     clerk: str | None = None
     counter: str | None = None
     clerks: list[ClerkRow] = []
+    emergency: EmergencyPart | None = None
+    """For a kiosk that has a letter of its own."""
 
 
 class Answer(Message, frozen=True, kw_only=True, tag="answer"):

@@ -24,6 +24,10 @@ class TicketIssued(Happening, frozen=True, kw_only=True, tag="ticket_issued"):
     """A ticket was given."""
 
 
+class PaperCodeNoted(Happening, frozen=True, kw_only=True, tag="paper_code_noted"):
+    """A ticket has the code that its kiosk printed for it while it had no server."""
+
+
 class TicketAnnounced(Happening, frozen=True, kw_only=True, tag="ticket_announced"):
     """A ticket was taken on a telephone, by a person who is not here yet."""
 

@@ -265,6 +265,8 @@ class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
     """By which ordinance punctual taxpayers are favoured; empty where the office lists none."""
     book: BookPart | None = None
     """The country's official book of complaints, where it has one."""
+    emergency_letters: list[str] = []
+    """The letters of codes that kiosks give without the server; no series has one of them."""
 
 
 class ListPart(Part, frozen=True, kw_only=True):
@@ -538,6 +540,8 @@ class TicketRow(Row, frozen=True, kw_only=True, tag="ticket"):
     """Whether the person who was called has said that they come."""
     awaited_until: str | None = None
     """Until when a called person who needs more time is waited for, before they count as absent."""
+    series_code: str | None = None
+    """The code by its series, where a kiosk gave it without the server, under `code`."""
 
 
 class HelpRow(Row, frozen=True, kw_only=True, tag="help"):

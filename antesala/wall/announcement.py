@@ -83,11 +83,12 @@ def _phrase(text: str, words: Words, recorded: str = "") -> Phrase:
 def all_phrases(catalogue: CatalogueRow, language: str) -> tuple[Phrase, ...]:
     """Every phrase that an office can need in a language, each once: prepared before any call."""
     words = Words(language, catalogue.country)
-    letters = dict.fromkeys(service.series for service in catalogue.services)
+    series = (service.series for service in catalogue.services)
+    letters = dict.fromkeys((*series, *catalogue.emergency_letters))
     found = [_again(times, words) for times in range(2, MOST_TIMES + 2)]
-    for series in letters:
+    for first in letters:
         for figure in "0123456789":
             # A digit is said in two ways: with more to come, and as the last one.
-            found += _ticket(f"{series}{figure}{figure}", words)
+            found += _ticket(f"{first}{figure}{figure}", words)
     found += [_counter(counter.number, words) for counter in catalogue.counters]
     return tuple(dict.fromkeys(found))

@@ -63,7 +63,8 @@ def own_series(catalogue: CatalogueRow | None, name: str) -> list[str]:
     if catalogue is None:
         return []
     asked = display_named(catalogue, name).services
-    return [each.series for each in catalogue.services if not asked or each.id in asked]
+    own = (each.series for each in catalogue.services if not asked or each.id in asked)
+    return [*own, *catalogue.emergency_letters]
 
 
 def arrows_of(catalogue: CatalogueRow | None, name: str) -> dict[str, ArrowName]:

@@ -90,6 +90,16 @@ class Screen:
     place: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Kiosk(Screen):
+    """A kiosk; `emergency_letter` begins the codes that it gives while it has no server.
+
+    Without a letter it gives none then.
+    """
+
+    emergency_letter: str = ""
+
+
 class Arrow(StrEnum):
     """Which way a counter is, as a person sees it who looks at a display; `here` is beside it."""
 
@@ -398,7 +408,7 @@ class Catalogue:
     counters: tuple[Counter, ...] = ()
     clerks: tuple[Clerk, ...] = ()
     pauses: tuple[Pause, ...] = ()
-    kiosks: tuple[Screen, ...] = ()
+    kiosks: tuple[Kiosk, ...] = ()
     displays: tuple[Display, ...] = ()
     voice: HallVoice = HallVoice()
     retention: Retention = USUAL

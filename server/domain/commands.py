@@ -22,7 +22,7 @@ from server.domain.identity import (
     ServiceId,
     TicketId,
 )
-from server.domain.ticket import Occasion
+from server.domain.ticket import IssuedAlone, Occasion
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +88,27 @@ class SystemCommand(Command):
 
 @dataclass(frozen=True, slots=True)
 class IssueTicket(KioskCommand):
-    """Give the next number of the service's series."""
+    """Give the next number of the service's series.
+
+    A kiosk says of a ticket that it gave without the server how it was `issued_alone`.
+    """
 
     service: ServiceId
     ticket_class: ClassId
     language: str = "es"
     help_needed: tuple[str, ...] = ()
+    issued_alone: IssuedAlone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotePaperCode(KioskCommand):
+    """Give a ticket the code that its kiosk has printed for it, alone, without the server's answer.
+
+    On the wire this is an `issue_ticket` of the same id as the one that gave the ticket.
+    """
+
+    ticket: TicketId
+    issued_alone: IssuedAlone
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,11 @@ def note_number(office: Office, letter: Letter, number: int, at: datetime) -> No
         office.other_days.setdefault(clocks, {})[letter] = number
 
 
+def note_paper_number(office: Office, letter: Letter, number: int, at: datetime) -> None:
+    """Note a number that a kiosk has given alone; numbers may be handed in out of order."""
+    note_number(office, letter, max(number, last_number(office, letter, at)), at)
+
+
 def put_aside_numbers(office: Office) -> None:
     """Keep the numbers of the day that ends, and forget those of the oldest days.
 

@@ -26,7 +26,7 @@ from server.domain.identity import (
     TicketId,
     UnitId,
 )
-from server.domain.ticket import Act, Occasion, Plea
+from server.domain.ticket import Act, IssuedAlone, Occasion, Plea
 
 
 class Change(Enum):
@@ -100,7 +100,11 @@ class TicketEvent(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketIssued(TicketEvent):
-    """A ticket was given; `number` is its place in the series of the day."""
+    """A ticket was given; `number` is its place in the series of the day.
+
+    One that a kiosk gave without the server was `issued_alone` and is handed in now: its person has
+    waited since `arrival`, which is the kiosk's time unless that cannot be.
+    """
 
     changes = frozenset({Change.LINE})
 
@@ -114,6 +118,20 @@ class TicketIssued(TicketEvent):
     channel: str
     language: str
     device: DeviceId
+    issued_alone: IssuedAlone | None = None
+    arrival: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperCodeNoted(TicketEvent):
+    """The person of a ticket has another code on their paper, from which it has its name now.
+
+    The kiosk never heard the answer, and gave the ticket once more without the server.
+    """
+
+    changes = frozenset({Change.CALL})
+
+    issued_alone: IssuedAlone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

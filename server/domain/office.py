@@ -183,7 +183,7 @@ def no_tickets() -> Kept[TicketId, Ticket]:
             *("counter", "clerk", "offered_to", "reserved_for", "reason", "has_returned"),
             *("ended_on", "left_services"),
         ),
-        texts=("code", "attention"),
+        texts=("code", "attention", "series_code"),
     )
     return Kept(packing, _has_ended)
 

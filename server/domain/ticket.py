@@ -151,6 +151,27 @@ class Occasion(StrEnum):
     IDLE = "idle"  # the console was left alone
 
 
+@dataclass(frozen=True, slots=True)
+class IssuedAlone:
+    """How a kiosk gave a ticket while it had no server: under which code, and when by its clock.
+
+    The code begins with the kiosk's own letter and is on the person's paper.
+    """
+
+    code: str
+    at: datetime
+
+    @property
+    def letter(self) -> Letter:
+        """The letter that the code begins with."""
+        return Letter(self.code[:1])
+
+    @property
+    def number(self) -> int:
+        """The number in the code."""
+        return int(self.code[1:])
+
+
 class Plea(StrEnum):
     """What a person asks for who calls a clerk."""
 
@@ -173,6 +194,8 @@ class Ticket:
     Its holder has asked `more_time` times for one more turn, and `let_pass` of these have been
     given: a call went to another ticket, whose place (`place_at`, `place_seq`) this one has until
     it is called. Since `on_the_way_at` the person comes to the present call.
+    Of one that a kiosk gave without the server, `code` is what is on the person's paper, and
+    `series_code` the code that it has by its series; there is none of any other.
     Of its whole course it keeps when it was first called, the services that it left, in order,
     and how often it was called again, by `recalls` since the last call and in all by `recalled`.
     """
@@ -210,6 +233,7 @@ class Ticket:
     first_called_at: datetime | None = None
     left_services: tuple[ServiceId, ...] = ()
     recalled: int = 0
+    series_code: str | None = None
 
     @property
     def transfers(self) -> int:

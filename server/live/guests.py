@@ -13,7 +13,8 @@ import msgspec
 from antesala.messages import commands as m, encode, frames as f, kinds as k, rows as r
 from server.domain import events as e
 from server.domain.commands import BringKioskBack, Caller, Command, TakeKioskOut
-from server.domain.identity import DeviceId
+from server.domain.daybook import last_number, today
+from server.domain.identity import DeviceId, Letter
 from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
 from server.hub import Hub, News, Wish
@@ -192,7 +193,19 @@ class Lobby:
             clerk=clerk,
             counter=None if clerk is None else office.desk_of(clerk),
             clerks=[clerk_row(office, each) for each in listed],
+            emergency=self._emergency(device, office),
         )
+
+    def _emergency(self, device: Device, office: Office) -> f.EmergencyPart | None:
+        """What a kiosk needs to give tickets without the server; of two of one name, the newest."""
+        named = [each for each in office.catalogue.kiosks if each.name == device.name]
+        letter = named[0].emergency_letter if named and device.role == "kiosk" else ""
+        room = self._rooms[office.id]
+        if not letter or room.devices.newest_kiosk(device.name) != device.id:
+            return None
+        now = self._clock()
+        last = last_number(office, Letter(letter), now)
+        return f.EmergencyPart(letter=letter, day=today(office, now).isoformat(), last=last)
 
     def _greet_anew(self, room: Room, news: News) -> None:
         """Send the greeting's content anew: a file may have changed name, accent or clerks.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from antesala.words.terminal import sentence
-from server.office_file.fields import CLOSED, OPEN, REQUIRED, TABLES, Table
+from server.office_file.fields import CLOSED, KIOSK, OPEN, REQUIRED, SERIES, TABLES, Table
 from server.office_file.findings import KeyPath, near, shown
 from server.office_file.kinds import Inner, Kind, Many, Names, One, day_of
 from server.office_file.lines import Lines
@@ -48,6 +48,7 @@ def faults_of(document: Document, names: Names, lines: Lines) -> Iterator[Fault]
         for field in (table.key, *table.unique):
             yield from _repeated(document, table, field, lines)
     yield from _both_open_and_closed(document, lines)
+    yield from _letters_of_series(document, lines)
     yield from _grouped(_without_consequences(found, document), lines)
 
 
@@ -205,6 +206,17 @@ def _both_open_and_closed(document: Document, lines: Lines) -> Iterator[Fault]:
             line = lines.of((*closed[day], "date"))
             label = label_of(OPEN, path, row)
             yield (*path, "date"), sentence("file-open-and-closed", label=label, there=_on(line))
+
+
+def _letters_of_series(document: Document, lines: Lines) -> Iterator[Fault]:
+    """Kiosks whose tickets without the server would have the codes of a series."""
+    series = {_key_of(row.get("letter")): path for path, row in entries(document, SERIES)}
+    for path, row in entries(document, KIOSK):
+        letter = _key_of(row.get("emergency_letter"))
+        if letter and letter in series:
+            there = _on(lines.of((*series[letter], "letter")))
+            said = {"label": label_of(KIOSK, path, row), "letter": shown(letter), "there": there}
+            yield (*path, "emergency_letter"), sentence("file-letter-of-series", **said)
 
 
 def _on(line: int) -> str:

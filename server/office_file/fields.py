@@ -264,7 +264,8 @@ def _screens(name: str, meaning: str, more: Mapping[str, Field]) -> Table:
             v.line_or_none(80), "where it is, for the staff when it needs attention", ""
         ),
     }
-    return Table(name, meaning, {**fields, **more}, unique=("name",), is_required=False)
+    unique = ("name", *(each for each in more if each == "emergency_letter"))
+    return Table(name, meaning, {**fields, **more}, unique=unique, is_required=False)
 
 
 CLOSED = Table(
@@ -299,7 +300,19 @@ PAUSE = Table(
     is_required=False,
 )
 
-KIOSK = _screens("kiosk", "A kiosk, where people take tickets.", {})
+KIOSK = _screens(
+    "kiosk",
+    "A kiosk, where people take tickets.",
+    {
+        "emergency_letter": Field(
+            v.LETTER,
+            "the letter of the tickets that it gives while the server is away, which no series and"
+            " no other kiosk has; without one it gives none then",
+            "",
+            "none",
+        ),
+    },
+)
 DISPLAY = _screens(
     "display",
     "A display, which shows and says who is called.",

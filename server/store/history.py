@@ -226,6 +226,7 @@ def _concerning(ticket: TicketId, rows: Iterable[dict[str, Any]]) -> list[Asked]
 
 _CAUSES: dict[str, tuple[str, ...]] = {
     "ticket_issued": ("issue_ticket",),
+    "paper_code_noted": ("issue_ticket",),
     "ticket_announced": ("announce_ticket",),
     "ticket_arrived": ("confirm_presence",),
     "ticket_expired": ("expire_announced", *OF_ALL_TICKETS),
@@ -233,7 +234,7 @@ _CAUSES: dict[str, tuple[str, ...]] = {
     "ticket_recalled": ("recall",),
     "service_started": ("start_service",),
     "ticket_no_show": ("mark_no_show", "free_counter", *OF_ALL_TICKETS),
-    "ticket_reinstated": ("reinstate_ticket",),
+    "ticket_reinstated": ("reinstate_ticket", "issue_ticket"),
     "ticket_parked": ("park_ticket", "free_counter"),
     "ticket_resumed": ("resume_ticket",),
     "ticket_transferred": ("transfer_ticket", "move_ticket"),

@@ -31,7 +31,7 @@ REGISTER: dict[str, Kept] = {
         attention="code day service ticket_class arrival channel language state counter attention"
         " reason has_returned recalls called_at started_at ended_at ended_on"
         " announced_at expected_until more_time let_pass place_at place_seq on_the_way_at"
-        " first_called_at left_services recalled",
+        " first_called_at left_services recalled series_code",
         staff="clerk offered_to reserved_for",
     ),
     "attention": kept(

@@ -75,7 +75,7 @@ def _put(table: Table, dialect: Dialect) -> Executable:
     return put
 
 
-_NEVER_MOVED = frozenset({"code", "day", "seq", "channel", "language", "device"})
+_NEVER_MOVED = frozenset({"code", "day", "seq", "channel", "language", "device", "series_code"})
 """Columns of a ticket that no event changes, but one by which its row is written whole."""
 _REGISTERED = frozenset({"registered_at", "registered_on"})
 
@@ -124,7 +124,8 @@ class Statements:
         self.put_act = Statement(_put(t.LAST_ACT, dialect), dialect)
         self.put_console = Statement(_put(t.CONSOLE, dialect), dialect)
         self.add_event = Statement(insert(t.JOURNAL).values(_values(t.JOURNAL)), dialect)
-        self.add_command = Statement(insert(t.COMMAND).values(_values(t.COMMAND)), dialect)
+        # Replaced where a kiosk adds to a wish that was answered before (`deciding._owed`).
+        self.add_command = Statement(_put(t.COMMAND, dialect), dialect)
         self.add_audit = Statement(add_audit(), dialect)
         self.count_refusal = Statement(count_refusal(), dialect)
         if dialect.name != "sqlite":

@@ -110,6 +110,7 @@ TICKET = Table(
     Column("first_called_at", BigInteger),
     Column("left_services", Text, nullable=False, server_default="[]"),
     Column("recalled", Integer, nullable=False, server_default="0"),
+    Column("series_code", Text),
     # No number is given twice, even after a programming error. By it a start also finds what was
     # given today; by the next two the few that have not ended, or ended on another day.
     Index("ticket_number", "office", "day", "code", unique=True),

@@ -31,6 +31,7 @@ from server.domain.events import (
     DayReopened,
     DaySetBack,
     Event,
+    PaperCodeNoted,
     RegistrationUndone,
     ServiceStarted,
     TicketAnnounced,
@@ -83,6 +84,9 @@ class AuditLine:
     refused: str | None = None
     reason: str | None = None
 
+
+_PLACING = TicketIssued | TicketAnnounced | TicketArrived | PaperCodeNoted
+"""Events that give a ticket a place or a code."""
 
 COUNTED_WITHIN = timedelta(hours=1)
 """Time after a refusal's line in which the same refusal is counted there, without a new line."""
@@ -180,8 +184,8 @@ class Turn:
                 pending.new |= office.lapsed.keys()
             evolve(office, event)
             pending.events.append(event_row(office.id, office.seq, event))
-            # The usual statements leave a ticket's place as it is, which an arrival changes.
-            if isinstance(event, TicketIssued | TicketAnnounced | TicketArrived):
+            # The usual statements leave a ticket's place and code as they are.
+            if isinstance(event, _PLACING):
                 pending.new.add(event.ticket)
             # The usual statements leave the end of an undone registration as it is.
             if isinstance(event, AttentionStarted | ServiceStarted | RegistrationUndone):

@@ -158,6 +158,7 @@ def catalogue_row(catalogue: Catalogue, now: datetime | None = None) -> r.Catalo
         divided=list(catalogue.divided),
         punctual_note=catalogue.punctual_note if lists_punctual(catalogue) else "",
         book=_book(catalogue.complaint_book),
+        emergency_letters=[k.emergency_letter for k in catalogue.kiosks if k.emergency_letter],
     )
 
 
@@ -320,6 +321,7 @@ def ticket_row(office: Office, ticket: Ticket) -> r.TicketRow:
         lets_pass=ticket.more_time - ticket.let_pass if ticket.state is State.WAITING else 0,
         is_on_the_way=ticket.on_the_way_at is not None and ticket.state is State.CALLED,
         awaited_until=iso_or_none(_awaited_until(office, ticket)),
+        series_code=ticket.series_code,
     )
 
 

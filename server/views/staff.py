@@ -218,6 +218,12 @@ class Devices:
         standing = self._standing.get(device)
         return standing is not None and standing.device.role == "kiosk"
 
+    def newest_kiosk(self, name: str) -> str | None:
+        """The kiosk that was enrolled last under a name: one that takes another's place has it."""
+        every = (each.device for each in self._standing.values())
+        named = [each.id for each in every if (each.role, each.name) == ("kiosk", name)]
+        return named[-1] if named else None
+
     def forget(self, device: str) -> None:
         """Forget a device."""
         self._standing.pop(device, None)

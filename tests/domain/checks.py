@@ -9,7 +9,7 @@ from server.domain.attention import WAYS, Step
 from server.domain.catalogue import office_day
 from server.domain.discipline import place_of
 from server.domain.office import Office, Topic
-from server.domain.ticket import ENDED, IN_HAND, NEXT, Act, State, Ticket, code_of
+from server.domain.ticket import ENDED, IN_HAND, NEXT, Act, IssuedAlone, State, Ticket, code_of
 from server.domain.waiting import Seat, WaitingLines, seat_at
 
 if TYPE_CHECKING:
@@ -151,6 +151,17 @@ for _state, _ways in NEXT.items():
         _WAYS_BACK[_state, _there].add(_act)
 
 
+_STATELESS = e.HelpNeededSet | e.ListSent | e.PaperCodeNoted
+"""Events of a ticket that leave its state."""
+
+
+def _alone(event: e.Event) -> IssuedAlone | None:
+    """How a kiosk gave a ticket without the server, where an event tells of one."""
+    if isinstance(event, e.TicketIssued | e.PaperCodeNoted):
+        return event.issued_alone
+    return None
+
+
 class Witness:
     """Watches every event: tickets go only where the table leads, numbers go up by one.
 
@@ -185,7 +196,7 @@ class Witness:
             self._see_state(office, event)
         if isinstance(event, e.DayReopened):
             self.states = {each.id: each.state for each in office.tickets.values()}
-        if isinstance(event, e.TicketIssued | e.TicketAnnounced):
+        if isinstance(event, e.TicketIssued | e.TicketAnnounced) and not _alone(event):
             assert event.service not in office.stopped
             assert event.device not in office.kiosks_out
         if isinstance(event, e.CounterOpened):
@@ -203,6 +214,18 @@ class Witness:
         for on in (("day", event.day), ("date", printed)):
             assert (*on, event.code) not in self.codes
             self.codes.add((*on, event.code))
+        self._see_paper(office, event)
+
+    def _see_paper(self, office: Office, event: e.TicketEvent) -> None:
+        """No two people of a day have one code on a paper of a kiosk without a server."""
+        alone = _alone(event)
+        if alone is None:
+            return
+        ticket = office.tickets[event.ticket]
+        assert ticket.code == alone.code
+        assert ticket.arrival <= event.at
+        assert ("paper", ticket.day, alone.code) not in self.codes
+        self.codes.add(("paper", ticket.day, alone.code))
 
     def _see_arrived(self, event: e.Event) -> None:
         if isinstance(event, e.TicketArrived):
@@ -210,11 +233,13 @@ class Witness:
             assert event.seq == self.placed
 
     def _see_state(self, office: Office, event: e.TicketEvent) -> None:
+        if isinstance(event, e.PaperCodeNoted):
+            self._see_paper(office, event)
         after = office.tickets[event.ticket].state
         before = self.states.get(event.ticket)
         if isinstance(event, e.ActUndone):
             assert event.act in _WAYS_BACK[after, before]
-        elif before is not None and not isinstance(event, e.HelpNeededSet | e.ListSent):
+        elif before is not None and not isinstance(event, _STATELESS):
             assert after in NEXT[before].values(), f"{before} to {after}"
         if before is not State.WAITING and after is State.WAITING:
             self.called.discard(event.ticket)

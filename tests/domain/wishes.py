@@ -14,7 +14,7 @@ from server.domain.catalogue import Catalogue, office_day
 from server.domain.discipline import Discipline, Rule
 from server.domain.identity import ClerkId, CounterId, PauseId, ServiceId, TicketId
 from server.domain.office import CounterState, Desk, Office
-from server.domain.ticket import Occasion, State
+from server.domain.ticket import IssuedAlone, Occasion, State
 from tests.domain.builders import (
     ADMINISTRATOR,
     ADVICE,
@@ -79,10 +79,12 @@ def lobby_wish(office: Office, choose: Chooser) -> _Wish:
     """From a kiosk, a telephone or the staff."""
     ticket = any_ticket(office, choose)
     caller = choose((kiosk(1), kiosk(2), console(1), holder(ticket)))
-    kinds = (*["issue"] * 4, "help", "cancel", "call", "phone", "here", "holder")
+    kinds = (*["issue"] * 4, "alone", "help", "cancel", "call", "phone", "here", "holder")
     kind = choose(kinds)
     if kind in {"phone", "here", "holder"}:
         return _by_telephone(kind, office, choose)
+    if kind == "alone":
+        return _alone(office, choose)
     if kind == "issue":
         help_needed = choose(((), ("escort",)))
         issue = c.IssueTicket(choose(SERVICES), choose(CLASS_IDS), help_needed=help_needed)
@@ -92,6 +94,17 @@ def lobby_wish(office: Office, choose: Chooser) -> _Wish:
     if kind == "cancel":
         return caller, c.CancelTicket(ticket, choose(("", "Left")))
     return caller, c.CallForHelp()
+
+
+def _alone(office: Office, choose: Chooser) -> _Wish:
+    """A ticket that a kiosk has given without the server, or given once more."""
+    caller = choose((kiosk(1), kiosk(2), console(1)))
+    letter = "X" if caller == kiosk(1) else choose("ZA")
+    at = (office.clock or MORNING) - timedelta(minutes=choose((-5, 0, 0.01, 7, 1500)))
+    alone = IssuedAlone(f"{letter}{choose(range(9)):03d}", at)
+    if choose(range(3)) == 0:
+        return caller, c.NotePaperCode(any_ticket(office, choose), alone)
+    return caller, c.IssueTicket(choose(SERVICES), choose(CLASS_IDS), issued_alone=alone)
 
 
 def _here(office: Office, choose: Chooser) -> _Wish:

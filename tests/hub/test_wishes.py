@@ -11,8 +11,9 @@ from server.deciding import REMEMBER
 from server.domain import commands as c
 from server.domain.identity import TicketId
 from server.domain.refusals import Code
+from server.domain.ticket import IssuedAlone
 from server.hub import Wish
-from tests.domain.builders import GENERAL, TAX, kiosk
+from tests.domain.builders import ADMINISTRATOR, GENERAL, MORNING, PERMIT, TAX, kiosk
 from tests.hub.house import House, codes, granted, issue, refused, tell
 
 
@@ -69,6 +70,77 @@ def test_an_id_has_one_body(tmp_path: Path) -> None:
         other_kind = replace(wish, command=c.CallForHelp())
         assert refused(await house.ask(other, other_kind)) == [Code.ID_REUSED] * 2
         assert await house.ask(wish) == first
+
+    tell(tmp_path, story)
+
+
+ALONE = IssuedAlone("X001", MORNING - timedelta(minutes=5))
+
+
+def handed_in(wish: Wish, alone: IssuedAlone = ALONE) -> Wish:
+    """The same wish, of a kiosk that had no answer and gave the ticket alone."""
+    command = c.IssueTicket(PERMIT, GENERAL, issued_alone=alone)
+    return replace(wish, command=command)
+
+
+def test_a_ticket_given_alone_is_one(tmp_path: Path) -> None:
+    """However often it is handed in, over restarts of the server too."""
+
+    async def story(house: House) -> None:
+        wish = handed_in(house.wish(*issue()))
+        [first] = granted(await house.ask(wish))
+        assert (first.answer.code, bool(first.link_token)) == ("X001", True)
+        await house.restart()
+        assert await house.ask(wish, wish) == [first, first]
+        [ticket] = house.published.tickets.values()
+        assert (ticket.code, ticket.series_code, ticket.arrival) == ("X001", "A001", ALONE.at)
+
+    tell(tmp_path, story)
+
+
+def test_a_lost_answer_makes_no_second_ticket(tmp_path: Path) -> None:
+    """The server had given it before it went away: the same ticket takes the paper's code."""
+
+    async def story(house: House) -> None:
+        wish = house.wish(*issue())
+        [first] = granted(await house.ask(wish))
+        await house.restart()
+        again, late, twice = granted(await house.ask(handed_in(wish), wish, handed_in(wish)))
+        assert {each.answer.ticket for each in (again, late, twice)} == {first.answer.ticket}
+        assert {each.answer.code for each in (again, late, twice)} == {"X001"}
+        assert again.link_token == first.link_token
+        [ticket] = house.published.tickets.values()
+        assert (ticket.code, ticket.series_code) == ("X001", "A001")
+        await house.restart()
+        assert house.published.tickets[ticket.id] == ticket
+
+    tell(tmp_path, story)
+
+
+def test_a_paper_outweighs_an_earlier_refusal(tmp_path: Path) -> None:
+    """The kiosk never heard of the refusal, and its person waits with a code in hand."""
+
+    async def story(house: House) -> None:
+        wish = house.wish(*issue())
+        await house.grant(ADMINISTRATOR, c.StopTickets(PERMIT, "No more"))
+        assert refused(await house.ask(wish)) == [Code.TICKETS_STOPPED]
+        [first] = granted(await house.ask(handed_in(wish)))
+        await house.restart()
+        assert granted(await house.ask(handed_in(wish))) == [first]
+        assert house.published.numbers == {"A": 1, "X": 1}
+
+    tell(tmp_path, story)
+
+
+def test_a_refused_paper_may_be_handed_in_again(tmp_path: Path) -> None:
+    """What stood in the way may be gone: here the other ticket's day."""
+
+    async def story(house: House) -> None:
+        await house.grant(kiosk(), handed_in(house.wish(*issue())).command)
+        wish = handed_in(house.wish(*issue()), replace(ALONE, at=MORNING + timedelta(days=1)))
+        assert refused(await house.ask(wish)) == [Code.CODE_TAKEN]
+        house.pass_time(timedelta(days=1, hours=1))
+        assert granted(await house.ask(wish))
 
     tell(tmp_path, story)
 

@@ -88,6 +88,12 @@ def _good(shape: inspect.Type) -> object:
         return TIMES[type(choice)]
     if isinstance(choice, inspect.BoolType):
         return True
+    if isinstance(choice, inspect.StructType):
+        return {each.encode_name: _good(each.type) for each in choice.fields}
+    return _good_text(choice)
+
+
+def _good_text(choice: inspect.Type) -> str:
     assert isinstance(choice, inspect.StrType), choice
     shapes = re.compile(choice.pattern or "")
     return next(text for text in TEXTS if shapes.search(text))
@@ -116,8 +122,20 @@ def _too_large(choice: inspect.Type) -> Iterator[object]:
         yield from ("a" * 5000, "no-such-word")
     elif isinstance(choice, inspect.IntType):
         yield from (bound for bound in _beyond(choice) if bound is not None)
+    elif isinstance(choice, inspect.StructType):
+        yield from _spoilt_part(choice)
     elif isinstance(choice, inspect.ListType):
         yield [_good(choice.item_type)] * ((choice.max_length or 1000) + 1)
+
+
+def _spoilt_part(choice: inspect.StructType) -> Iterator[Fields]:
+    """A part within a command, spoilt in one way at a time."""
+    good = {each.encode_name: _good(each.type) for each in choice.fields}
+    yield {**good, "colour": "red"}
+    for each in choice.fields:
+        yield {key: good[key] for key in good if key != each.encode_name}
+        for bad in _bad(each.type):
+            yield {**good, each.encode_name: bad}
 
 
 def _beyond(choice: inspect.IntType) -> Iterator[int | None]:

@@ -6,7 +6,7 @@ from datetime import time
 import pytest
 
 from antesala.administration.templates import template_text, templates, templates_for
-from server.domain.catalogue import ClerkRole, Hours, Screen, Standing
+from server.domain.catalogue import ClerkRole, Hours, Kiosk, Standing
 from server.domain.decide.governing import flaws_of
 from server.domain.discipline import Rule
 from server.office_file import examine, read_office
@@ -164,7 +164,7 @@ def test_the_catalogue_has_all_that_is_written() -> None:
     assert (club.unit, club.series, club.group, club.minutes) == ("social", "A", "vecinos", 15)
     assert office.services[0].is_featured
     assert office.counters[0].is_low
-    assert office.kiosks[0] == Screen("totem-1", "Tótem 1", "Entrada principal")
+    assert office.kiosks[0] == Kiosk("totem-1", "Tótem 1", "Entrada principal")
 
 
 def test_an_address_ends_without_a_slash() -> None:

@@ -54,6 +54,10 @@ SELDOM: set[Seen] = {
         ("StaffView", "help", kind)
         for kind in (e.TicketReinstated, e.TicketResumed, e.TicketCancelled, e.TicketLapsed)
     ),
+    # Only while a call of its ticket stands: `test_issued_alone` of the domain has that.
+    ("BoardView", "call", e.PaperCodeNoted),
+    ("SignsView", "sign", e.PaperCodeNoted),
+    ("CounterView", "desk", e.PaperCodeNoted),
     # Another clerk's reserved ticket becomes the next one here.
     ("CounterView", "desk", e.ClerkSignedOut),
 }

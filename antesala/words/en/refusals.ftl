@@ -42,6 +42,9 @@ refusal-wrong_state = The { -turno } has changed and is not ready for that.
 refusal-reserved = That { -turno } is reserved for somebody else.
 refusal-not_served_here = That service is not served here.
 refusal-no_more_time = More time has been asked for twice already, and cannot be asked for again.
+refusal-code_taken = Another ticket of today has that code already.
+refusal-wrong_letter = That code begins with the letter of a series, or has no number.
+refusal-ticket_aged = That ticket is of a day that has ended.
 
 # A clerk's hands
 refusal-ticket_in_hand = First finish with the { -turno } you are serving.

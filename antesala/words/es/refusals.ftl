@@ -55,6 +55,15 @@ refusal-reserved = { -turno.gender ->
  } para otra persona.
 refusal-not_served_here = Ese trámite no se atiende aquí.
 refusal-no_more_time = Ya se pidió más tiempo dos veces, y no se puede pedir otra vez.
+refusal-code_taken = Hoy ya hay { -turno.gender ->
+        [feminine] otra
+       *[masculine] otro
+    } { -turno } con ese código.
+refusal-wrong_letter = Ese código empieza con la letra de una serie, o no tiene número.
+refusal-ticket_aged = { -turno.gender ->
+        [feminine] Esa
+       *[masculine] Ese
+    } { -turno } es de un día que ya terminó.
 
 # A clerk's hands
 refusal-ticket_in_hand = Primero termine con { -turno.gender ->

@@ -55,6 +55,9 @@ refusal-reserved = { -turno.gender ->
  } para outra pessoa.
 refusal-not_served_here = Esse serviço não se atende aqui.
 refusal-no_more_time = Já se pediu mais tempo duas vezes, e não se pode pedir outra vez.
+refusal-code_taken = Hoje já há outra { -turno } com esse código.
+refusal-wrong_letter = Esse código começa com a letra de uma série, ou não tem número.
+refusal-ticket_aged = Essa { -turno } é de um dia que já terminou.
 
 # A clerk's hands
 refusal-ticket_in_hand = Primeiro termine com { -turno.gender ->

@@ -5,18 +5,20 @@ from datetime import datetime
 from server.domain import commands as c, events as e
 from server.domain.catalogue import Service, local_time
 from server.domain.daybook import last_number, today
+from server.domain.decide.alone import arrival_of, unfit
 from server.domain.decide.context import Answer, Asking, Decision
 from server.domain.identity import ClerkId, ServiceId, TicketId
 from server.domain.office import Office, Private, Topic
 from server.domain.opening import opening
 from server.domain.refusals import Code, Refusal, refuse
-from server.domain.ticket import ENDED, Act, Ticket, code_of
+from server.domain.ticket import ENDED, Act, State, Ticket, code_of
 
 
 def issue_ticket(asking: Asking, command: c.IssueTicket) -> Decision | Refusal:
     """Give the next number of the service's series; numbers start at 1 with the office's day.
 
-    A kiosk gives tickets only in opening hours; a clerk may have a reason to give one outside.
+    A kiosk gives tickets only in opening hours; a clerk may have a reason to give one outside. One
+    that a kiosk has given alone is on a person's paper already.
     """
     office, catalogue = asking.office, asking.office.catalogue
     service = catalogue.service.get(command.service)
@@ -24,7 +26,8 @@ def issue_ticket(asking: Asking, command: c.IssueTicket) -> Decision | Refusal:
         return refuse(Code.UNKNOWN_SERVICE, service=command.service)
     if command.ticket_class not in catalogue.ticket_class:
         return refuse(Code.UNKNOWN_CLASS, **{"class": command.ticket_class})
-    barred = _barred(asking, service)
+    alone = command.issued_alone
+    barred = _barred(asking, service) if alone is None else unfit(asking, alone)
     if barred is not None:
         return barred
     day = today(office, asking.now)
@@ -43,12 +46,35 @@ def issue_ticket(asking: Asking, command: c.IssueTicket) -> Decision | Refusal:
         channel="kiosk" if asking.caller.role == "kiosk" else "staff",
         language=command.language,
         device=asking.caller.device,
+        issued_alone=alone,
+        arrival=None if alone is None else arrival_of(asking, alone),
     )
+    code = issued.code if alone is None else alone.code
     private = (
         Private(ticket, Topic.LINK_TOKEN, asking.fresh.link_token),
         Private(ticket, Topic.HELP_NEEDED, ",".join(command.help_needed)),
     )
-    return Decision((issued,), Answer(ticket=ticket, code=issued.code), private)
+    return Decision((issued,), Answer(ticket=ticket, code=code), private)
+
+
+def note_paper_code(asking: Asking, command: c.NotePaperCode) -> Decision | Refusal:
+    """Let the one ticket have the code that is on the paper, beside its series' own.
+
+    No person could answer a call by the other code: a ticket that was missed waits again.
+    """
+    ticket, alone = own_ticket(asking, command.ticket), command.issued_alone
+    if isinstance(ticket, Refusal):
+        return ticket
+    if ticket.series_code is not None:
+        return refuse(Code.CODE_TAKEN, ticket=ticket.series_code, paper=ticket.code)
+    barred = unfit(asking, alone)
+    if barred is not None:
+        return barred
+    noted = e.PaperCodeNoted(at=asking.now, ticket=ticket.id, issued_alone=alone)
+    again = e.TicketReinstated(at=asking.now, ticket=ticket.id)
+    is_missed = ticket.state is State.NO_SHOW
+    events = (noted, again) if is_missed else (noted,)
+    return Decision(events, Answer(ticket=ticket.id, code=alone.code))
 
 
 def set_help_needed(asking: Asking, command: c.SetHelpNeeded) -> Decision | Refusal:

@@ -9,9 +9,16 @@ from typing import Any
 
 from server.domain import events as e
 from server.domain.attention import Attention, Channel, Step
-from server.domain.daybook import forget, note_number, today, work_on
+from server.domain.daybook import (
+    forget,
+    forget_act,
+    note_number,
+    note_paper_number,
+    today,
+    work_on,
+)
 from server.domain.identity import TicketId
-from server.domain.office import CALLS_KEPT, Call, Lapse, Office, caller_by_phone
+from server.domain.office import CALLS_KEPT, Call, Lapse, LastAct, Office, caller_by_phone
 from server.domain.ticket import (
     ENDED,
     IN_HAND,
@@ -134,7 +141,37 @@ def _move(office: Office, event: e.TicketEvent, act: Act, **changes: Any) -> Tic
 
 
 def issued(office: Office, event: e.TicketIssued) -> None:
-    put(office, _given(office, event, event.channel))
+    ticket, alone = _given(office, event, event.channel), event.issued_alone
+    if alone is not None:
+        arrival = event.arrival or event.at
+        ticket = replace(ticket, code=alone.code, series_code=event.code, arrival=arrival)
+        note_paper_number(office, alone.letter, alone.number, event.at)
+    put(office, ticket)
+
+
+def paper_code_noted(office: Office, event: e.PaperCodeNoted) -> None:
+    """Give a ticket the code on its paper, also in the calls that a board shows.
+
+    What a clerk did with it before cannot be undone any more: that would bring back the old code.
+    """
+    ticket, alone = office.tickets[event.ticket], event.issued_alone
+    put(office, replace(ticket, code=alone.code, series_code=ticket.code))
+    note_paper_number(office, alone.letter, alone.number, event.at)
+    office.calls[:] = [
+        replace(call, code=alone.code) if call.ticket == ticket.id else call
+        for call in office.calls
+    ]
+    for clerk, act in list(office.acts.items()):
+        if any(_names(part, ticket.id) for part in act.whole):
+            forget_act(office, clerk)
+
+
+def _names(act: LastAct, ticket: TicketId) -> bool:
+    """Whether what an act was remembered with has the ticket, or a call of it."""
+    tickets = (act.before, act.after, *act.passed)
+    if any(each is not None and each.id == ticket for each in tickets):
+        return True
+    return any(call.ticket == ticket for call in (*act.calls_before, *act.calls_after))
 
 
 def announced(office: Office, event: e.TicketAnnounced) -> None:
