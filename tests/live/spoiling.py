@@ -88,9 +88,11 @@ def _good(shape: inspect.Type) -> object:
         return TIMES[type(choice)]
     if isinstance(choice, inspect.BoolType):
         return True
-    if isinstance(choice, inspect.StructType):
-        return {each.encode_name: _good(each.type) for each in choice.fields}
-    return _good_text(choice)
+    return _good_part(choice) if isinstance(choice, inspect.StructType) else _good_text(choice)
+
+
+def _good_part(choice: inspect.StructType) -> Fields:
+    return {each.encode_name: _good(each.type) for each in choice.fields}
 
 
 def _good_text(choice: inspect.Type) -> str:
@@ -130,7 +132,7 @@ def _too_large(choice: inspect.Type) -> Iterator[object]:
 
 def _spoilt_part(choice: inspect.StructType) -> Iterator[Fields]:
     """A part within a command, spoilt in one way at a time."""
-    good = {each.encode_name: _good(each.type) for each in choice.fields}
+    good = _good_part(choice)
     yield {**good, "colour": "red"}
     for each in choice.fields:
         yield {key: good[key] for key in good if key != each.encode_name}
