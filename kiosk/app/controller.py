@@ -379,6 +379,10 @@ class Controller(QObject):
             paper_waits=0.0 if self._caretaker.is_away else self._paper_waits,
         )
 
+    def reads_cards(self) -> bool:
+        """Whether the office looks the numbers of documents up."""
+        return self._lobby().reads_cards
+
     def _own(self, kind: type[AnyKind]) -> AnyKind | None:
         """The row of this type that is about this kiosk."""
         if self._link is None or self._link.welcome is None:

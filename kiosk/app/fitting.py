@@ -7,7 +7,7 @@ scanner's typing is taken out of the window's keys, before they move the focus.
 import time
 from collections.abc import Callable, Container
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
@@ -26,7 +26,7 @@ from kiosk.app.fingers import Fingers
 from kiosk.app.keys import Keys
 from kiosk.app.reader import Reader
 from kiosk.keys.key_settings import KeySettings, read_keys
-from kiosk.keys.keypad import LESSON, KeyAct, Reading, ended, is_again, typed
+from kiosk.keys.keypad import LESSON, OF_KEYPAD, PAUSE, KeyAct, Reading, ended, is_again, typed
 from kiosk.measures.frame import BOTTOM_EDGE, Place
 from kiosk.way import events as t
 from kiosk.way.state import Aid
@@ -138,16 +138,30 @@ class Scanning(QObject):
         window: QQuickWindow,
         own: Container[str] = (),
         *,
+        reads_cards: Callable[[], bool] = lambda: False,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`own` are names of keys that have an act here even though they are letters."""
+        """`own` are names of keys that have an act here even though they are letters.
+
+        `reads_cards` tells whether a reading may begin with a figure.
+        """
         super().__init__(window)
-        self._own, self._seconds = own, seconds
+        self._window, self._own, self._seconds = window, own, seconds
+        self._reads_cards = reads_cards
+        self._held: list[QKeyEvent] = []
+        """Figures that may be a keypad's, until it shows."""
+        self._is_sending = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(round(PAUSE * 1000))
+        self._soon.timeout.connect(self._let_go)
         self._reading = self._last = Reading()
         self._ends = False
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        if self._is_sending:
+            return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._pressed(event)
         if event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
@@ -158,7 +172,10 @@ class Scanning(QObject):
 
     def _pressed(self, event: QKeyEvent) -> bool:
         now = self._seconds()
+        if self._held and (event.isAutoRepeat() or now - self._reading.at > PAUSE):
+            self._let_go()
         if event.key() in ENTER:
+            self._forget_held()
             text, self._reading = ended(self._reading, now), Reading()
             self._ends = bool(text)
             if text:
@@ -167,13 +184,44 @@ class Scanning(QObject):
         if event.key() == Qt.Key.Key_Shift:
             # Capitals are typed with it: it is no letter and no end.
             return bool(self._reading.text)
-        if not self._reading.text and name_of(event) in self._own:
+        figures = self._reads_cards() and not event.isAutoRepeat()
+        is_figure = figures and event.text().isdecimal()
+        if not self._reading.text and name_of(event) in self._own and not is_figure:
             return False
         is_first = not self._reading.text
-        self._reading, is_ours = typed(self._reading, event.text(), now)
+        self._reading, is_ours = typed(self._reading, event.text(), now, figures=figures)
         if is_ours and is_first:
             self.began.emit()
+        self._hold(event)
         return is_ours
+
+    def _hold(self, event: QKeyEvent) -> None:
+        """Keep a figure for the keypad, unless the reading has become a scanner's."""
+        text = self._reading.text
+        if not text.isdecimal() or len(text) >= OF_KEYPAD:
+            self._forget_held()
+            return
+        kind, key, keys = event.type(), Qt.Key(event.key()), event.modifiers()
+        self._held.append(QKeyEvent(kind, key, keys, event.text()))
+        self._soon.start()
+
+    def _forget_held(self) -> None:
+        self._soon.stop()
+        self._held = []
+
+    @Slot()
+    def _let_go(self) -> None:
+        """No scanner has typed these figures: they do what a keypad's do."""
+        held, self._reading = self._held, Reading()
+        self._forget_held()
+        self._is_sending = True
+        for press in held:
+            QCoreApplication.sendEvent(self._window, press)
+            release = QKeyEvent(
+                QEvent.Type.KeyRelease, Qt.Key(press.key()), press.modifiers(), press.text()
+            )
+            QCoreApplication.sendEvent(self._window, release)
+        self._is_sending = False
 
     def _tell(self, text: str, now: float) -> None:
         was_read, self._last = is_again(self._last, text, now), Reading(text, now)
@@ -201,7 +249,9 @@ class Wiring(QObject):
         window = fitting.program.window
         self.keys = Keys(window, keys, is_asked=self._is_asked, seconds=seconds)
         self.fingers = Fingers(window, keys.patience, seconds=seconds)
-        self.scanning = Scanning(window, keys.map, seconds=seconds)
+        self.scanning = Scanning(
+            window, keys.map, reads_cards=controller.reads_cards, seconds=seconds
+        )
         self.scanning.began.connect(self._began)
         self.scanning.read.connect(self._scanned)
         self.reader = Reader(window, controller, self.keys, outlet, rate) if outlet else None

@@ -5,7 +5,8 @@ the device's settings. Names of keys are Qt's, without `Key_`.
 
 A scanner types like a keyboard, far faster than a hand. A code and a link begin with a letter,
 which no keypad sends: a letter starts a reading, and keys that follow fast enough belong to it. So
-the figures of a code never move the focus, and Enter never chooses.
+the figures of a code never move the focus, and Enter never chooses. Where documents are read, whose
+codes begin with a figure, figures wait for a tenth of a second: alone they are a keypad's.
 """
 
 from collections.abc import Mapping
@@ -187,12 +188,22 @@ class Reading:
     at: float = float("-inf")
 
 
-def typed(reading: Reading, text: str, now: float) -> tuple[Reading, bool]:
-    """Return the reading after a key, and whether the key is part of it; it types `text`."""
+def typed(
+    reading: Reading, text: str, now: float, *, figures: bool = False
+) -> tuple[Reading, bool]:
+    """Return the reading after a key, and whether the key is part of it; it types `text`.
+
+    `figures`: a reading may begin with a figure, as the code of a document does.
+    """
     is_on = bool(reading.text) and now - reading.at <= PAUSE
-    if not (text.isprintable() and text) or not (is_on or text.isalpha()):
+    begins = text.isalpha() or (figures and text.isdecimal())
+    if not (text.isprintable() and text) or not (is_on or begins):
         return Reading(), False
     return Reading(((reading.text if is_on else "") + text)[:LONGEST], now), True
+
+
+OF_KEYPAD = 8
+"""Figures that come as fast as a reading and are fewer than these are a keypad's after all."""
 
 
 def ended(reading: Reading, now: float) -> str:

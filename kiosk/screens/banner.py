@@ -28,7 +28,7 @@ def standing(moment: Moment) -> tuple[Banner, ...]:
     """All that is to be told now, the gravest first."""
     # A device that is not let in has no office to be told of.
     reached = entry_refused(moment) or offline(moment)
-    found = (reached, refused(moment), without_paper(moment), told(moment))
+    found = (reached, refused(moment), without_paper(moment), of_card(moment), told(moment))
     return tuple(sorted(filter(None, found), key=lambda each: -each.kind))
 
 
@@ -132,6 +132,38 @@ def unwilling(journey: Journey) -> str:
     if journey.screen is Screen.TYPING:
         return "kiosk-find-refused"
     return "kiosk-cancel-refused" if journey.held else "kiosk-refused"
+
+
+CARDS = {
+    "read": "kiosk-card-read",
+    "granted": "kiosk-card-granted",
+    "unread": "kiosk-card-unread",
+    "no_taxpayer": "kiosk-card-unread",
+    "has_preference": "kiosk-card-higher",
+    "not_punctual": "kiosk-card-same",
+}
+"""What is said of a document; for every other code, that it could not be looked up.
+
+That a person is not on the list is not said: others in the hall can read the screen.
+"""
+CALM = frozenset({"read", "granted", "has_preference"})
+
+
+def of_card(moment: Moment) -> Banner | None:
+    """What came of a document that was held to the reader."""
+    courtesy, say = moment.journey.courtesy, moment.words.say
+    if not courtesy:
+        return None
+    key = CARDS.get(courtesy, "kiosk-card-failed")
+    if courtesy in CALM:
+        return Banner(say(key), say("kiosk-card-later") if courtesy == "read" else "")
+    again = key == "kiosk-card-unread"
+    do = (
+        say("kiosk-card-again")
+        if again
+        else where_to_ask(moment, "kiosk-help-ask-at", "kiosk-help-ask-staff")
+    )
+    return Banner(say(key), do, Gravity.ATTENTION)
 
 
 def told(moment: Moment) -> Banner | None:

@@ -66,7 +66,9 @@ def wait(moment: Moment, service: ServicePart) -> Fact:
 
 
 def note(moment: Moment) -> str:
-    return " ".join(moment.words.say(key) for key in ("kiosk-no-reason", "kiosk-only-code"))
+    card = ("kiosk-card-hint",) if moment.lobby.reads_cards else ()
+    keys = ("kiosk-no-reason", "kiosk-only-code", *card)
+    return " ".join(moment.words.say(key) for key in keys)
 
 
 def answers_of(moment: Moment) -> tuple[Answer, ...]:

@@ -159,7 +159,7 @@ class Seek:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What a scanner has read: a ticket's link, or its code; `id` is the command's."""
+    """What a scanner has read: a ticket's link, its code, or a document; `id` is the command's."""
 
     text: str
     id: str
@@ -317,6 +317,7 @@ class Ask:
         | c.FindTicket
         | c.AnswerSurvey
         | c.ConfirmPresence
+        | c.GrantPunctual
     )
 
 

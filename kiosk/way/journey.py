@@ -85,7 +85,8 @@ def anew(before: Journey, now: Journey) -> Journey:
 
     With letters as drawn the choices stay where they are, because the message stands above them.
     """
-    is_told = (before.help, before.refusal, before.paper) != (now.help, now.refusal, now.paper)
+    was, there = ((each.help, each.refusal, each.paper, each.courtesy) for each in (before, now))
+    is_told = was != there
     is_divided = Aid.LARGE in now.aids or now.screen not in CHOOSING
     return replace(now, turned=0) if is_told and is_divided else now
 
@@ -196,7 +197,7 @@ def go_back(journey: Journey, _: t.GoBack, __: Lobby) -> Step:
     *trail, screen = journey.trail
     journey = steps.left(journey, screen)
     journey = replace(journey, screen=screen, trail=tuple(trail), turned=0, asked=None, sought=None)
-    return replace(journey, refusal="", cancelled=""), errands
+    return replace(journey, refusal="", cancelled="", courtesy=""), errands
 
 
 def show_languages(journey: Journey, _: t.ShowLanguages, __: Lobby) -> Step:
@@ -246,7 +247,8 @@ def switch(journey: Journey, touch: t.Switch, _: Lobby) -> Step:
 def start_over(journey: Journey, _: t.StartOver, __: Lobby) -> Step:
     """The same person stays: keep the aids and all that is theirs."""
     there, errands = home(journey)
-    return replace(there, aids=journey.aids, language=journey.language), errands
+    kept = replace(there, aids=journey.aids, language=journey.language, card=journey.card)
+    return kept, errands
 
 
 def finish(journey: Journey, touch: t.Finish, lobby: Lobby) -> Step:
@@ -314,7 +316,7 @@ TOUCHED: Mapping[type, Callable[[Journey, Any, Lobby], Step]] = {
 
 def granted(journey: Journey, event: t.Granted, lobby: Lobby, now: float) -> Step:
     if journey.asked and event.id == journey.asked.id:
-        return steps.received(journey, event, lobby, now), (t.Follow(event.ticket),)
+        return issued(journey, event, lobby, now)
     if journey.sought and event.id == journey.sought.id:
         return steps.found(journey, event, now), ()
     said = taken_note(journey, event, now)
@@ -327,12 +329,22 @@ def granted(journey: Journey, event: t.Granted, lobby: Lobby, now: float) -> Ste
     return steps.noted(journey, event.id), ()
 
 
+def issued(journey: Journey, event: t.Granted, lobby: Lobby, now: float) -> Step:
+    """Show the ticket; a number that was read before is looked up for it."""
+    there, errands = steps.look_up(steps.received(journey, event, lobby, now))
+    if there.looking is not None:
+        there = replace(there, paper_after=now + steps.LOOKED_UP_IN)
+    return there, (t.Follow(event.ticket), *errands)
+
+
 def taken_note(journey: Journey, event: t.Granted, now: float) -> Journey | None:
     """After what a person has said of themselves; None where the answer is to something else."""
     if journey.arriving and event.id == journey.arriving.id:
         return steps.arrived(journey, now)
     if journey.rating and event.id == journey.rating.id:
         return rating.kept(journey, now)
+    if journey.looking and event.id == journey.looking.id:
+        return steps.looked_up(journey, steps.GRANTED, now)
     return None
 
 
@@ -346,6 +358,8 @@ def refused(journey: Journey, event: t.Refused, now: float) -> Journey:
     """Stay on the screen, say why, and let the person try again."""
     if journey.asked and event.id == journey.asked.id:
         return replace(journey, asked=None, refusal=event.code, opens=event.opens, touched=now)
+    if journey.looking and event.id == journey.looking.id:
+        return steps.looked_up(journey, event.code, now)
     for name in ("sought", "cancel", "arriving", "rating"):
         command = getattr(journey, name)
         if command and event.id == command.id:

@@ -118,6 +118,12 @@ class Lobby:
         return [each for each in classes if not each.is_courtesy]
 
     @property
+    def reads_cards(self) -> bool:
+        """Whether a document may be read here: its number is looked up among punctual taxpayers."""
+        is_listing = self.catalogue is not None and bool(self.catalogue.punctual_note)
+        return is_listing and not self.is_survey
+
+    @property
     def has_staff(self) -> bool:
         """Whether a clerk is signed in; an older server does not tell."""
         return self.office is None or self.office.staff is None or self.office.staff > 0

@@ -29,6 +29,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from antesala.messages import commands as c, kinds as k, rows as r
+from kiosk.way.card import Card
 
 
 class Aid(StrEnum):
@@ -211,6 +212,15 @@ class Journey:
     rating: c.AnswerSurvey | None = None
     """The opinion that is on its way, until its answer."""
     opinion: Opinion = Opinion.NONE
+    card: Card | None = None
+    """The number of a document that was read, until there is a ticket to look it up for."""
+    looking: c.GrantPunctual | None = None
+    """The request to look that number up, until its answer."""
+    courtesy: str = ""
+    """What came of a document: `read`, `unread`, `granted`, or the wire's code of a refusal."""
+    paper_after: float = 0.0
+    """Until when the paper waits for what a number changes, in the seconds of the journey's clock.
+    """
     cancelled: str = ""
     """The code of the cancelled ticket."""
     refusal: str = ""

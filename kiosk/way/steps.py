@@ -10,9 +10,16 @@ from dataclasses import replace
 
 from msgspec import structs
 
-from antesala.messages.commands import CancelTicket, ConfirmPresence, FindTicket, SetHelpNeeded
+from antesala.messages.commands import (
+    CancelTicket,
+    ConfirmPresence,
+    FindTicket,
+    GrantPunctual,
+    SetHelpNeeded,
+)
 from antesala.printing.condition import Outcome
 from kiosk.way import events as t
+from kiosk.way.card import Card, number_of
 from kiosk.way.office import Lobby
 from kiosk.way.state import MORE_TIME, Held, Help, Journey, Paper, Screen
 
@@ -45,7 +52,8 @@ Step = tuple[Journey, tuple[t.Errand, ...]]
 def onward(journey: Journey, screen: Screen) -> Journey:
     """Go to another screen; the message of this one has been read."""
     trail = (*journey.trail, journey.screen)
-    return replace(journey, screen=screen, trail=trail, turned=0, refusal="", cancelled="")
+    there = replace(journey, screen=screen, trail=trail, turned=0)
+    return replace(there, refusal="", cancelled="", courtesy="")
 
 
 def home(journey: Journey) -> Step:
@@ -102,7 +110,7 @@ def printed_when_due(journey: Journey, lobby: Lobby, now: float) -> Step:
     is_known = lobby.status is not None and lobby.status.id == journey.held.ticket
     # Paper comes without a touch; a person who wants none has a moment to say so.
     wait = max(paper_waits(journey, lobby), 0.0 if is_known else PAPER_WAITS)
-    if now - journey.given < wait:
+    if now < max(journey.given + wait, journey.paper_after):
         return journey, ()
     return printing(journey, journey.held)
 
@@ -254,6 +262,8 @@ def sought(journey: Journey, command: FindTicket) -> Step:
 
 def scan(journey: Journey, touch: t.Scan, lobby: Lobby) -> Step:
     """Look up what was scanned, if no answer is awaited; ignore what is no ticket's."""
+    if lobby.reads_cards and is_document(touch.text.strip()):
+        return show_card(journey, touch, lobby)
     command = read(touch)
     is_busy = journey.asked or journey.held or journey.sought or lobby.is_survey
     if command is None or is_busy or not lobby.is_online:
@@ -271,6 +281,48 @@ def read(touch: t.Scan) -> FindTicket | None:
     if CODE.fullmatch(text):
         return FindTicket(id=touch.id, code=whole(text.upper()))
     return FindTicket(id=touch.id, link_token=text) if TOKEN.fullmatch(text) else None
+
+
+def is_document(text: str) -> bool:
+    """Whether a text is no ticket's, so that it can only be of a document or a card."""
+    if LINK.fullmatch(text) or CODE.fullmatch(text):
+        return False
+    return bool(number_of(text)) or TOKEN.fullmatch(text) is None
+
+
+def show_card(journey: Journey, touch: t.Scan, lobby: Lobby) -> Step:
+    """Keep the number of a document until there is a ticket, or look it up for the one in hand."""
+    if journey.looking or not lobby.is_online:
+        return journey, ()
+    number = number_of(touch.text)
+    if not number:
+        return replace(journey, courtesy="unread"), ()
+    journey = replace(journey, card=Card(number, touch.id), courtesy="read", refusal="")
+    return look_up(journey)
+
+
+def look_up(journey: Journey) -> Step:
+    """Ask for the courtesy by the number that was read, once there is a ticket; then forget it."""
+    card, held = journey.card, journey.held
+    if card is None or held is None:
+        return journey, ()
+    command = GrantPunctual(id=card.id, ticket=held.ticket, taxpayer=card.number)
+    return replace(journey, card=None, looking=command, courtesy=""), (t.Ask(command),)
+
+
+LOOKED_UP_IN = 3.0
+"""Seconds that a paper waits at most for what becomes of a number: it tells who is ahead."""
+TOLD_ANEW_IN = 1.2
+"""Seconds after a courtesy in which the server has told how many are ahead by now."""
+
+
+def looked_up(journey: Journey, courtesy: str, now: float) -> Journey:
+    """The server has answered: the ticket has the courtesy, or is what it was."""
+    paper_after = now + TOLD_ANEW_IN if courtesy == GRANTED else now
+    return replace(journey, looking=None, courtesy=courtesy, touched=now, paper_after=paper_after)
+
+
+GRANTED = "granted"
 
 
 def found(journey: Journey, event: t.Granted, now: float) -> Journey:

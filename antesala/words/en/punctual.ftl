@@ -44,3 +44,14 @@ counter-act-punctual = Punctual taxpayer
 punctual-desk-meaning = If their DNI or RUC is on the list, they get the courtesy, after everyone that the law protects. The number is looked up and not kept.
 punctual-desk-lacks = Type the 8 digits of the DNI or the 11 of the RUC
 counter-punctual-done = They are on the list of punctual taxpayers: the courtesy is given.
+
+# Kiosk: the document of a punctual taxpayer at the reader
+kiosk-card-read = We have read your document.
+kiosk-card-later = When you take your { -turno } we will see if you get a courtesy.
+kiosk-card-granted = Your document is on the list: your { -turno } has the courtesy.
+kiosk-card-unread = We could not read a DNI or RUC in that document.
+kiosk-card-again = Hold the bar code of your DNI to the reader, or the card of the municipality.
+kiosk-card-higher = Your { -turno } has a preference already, which goes before and stays.
+kiosk-card-same = Your { -turno } stays as it was.
+kiosk-card-failed = We could not look at your document now. Your { -turno } stays as it was.
+kiosk-card-hint = If you pay your taxes on time and there is a reader, hold your DNI or card to it.

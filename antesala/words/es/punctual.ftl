@@ -44,3 +44,14 @@ counter-act-punctual = Contribuyente puntual
 punctual-desk-meaning = Si su DNI o RUC está en la lista, recibe la cortesía, después de todas las personas que protege la ley. El número se busca y no se guarda.
 punctual-desk-lacks = Escriba las 8 cifras del DNI o las 11 del RUC
 counter-punctual-done = Está en la lista de contribuyentes puntuales: recibió la cortesía.
+
+# Tótem: el documento de un contribuyente puntual en el lector
+kiosk-card-read = Leímos su documento.
+kiosk-card-later = Al tomar su { -turno } veremos si le corresponde una cortesía.
+kiosk-card-granted = Su documento está en la lista: su { -turno } tiene la cortesía.
+kiosk-card-unread = No pudimos leer un DNI o RUC en ese documento.
+kiosk-card-again = Acerque el código de barras de su DNI, o la tarjeta de la municipalidad.
+kiosk-card-higher = Su { -turno } ya tiene una preferencia, que va antes y se mantiene.
+kiosk-card-same = Su { -turno } queda como estaba.
+kiosk-card-failed = Ahora no pudimos revisar su documento. Su { -turno } queda como estaba.
+kiosk-card-hint = Si paga sus tributos a tiempo y hay un lector, acérquele su DNI o tarjeta.

@@ -44,3 +44,14 @@ counter-act-punctual = Contribuinte pontual
 punctual-desk-meaning = Se o DNI ou RUC está na lista, recebe a cortesia, depois de todas as pessoas que a lei protege. O número é procurado e não é guardado.
 punctual-desk-lacks = Digite os 8 algarismos do DNI ou os 11 do RUC
 counter-punctual-done = Está na lista de contribuintes pontuais: recebeu a cortesia.
+
+# Totem: o documento de um contribuinte pontual no leitor
+kiosk-card-read = Lemos o seu documento.
+kiosk-card-later = Depois veremos se cabe uma cortesia.
+kiosk-card-granted = O seu documento está na lista: a cortesia foi dada.
+kiosk-card-unread = Não conseguimos ler um DNI ou RUC nesse documento.
+kiosk-card-again = Aproxime o código de barras do DNI, ou o cartão do município.
+kiosk-card-higher = Já tem uma preferência, que vem antes e se mantém.
+kiosk-card-same = O seu lugar fica como estava.
+kiosk-card-failed = Agora não conseguimos consultar o seu documento. O seu lugar fica como estava.
+kiosk-card-hint = Se você paga os tributos em dia e há um leitor, aproxime o seu DNI ou cartão.
