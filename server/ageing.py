@@ -66,10 +66,13 @@ class Ageing:
     def _served(self) -> None:
         self._last_turn = self._running()
 
-    async def run_nightly(self) -> None:
+    async def run_nightly(self, is_first: Callable[[], bool] = lambda: True) -> None:
         """Look every minute whether a night's work is due, for as long as the server runs."""
         while True:
             await self._sleep(LOOK_SECONDS)
+            if not is_first():
+                # Another server of this database does it.
+                continue
             try:
                 await self.look()
             except StoreError as error:

@@ -106,7 +106,13 @@ def _listening(asked: argparse.Namespace) -> tuple[Listening, WebListening, WebL
         raise ServiceError(sentence("service-one-port", port=Figures(staff_port)))
     pair = asked.certificate, asked.key
     return (
-        Listening(live_host, asked.live_port, *pair, nodes=tuple(asked.nodes)),
+        Listening(
+            live_host,
+            asked.live_port,
+            *pair,
+            nodes=tuple(asked.nodes),
+            address=asked.node_address or _node_address(live_host, asked),
+        ),
         WebListening(web_host, web_port, *pair, known_as(web_host)),
         WebListening(staff_host, staff_port, *pair),
     )
@@ -202,6 +208,13 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _node_address(host: str, asked: argparse.Namespace) -> str:
+    """Where devices of the network reach a listener on all addresses; else empty: where it is."""
+    if not asked.live_port or known_as(host) in ("", host):
+        return ""
+    return f"{'wss' if asked.certificate else 'ws'}://{known_as(host)}:{asked.live_port}"
+
+
 def _node(text: str) -> str:
     """An address under which devices reach a server."""
     parts = urlsplit(text)
@@ -285,6 +298,12 @@ def _parser() -> argparse.ArgumentParser:
         metavar=sentence("value-port"),
         type=_port,
         help=sentence("help-server-staff-port", port=STAFF_PORT),
+    )
+    parser.add_argument(
+        "--node-address",
+        metavar=sentence("value-address"),
+        type=_node,
+        help=sentence("help-server-node-address"),
     )
     parser.add_argument(
         "--nodes",

@@ -82,10 +82,13 @@ class Corrections:
     def _now(self) -> datetime:
         return self._hub.clock()
 
-    async def run_nightly(self) -> None:
+    async def run_nightly(self, is_first: Callable[[], bool] = lambda: True) -> None:
         """Look every minute whether a check is due, for as long as the server runs."""
         while True:
             await self._sleep(LOOK_SECONDS)
+            if not is_first():
+                # Another server of this database does it.
+                continue
             try:
                 await self.look()
                 self._said = ""

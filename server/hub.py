@@ -12,6 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from functools import cached_property, partial
+from typing import Final
 
 from antesala.words.terminal import Sentence
 from server.deciding import Deciding, Done, News, Outcome, Result, Wish
@@ -40,6 +41,8 @@ PROVE_AFTER = 60.0
 """Seconds after the last turn that was kept until an empty one shows that the next would be too."""
 
 _Waiting = tuple[Wish, asyncio.Future[Result]]
+_WOKEN: Final = "woken"
+"""In the queue: another node may have gone on."""
 
 
 class Hub:
@@ -62,8 +65,9 @@ class Hub:
         self._patience = patience
         self._running = running
         self.presence_seed = new_seed()
-        self._queue: asyncio.Queue[_Waiting | None] = asyncio.Queue()
+        self._queue: asyncio.Queue[_Waiting | str | None] = asyncio.Queue()
         """What waits for its turn; None is an empty turn."""
+        self._is_woken = False
         self._listeners: list[Callable[[News], None]] = []
         self._stuck: asyncio.Future[Outcome] | None = None
         self._was_lost = False
@@ -182,6 +186,17 @@ class Hub:
         """Register a listener that is called after each turn, when `published` has followed it."""
         self._listeners.append(listener)
 
+    def wake(self, seq: int | None = None) -> None:
+        """Follow what other nodes have kept, up to an event at least; without one look for any.
+
+        A turn that is under way, or waits, follows them first in any case.
+        """
+        if self._is_woken or (seq is not None and seq <= self._deciding.working.seq):
+            # The working office has it, so the published one will.
+            return
+        self._is_woken = True
+        self._queue.put_nowait(_WOKEN)
+
     async def ask(self, wish: Wish) -> Result:
         """The answer to a wish once it is durable, or its refusal."""
         is_at_work = self._task is not None and not self._task.done() and not self._is_closing
@@ -197,11 +212,33 @@ class Hub:
                 taken = [await self._queue.get()]
                 while len(taken) < BATCH and not self._queue.empty():
                     taken.append(self._queue.get_nowait())
-                await self._take_turn([each for each in taken if each is not None])
+                if _WOKEN in taken:
+                    # From here on another notice may tell of what this one does not see.
+                    self._is_woken = False
+                if taken == [_WOKEN]:
+                    await self._follow()
+                else:
+                    await self._take_turn([each for each in taken if isinstance(each, tuple)])
                 for _ in taken:
                     self._queue.task_done()
         finally:
             self._refuse_waiting()
+
+    async def _follow(self) -> None:
+        """Publish what other nodes have kept."""
+        try:
+            outcome = await self._in_patience(self._writer.run(self._deciding.catch_up), [])
+        except StoreError as error:
+            self._note_lost(error)
+        except Exception:
+            # Half followed, it would decide by an office that never was.
+            log.exception("a fault in following other nodes")
+            self._deciding.working = copy_of(self.published)
+        else:
+            self._publish(outcome)
+            if self._was_lost and self._queue.empty():
+                # What can be read again may perhaps be written again too.
+                self._queue.put_nowait(None)
 
     async def _take_turn(self, batch: list[_Waiting]) -> None:
         try:
@@ -268,9 +305,10 @@ class Hub:
     def _refuse_waiting(self) -> None:
         while not self._queue.empty():
             waiting = self._queue.get_nowait()
-            if waiting is not None:
+            if isinstance(waiting, tuple):
                 _tell([waiting], [_unavailable()])
             self._queue.task_done()
+        self._is_woken = False
 
     def _publish(self, outcome: Outcome) -> None:
         office = self.published

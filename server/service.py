@@ -38,6 +38,7 @@ from server.live.access import Gate
 from server.live.browsers import Browsers
 from server.live.guests import HEARTBEAT_SECONDS, PULSE_SECONDS, Lobby
 from server.live.listening import Listening, listen_control, listen_live
+from server.nodes import Nodes
 from server.office_file import OfficeFileError, read_office_file
 from server.office_folder import CONTROL_FILE, DATABASE, MEDIA, OFFICE_FILE, ServiceError, take_lock
 from server.operation.ending import finish, on_signals
@@ -46,6 +47,7 @@ from server.operation.notify import Notifier
 from server.proofs.keys import keys_in
 from server.punctual.lookup import PunctualList
 from server.store import Reader, Store, StoreError, Writer
+from server.store.nodes import shared_seed
 from server.store.simulated import read_simulated
 from server.store.soundness import assert_undamaged
 from server.surveys import key_in
@@ -123,6 +125,7 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
     offices = _offices(store, folder)
     for office in offices:
         hub = Hub(office, store, writer)
+        hub.presence_seed = shared_seed(store.engine, office, hub.presence_seed)
         await hub.start()
         stack.push_async_callback(hub.stop)
         await end_day(hub)
@@ -305,16 +308,11 @@ async def run(
         offices = [room.hub.published.catalogue for room in lobby.rooms.values()]
         public = tuple(office.public_url for office in offices)
         tell(Addresses(live_url, web_url, staff_url, public))
+        _take_part(stack, lobby, listening, live_url)
         _beside(stack, settle(lobby, folder), "settling")
         _beside(stack, watch_media(lobby), "watching media")
         _beside(stack, _pulse(lobby), "pulse")
-        for room in lobby.rooms.values():
-            _beside(stack, room.ageing.run_nightly(), "ageing")
-            if room.equipment is not None:
-                # Once more at the end, after the last of its minutes.
-                stack.push_async_callback(room.equipment.keep)
-                _beside(stack, room.equipment.run(), "equipment")
-            _beside(stack, room.corrections.run_nightly(), "checking targets")
+        _keep_house(stack, lobby)
         looking = _beside(stack, look_through(lobby, folder, health), "looking for damage")
         watched = _beside(stack, _all_well(serving, attending, looking), "watching")
         _beside(stack, notifier.show_life(lambda: not health.hangs), "showing life")
@@ -323,6 +321,24 @@ async def run(
         health.is_stopping = True
         notifier.stopping()
         await finish(hubs)
+
+
+def _take_part(stack: AsyncExitStack, lobby: Lobby, listening: Listening, live_url: str) -> None:
+    """Take part among the other servers of the database, where it may have several."""
+    if lobby.gate.database:
+        nodes = Nodes(lobby, lobby.gate.database, listening.nodes)
+        _beside(stack, nodes.run(listening.address or live_url), "other nodes")
+
+
+def _keep_house(stack: AsyncExitStack, lobby: Lobby) -> None:
+    """Do beside the office's work what is due by the minute or by the night."""
+    for room in lobby.rooms.values():
+        _beside(stack, room.ageing.run_nightly(lobby.is_first), "ageing")
+        if room.equipment is not None:
+            # Once more at the end, after the last of its minutes.
+            stack.push_async_callback(room.equipment.keep)
+            _beside(stack, room.equipment.run(), "equipment")
+        _beside(stack, room.corrections.run_nightly(lobby.is_first), "checking targets")
 
 
 async def _close_all(listeners: Sequence[AsyncExitStack]) -> None:

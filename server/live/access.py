@@ -35,6 +35,7 @@ from server.petitions import Petitions
 from server.privacy.desk import PrivacyDesk
 from server.proofs.keys import keys_of_process
 from server.store import AuditLine, Device, Reader, Store, StoreError, Writer
+from server.store.nodes import address_of
 from server.store.punctual import Slice
 from server.surveys import Surveys
 
@@ -89,6 +90,11 @@ class Gate:
         self._strangers = asyncio.Semaphore(LOOKED_UP_AT_ONCE)
         # By hash of the token, of known devices only: guesses would fill the memory.
         self._greetings: dict[str, Pace] = {}
+
+    @property
+    def database(self) -> str:
+        """The address of a database that other servers may use too; empty for SQLite's file."""
+        return address_of(self._store.engine)
 
     def petitions_of(self, office: OfficeId, clock: Callable[[], datetime]) -> Petitions:
         """The register of petitions of an office; its open ones are still to be loaded."""

@@ -31,13 +31,15 @@ from server.live.punctual import check_taxpayer, take_list
 from server.live.rating import rate
 from server.proofs.seal import Proofs
 from server.store import Device, StoreError
-from server.views import DisplayState
+from server.views import DisplayState, Elsewhere
 from server.views.own_day import own_day
 from server.views.rows import iso
 from server.views.staff import clerk_row
 from server.views.touching import SUSPENSION, is_reloaded
 
 HEARTBEAT_SECONDS = 10.0
+NEW_SECONDS = 2.0
+"""Seconds after its greeting in which a device may be newer than the list of those enrolled."""
 PULSE_SECONDS = 2.0
 """The same where there are several servers: a device that can go to another one is told of a dead
 connection sooner. It costs 0.4 % of a processor for each thousand devices."""
@@ -69,6 +71,8 @@ class Guest:
     is_known: bool = True
     code: str = ""
     """The one-time code that it came with, until it says anything and so has its token."""
+    greeted_at: float = field(default_factory=time.monotonic)
+    """When it was greeted, in seconds of running time."""
 
 
 class Lobby:
@@ -80,6 +84,11 @@ class Lobby:
         self.web_url = ""
         """The address for telephones of the local network; empty where there is none."""
         self._nodes: tuple[str, ...] = ()
+        self._enrolled: frozenset[str] | None = None
+        self.is_first: Callable[[], bool] = lambda: True
+        """Whether this server does what is to be done once for all servers of a database."""
+        self.is_cut = False
+        """Whether this server has lost the database, which others may have."""
         self.owes_look = False
         """Whether the rest of the database is still to be looked through for damage."""
         self._rooms: dict[str, Room] = {}
@@ -102,6 +111,46 @@ class Lobby:
             for guest in list(self._guests):
                 office = self._rooms[guest.device.office].hub.published
                 guest.outlet.say(self._words("", guest.device, office, None))
+
+    def hang_up(self) -> None:
+        """Send all devices away, since this server has lost the database and others may have it.
+
+        Their screens would show what is past, and a heartbeat would say that all is well.
+        """
+        for guest in list(self._guests):
+            self.leave(guest)
+            guest.outlet.shut()
+
+    def here(self) -> list[Elsewhere]:
+        """What other servers are told of the devices that are connected to this one."""
+        return [each for room in self._rooms.values() for each in room.devices.here()]
+
+    def hear_of(self, server: str, told: list[Elsewhere]) -> None:
+        """Take what another server says of the devices that are connected to it."""
+        for office, room in self._rooms.items():
+            room.hear_of(server, [each for each in told if each.office == office])
+
+    def keep_enrolled(self, enrolled: frozenset[str] | None) -> None:
+        """End the connections of devices that another server has revoked; None: as before.
+
+        A device that has just come may have enrolled after the list was read.
+        """
+        self._enrolled = enrolled if enrolled is not None else self._enrolled
+        if self._enrolled is None:
+            return
+        old = time.monotonic() - NEW_SECONDS
+        for guest in list(self._guests):
+            is_old = guest.greeted_at < old and guest.device.role != "administrator"
+            if is_old and guest.device.id not in self._enrolled:
+                self._see_off(guest.device.id)
+                self._rooms[guest.device.office].forget(guest.device.id)
+
+    def _see_off(self, device: str) -> None:
+        """End the connections of a device that was revoked."""
+        for known in [each for each in self._guests if each.device.id == device]:
+            known.is_known = False
+            self.leave(known)
+            known.outlet.shut()
 
     @property
     def rooms(self) -> Mapping[str, Room]:
@@ -128,6 +177,8 @@ class Lobby:
 
     async def welcome(self, hello: m.Hello, outlet: Outlet) -> tuple[Guest, f.Welcome] | Refusal:
         """Greet a device by its token, or enrol one by its code."""
+        if self.is_cut:
+            return refuse(Code.STORE_UNAVAILABLE)
         token: str | None = None
         if hello.token is not None:
             found = await self._gate.by_token(hello.token)
@@ -507,10 +558,7 @@ class Lobby:
         if isinstance(granted, Refusal):
             return wire.refusal(granted, message.id, wire.tag_of(message))
         if isinstance(message, m.RevokeDevice):
-            for known in [each for each in self._guests if each.device.id == message.device]:
-                known.is_known = False
-                self.leave(known)
-                known.outlet.shut()
+            self._see_off(message.device)
             room.forget(message.device)
             await self._forget_out(guest, room, message)
         seq = room.hub.published.seq
@@ -552,7 +600,7 @@ class Lobby:
         """Send the heartbeat to every guest, and tell staff which device is away."""
         self._say_heartbeat()
         for room in self._rooms.values():
-            room.beat()
+            room.beat(is_first=self.is_first())
 
     def _see_out(self, room: Room, news: News, topics: AbstractSet[str]) -> None:
         """End what a guest may no longer follow: a console without its clerk, a former counter."""

@@ -104,7 +104,7 @@ ROUND = 32
 CLOSE_SECONDS = 2
 """Seconds that a client may take to close its side."""
 
-POLICY, TRY_AGAIN_LATER = 1008, 1013
+POLICY, RESTART, TRY_AGAIN_LATER = 1008, 1012, 1013
 """Codes of a close (RFC 6455, section 7.4, and IANA's registry)."""
 
 

@@ -37,7 +37,8 @@ OFFICE_FRAME_LIMIT = 8 * 1024 * 1024
 class Listening:
     """Where a server listens: `host` and `port` of the live listener, and its certificate.
 
-    `nodes` are the addresses of all servers of the office as devices reach them.
+    `nodes` are the addresses of all servers of the office as devices reach them; `address` is this
+    one's own, empty where it is that of the listener.
     """
 
     host: str = "127.0.0.1"
@@ -45,6 +46,7 @@ class Listening:
     certificate: Path | None = None
     key: Path | None = None
     nodes: tuple[str, ...] = ()
+    address: str = ""
 
 
 async def listen_live(stack: AsyncExitStack, lobby: Lobby, listening: Listening) -> str:

@@ -32,7 +32,7 @@ from server.proofs.seal import Proofs
 from server.punctual.lookup import LOOK_UP_BURST, LOOK_UP_RATE, PunctualList
 from server.store import Device
 from server.surveys import Surveys
-from server.views import Devices, DisplayState, Once, Shelf
+from server.views import Devices, DisplayState, Elsewhere, Once, Shelf
 from server.views.oversight.alarms import Cause
 from server.views.oversight.hall import HallNow, Oversight
 from server.views.oversight.machine import ClockWatch, Machine
@@ -197,13 +197,21 @@ class Room:
         self.refusals.forget(device)
         self._tell_of(device)
 
-    def beat(self) -> None:
-        """A heartbeat has passed: show staff which devices have been away for too long."""
+    def hear_of(self, server: str, told: list[Elsewhere]) -> None:
+        """Take what another server says of the devices that are connected to it."""
+        for device in self.devices.hear(server, told, iso(self.hub.clock())):
+            self._tell_of(device)
+
+    def beat(self, *, is_first: bool = True) -> None:
+        """A heartbeat has passed: show staff which devices have been away for too long.
+
+        What is kept of devices and alarms is kept by one server, the `first` one.
+        """
         for missed in self.devices.beat():
             self._tell_of(missed)
         # Also while no page is open: an alarm tells since when its cause has been there.
         hall = self.look()
-        if self.equipment is not None:
+        if self.equipment is not None and is_first:
             self._note_equipment(self.equipment, hall)
 
     def _note_equipment(self, equipment: Equipment, hall: HallNow) -> None:

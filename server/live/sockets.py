@@ -16,7 +16,7 @@ from antesala.messages.frames import Message, Refusal, Welcome
 from antesala.words.terminal import Sentence
 from server.domain.refusals import Code, Refusal as Refused, refuse
 from server.live.guests import Guest, Lobby, Outlet
-from server.live.intake import POLICY, Socket
+from server.live.intake import POLICY, RESTART, Socket
 from server.live.wire import malformed, refusal, tag_of
 from server.store import StoreError
 
@@ -122,8 +122,9 @@ class Connection:
             socket.transport.abort()
 
     def shut(self) -> None:
-        """End the connection: its device was revoked."""
-        self._close(POLICY, "revoked")
+        """End the connection: its device was revoked, or is to go to another server."""
+        is_cut = self._lobby.is_cut
+        self._close(RESTART if is_cut else POLICY, "no database" if is_cut else "revoked")
 
     def _name(self) -> str:
         return "nobody yet" if self._guest is None else self._guest.device.name

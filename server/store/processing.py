@@ -155,6 +155,8 @@ REGISTER: dict[str, Kept] = {
     ),
     "target_check": kept(*(A.FIGURES, K.WHILE_USED), none="office period day"),
     "simulated": kept(*(A.FIGURES, K.WHILE_USED), none="office first last seed"),
+    "node": kept(*(A.MACHINES, K.WHILE_USED), none="id address seen_at version devices"),
+    "hall_seed": kept(*(A.MACHINES, K.WHILE_USED), none="office", key="seed"),
     "punctual": kept(*(A.COURTESY, K.YEAR), none="office year", pseudonym="mark"),
     "privacy_notice": kept(*(A.RIGHTS, K.PROOF), none="office version since body"),
     "breach_step": kept(

@@ -776,6 +776,28 @@ SIMULATED = Table(
 )
 """The days of an office that `seed-history` has made up, from the first to the last."""
 
+NODE = Table(
+    "node",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("address", Text, nullable=False),
+    Column("seen_at", BigInteger, nullable=False),
+    Column("version", BigInteger, nullable=False),
+    Column("devices", Text, nullable=False),
+)
+"""The servers at work on one PostgreSQL, and which devices each has; none on SQLite.
+
+`seen_at` is in ms since 1970 by the database's clock; `version` grows with each change of
+`devices`."""
+
+HALL_SEED = Table(
+    "hall_seed",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("seed", Text, nullable=False),
+)
+"""From which all nodes reckon the code on an office's screens that proves a person's presence."""
+
 PUNCTUAL = Table(
     "punctual",
     METADATA,

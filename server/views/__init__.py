@@ -9,13 +9,14 @@ from server.views.counter import CounterView
 from server.views.hall import BoardView, KioskView, SignsView, StatusView
 from server.views.media import MediaView, Shelf
 from server.views.rows import RowKey, View, told
-from server.views.staff import Devices, DisplayState, StaffView
+from server.views.staff import Devices, DisplayState, Elsewhere, StaffView
 
 __all__ = [
     "BoardView",
     "CounterView",
     "Devices",
     "DisplayState",
+    "Elsewhere",
     "KioskView",
     "MediaView",
     "Once",

@@ -6,7 +6,7 @@ the journal and needs no replay.
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 import msgspec
@@ -74,6 +74,24 @@ WALLS: frozenset[k.DisplayKind] = frozenset({"wall", "browser"})
 """The displays that show all of the hall and can be heard; the others are signs."""
 
 
+class Elsewhere(msgspec.Struct, frozen=True, array_like=True):
+    """A device that is connected to another server of the same database."""
+
+    id: str
+    office: str
+    role: str
+    name: str
+    since: str
+    version: str
+    printer: k.PrinterState
+    printer_since: str
+    shown: str | None
+    can_speak: bool
+    trouble: k.DisplayTrouble
+    kind: k.DisplayKind
+    display_since: str
+
+
 @dataclass(slots=True)
 class _Standing:
     """One device since it first connected."""
@@ -93,10 +111,17 @@ class _Standing:
     display: DisplayState = NOT_REPORTED
     display_since: str = ""
     """When the display reported its present trouble first."""
+    elsewhere: set[str] = field(default_factory=set)
+    """The other servers to which it is connected."""
 
     @property
     def is_connected(self) -> bool:
         return self.beats < BEATS_TO_MISS
+
+    @property
+    def is_here(self) -> bool:
+        """Whether it has a connection now, to this server or another one."""
+        return self.connections > 0 or bool(self.elsewhere)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +146,32 @@ class DeviceNow:
     """When the display reported its present trouble first."""
 
 
+def _told_of(standing: _Standing) -> Elsewhere:
+    device, display = standing.device, standing.display
+    return Elsewhere(
+        device.id,
+        device.office,
+        device.role,
+        device.name,
+        standing.since or standing.seen_at,
+        standing.version,
+        standing.printer,
+        standing.printer_since,
+        display.shown,
+        display.can_speak,
+        display.trouble,
+        display.kind,
+        standing.display_since,
+    )
+
+
+def _take_over(standing: _Standing, told: Elsewhere) -> None:
+    standing.since, standing.version = told.since, told.version
+    standing.printer, standing.printer_since = told.printer, told.printer_since
+    standing.display = DisplayState(told.shown, told.can_speak, told.trouble, told.kind)
+    standing.display_since = told.display_since
+
+
 _ROLES = ("kiosk", "display", "clerk")
 
 
@@ -137,11 +188,11 @@ def _device_now(catalogue: Catalogue, standing: _Standing) -> DeviceNow:
         role=device.role,
         place=_place_of(catalogue, device),
         version=standing.version,
-        is_here=standing.connections > 0,
+        is_here=standing.is_here,
         seen_at=standing.seen_at,
         printer=standing.printer,
         printer_since=standing.printer_since,
-        since=standing.since if standing.connections else None,
+        since=standing.since if standing.is_here else None,
         display=standing.display,
         display_since=standing.display_since,
     )
@@ -173,7 +224,7 @@ class Devices:
     def arrive(self, device: Device, at: str, version: str = "") -> None:
         """Note that a connection of a device has been greeted."""
         standing = self._standing.setdefault(device.id, _Standing(device, at))
-        if not standing.connections:
+        if not standing.is_here:
             standing.since = at
         standing.connections += 1
         standing.beats = 0
@@ -188,7 +239,30 @@ class Devices:
 
     def away(self) -> dict[str, str]:
         """The devices without a connection now, and the time since which each has had none."""
-        return {name: each.seen_at for name, each in self._standing.items() if not each.connections}
+        return {name: each.seen_at for name, each in self._standing.items() if not each.is_here}
+
+    def here(self) -> list[Elsewhere]:
+        """The devices with a connection to this server, as it tells the others of them."""
+        return [_told_of(each) for each in self._standing.values() if each.connections]
+
+    def hear(self, server: str, told: Iterable[Elsewhere], at: str) -> list[str]:
+        """Take what another server says of its devices; return those that have changed."""
+        by_id = {each.id: each for each in told}
+        changed = []
+        for name, standing in self._standing.items():
+            if server in standing.elsewhere and name not in by_id:
+                standing.elsewhere.discard(server)
+                standing.seen_at = at
+                changed.append(name)
+        for name, each in by_id.items():
+            device = Device(each.id, each.office, each.role, each.name)
+            standing = self._standing.setdefault(name, _Standing(device, at))
+            standing.elsewhere.add(server)
+            standing.beats = 0
+            if not standing.connections:
+                _take_over(standing, each)
+            changed.append(name)
+        return changed
 
     def report(self, device: Device, printer: k.PrinterState, at: str = "") -> None:
         """Note the state that a connected device reports for its printer."""
@@ -232,7 +306,7 @@ class Devices:
         """Count a heartbeat; return the devices that are missing from now on."""
         missed = []
         for name, standing in self._standing.items():
-            if not standing.connections:
+            if not standing.is_here:
                 standing.beats += 1
                 if standing.beats == BEATS_TO_MISS and standing.device.role in SEEN:
                     missed.append(name)

@@ -1,0 +1,98 @@
+"""A hub that is woken publishes what other nodes have kept, in order and once."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from server.domain import commands as c
+from server.hub import Hub, News
+from server.store import StoreError
+from tests.domain.builders import ANA, GENERAL, ONE, PERMIT, kiosk
+from tests.hub.house import House
+
+
+def tell(folder: Path, story: Callable[[House, Hub, list[News]], Awaitable[None]]) -> None:
+    """A story in a house with a second hub on the same database, and that one's news."""
+
+    async def telling() -> None:
+        async with House(folder) as house:
+            other = Hub(house.published.id, house.store, house.writer, clock=lambda: house.now)
+            await other.start()
+            news: list[News] = []
+            other.listen(news.append)
+            await story(house, other, news)
+            await other.stop()
+
+    asyncio.run(telling())
+
+
+async def until(is_so: Callable[[], bool]) -> None:
+    """Let the hubs work until something is so."""
+    async with asyncio.timeout(60.0):
+        while not is_so():  # noqa: ASYNC110 - a hub has no event for what a test asks
+            await asyncio.sleep(0)
+
+
+async def settled(hub: Hub, seq: int) -> None:
+    """Wait until a hub has published an event."""
+    await until(lambda: hub.published.seq >= seq)
+
+
+def test_woken_hub_follows_in_order(tmp_path: Path) -> None:
+    """Its listeners hear each event once, with the numbers that the other node gave."""
+
+    async def story(house: House, other: Hub, news: list[News]) -> None:
+        await house.sits(ANA, ONE)
+        for _ in range(5):
+            await house.grant(kiosk(), c.IssueTicket(PERMIT, GENERAL))
+            other.wake(house.published.seq)
+        await settled(other, house.published.seq)
+        assert other.published == house.published
+        heard = [event for each in news for event in each.events]
+        assert len(heard) == other.published.seq - news[0].before
+        assert all(before.seq == after.before for before, after in pairwise(news))
+
+    tell(tmp_path, story)
+
+
+def test_a_late_notice_changes_nothing(tmp_path: Path) -> None:
+    """What a turn has followed by itself is not published again."""
+
+    async def story(house: House, other: Hub, news: list[News]) -> None:
+        await house.grant(kiosk(), c.IssueTicket(PERMIT, GENERAL))
+        seq = house.published.seq
+        await other.ask(house.wish(kiosk(), c.IssueTicket(PERMIT, GENERAL)))
+        before = len(news)
+        other.wake(seq)
+        other.wake()
+        await other.ask(house.wish(kiosk(), c.CallForHelp()))
+        assert len(news) == before + 1
+        assert other.published == house.store.load(house.published.id)
+
+    tell(tmp_path, story)
+
+
+def test_hub_follows_after_the_database_was_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Meanwhile it says that it cannot answer; the next look makes up for the lost notice."""
+
+    async def story(house: House, other: Hub, news: list[News]) -> None:
+        def broken(_office: object) -> None:
+            raise StoreError("the database is away")
+
+        await house.grant(kiosk(), c.IssueTicket(PERMIT, GENERAL))
+        with monkeypatch.context() as patch:
+            patch.setattr(house.store, "catch_up", broken)
+            other.wake(house.published.seq)
+            await until(lambda: not other.is_answering)
+        assert not news
+        other.wake()
+        await settled(other, house.published.seq)
+        await until(lambda: other.is_answering)
+        assert other.published == house.published
+
+    tell(tmp_path, story)
