@@ -6,7 +6,7 @@ PostgreSQL alone writes a new version of each changed row; then no index has to 
 from alembic import op
 
 revision = "0032"
-down_revision = "0027"
+down_revision = "0028"
 branch_labels = None
 depends_on = None
 
