@@ -65,8 +65,9 @@ def wait(moment: Moment, service: ServicePart) -> Fact:
     return Fact(say("kiosk-wait"), said, "clock") if said else people
 
 
-def note(moment: Moment) -> str:
-    card = ("kiosk-card-hint",) if moment.lobby.reads_cards else ()
+def note(moment: Moment, *, has_room: bool = False) -> str:
+    """What a person need not fear; where there is room, also that a document may be read."""
+    card = ("kiosk-card-hint",) if has_room and moment.lobby.reads_cards else ()
     keys = ("kiosk-no-reason", "kiosk-only-code", *card)
     return " ".join(moment.words.say(key) for key in keys)
 
@@ -106,7 +107,10 @@ def answered(picture: Picture, moment: Moment) -> Picture:
     )
     standing += ROUNDED
     bare = replace(whole, answers=without_note(answers))
-    fits = (each for each in (replace(whole, law=law), whole, bare))
+    full = replace(whole, law=law)
+    # A whole screen of its own for the hint would be a touch more for each person.
+    longest = note(moment, has_room=True) if full.answer_note else ""
+    fits = (each for each in (replace(full, answer_note=longest), full, whole, bare))
     return next((each for each in fits if not is_overfull(each, moment.layout, standing)), led)
 
 
@@ -130,7 +134,7 @@ def answers_page(picture: Picture, moment: Moment) -> Picture:
         begins_at_main=True,
         answers=answers if has_room else without_note(answers),
         answer_title=moment.words.say("kiosk-preference"),
-        answer_note=note(moment),
+        answer_note=note(moment, has_room=has_room),
         law=law_button(moment),
     )
 
