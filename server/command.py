@@ -18,6 +18,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from antesala.words import Figures
 from antesala.words.terminal import Arguments, Sentence, called, reason_of, sentence
+from server.database_place import add_database
 from server.log_limit import LogLimit, limited_log
 from server.office_file import OfficeFileError
 from server.service import Addresses, Listening, ServiceError, run
@@ -262,6 +263,7 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         help=sentence("help-server-folder", command=called()),
     )
+    add_database(parser, parser)
     parser.add_argument(
         "--live-host",
         metavar=sentence("value-address"),

@@ -24,6 +24,7 @@ from antesala.words.terminal import (
     terminal_words,
     unwritten,
 )
+from server.database_place import database_of, file_of_database
 from server.domain.catalogue import midnight_before
 from server.domain.commands import SYSTEM, Caller, EndDay, ExpireAnnounced, LoadCatalogue
 from server.domain.decide.announcing import late_tickets
@@ -109,10 +110,11 @@ async def _opened(stack: AsyncExitStack, folder: Path) -> Lobby:
 
 
 async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
-    database = folder / DATABASE
+    database = database_of(folder)
     take_lock(stack, folder)
-    # Personal data: only the server's own user reads it. WAL files inherit the database's mode.
-    database.touch(mode=0o600)
+    if isinstance(database, Path):
+        # Personal data: only the server's own user reads it. WAL files inherit its mode.
+        database.touch(mode=0o600)
     store = Store.open(database)
     stack.callback(store.close)
     writer = Writer()
@@ -214,13 +216,13 @@ async def look_through(lobby: Lobby, folder: Path, health: Health | None = None)
     if lobby.owes_look:
         # A thread of its own, for which a server that is told to stop does not wait.
         looker = Writer()
-        await looker.run(partial(_look_through, folder / DATABASE))
+        await looker.run(partial(_look_through, database_of(folder)))
         looker.close()
     if health is not None:
         health.owes_look = False
 
 
-def _look_through(database: Path) -> None:
+def _look_through(database: Path | str) -> None:
     try:
         with closing(Reader.open(database)) as reader:
             found = reader.damage()
@@ -286,7 +288,7 @@ async def run(
         hubs = [room.hub for room in lobby.rooms.values()]
         health = Health(lambda: hubs)
         health.owes_look = lobby.owes_look
-        _estimate(stack, lobby, folder / DATABASE)
+        _estimate(stack, lobby, file_of_database(folder))
         listeners = [AsyncExitStack() for _ in range(3)]
         stack.push_async_callback(_close_all, listeners)
         with _heard_at(web.host, web.port):

@@ -16,12 +16,13 @@ from antesala.administration.output import DONE, AdministrationError, called, fa
 from antesala.messages import commands as m
 from antesala.words import Words
 from antesala.words.terminal import sentence
+from server.database_place import database_of, has_database
 from server.domain.catalogue import Catalogue, office_day
 from server.domain.office import Office
 from server.domain.opening import ALL_DAY, OpenDay, open_day
 from server.fresh import wall_clock
 from server.office_file import OfficeFileError, examine, text_of
-from server.office_folder import DATABASE, ServiceError
+from server.office_folder import ServiceError
 from server.public_holidays import holidays_around
 
 if TYPE_CHECKING:
@@ -45,12 +46,12 @@ class Days:
 @contextmanager
 def reading(folder: Path) -> "Iterator[Reader]":
     """The database of an office folder, read beside a running server. Raises `ServiceError`."""
-    if not (folder / DATABASE).exists():
+    if not has_database(folder):
         raise ServiceError(sentence("service-no-database", folder=folder))
     from server.store import Reader, StoreError  # noqa: PLC0415 - a calendar needs no database
 
     try:
-        with closing(Reader.open(folder / DATABASE)) as reader:
+        with closing(Reader.open(database_of(folder))) as reader:
             yield reader
     except StoreError as error:
         raise ServiceError(str(error)) from error

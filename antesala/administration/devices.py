@@ -13,9 +13,10 @@ from antesala.administration.output import AdministrationError, called, say
 from antesala.messages import commands as m, rows as r
 from antesala.words import Words
 from antesala.words.terminal import Surroundings, refusal_lines, sentence
+from server.database_place import database_of, has_database
 from server.domain.catalogue import Clerk
 from server.domain.office import Office
-from server.office_folder import DATABASE, ServiceError
+from server.office_folder import ServiceError
 from server.store.place import StoreError
 from server.store.reading import Enrolled, clerks_with_pin, enrolled
 
@@ -77,10 +78,10 @@ async def revoke(folder: Path, asked: str) -> None:
 
 
 def _enrolled(folder: Path) -> list[Enrolled]:
-    if not (folder / DATABASE).exists():
+    if not has_database(folder):
         raise ServiceError(sentence("service-no-database", folder=folder))
     try:
-        return enrolled(folder / DATABASE)
+        return enrolled(database_of(folder))
     except StoreError as error:
         raise ServiceError(str(error)) from error
 
@@ -92,8 +93,8 @@ async def list_clerks(folder: Path) -> None:
         raise ServiceError(sentence("service-no-database", folder=folder))
     words = words_of(folder)
     try:
-        with_pin = clerks_with_pin(folder / DATABASE, office.id)
-        consoles = {device.id: device.name for device in enrolled(folder / DATABASE)}
+        with_pin = clerks_with_pin(database_of(folder), office.id)
+        consoles = {device.id: device.name for device in enrolled(database_of(folder))}
     except StoreError as error:
         raise ServiceError(str(error)) from error
     clerks = office.catalogue.clerks

@@ -14,8 +14,9 @@ from antesala.speech.voice import Aloud, read_voice, reason_of, voice_of
 from antesala.words.terminal import Arguments, called, sentence
 from kiosk.keys.key_settings import read_keys
 from kiosk.screens.compliance import faults, told as kiosk_told
+from server.database_place import add_database, database_of
 from server.fresh import wall_clock
-from server.office_folder import DATABASE, ServiceError
+from server.office_folder import ServiceError
 
 
 def doctor(arguments: Sequence[str]) -> int:
@@ -33,6 +34,7 @@ def doctor(arguments: Sequence[str]) -> int:
     office.add_argument(
         "folder", metavar=sentence("value-folder"), type=Path, help=sentence("help-folder")
     )
+    add_database(office, parser)
     asked = parser.parse_args(arguments)
     if asked.patient == "office":
         return _office(asked.folder)
@@ -57,16 +59,22 @@ def _office(folder: Path) -> int:
             wiped = last_wiped(reader, office.id)
     except ServiceError as error:
         sys.exit(f"{called()} doctor: {error}")
-    _say(sentence("doctor-whole", database=folder / DATABASE))
+    _say(sentence("doctor-whole", database=_shown(folder)))
     days, edited = days_in(office, wall_clock()), edited_file(office, folder)
     _say(edited or sentence("doctor-file-same"), *told(days, folder))
     _say(sentence("retention-never") if wiped is None else sentence("retention-last", day=wiped))
     return 1 if days.is_ahead or edited else 0
 
 
+def _shown(folder: Path) -> str:
+    from server.store.engine import shown  # noqa: PLC0415 - a kiosk has no database
+
+    return shown(database_of(folder))
+
+
 def _damaged(folder: Path, damage: Sequence[str]) -> list[str]:
     return [
-        sentence("doctor-damaged", database=folder / DATABASE),
+        sentence("doctor-damaged", database=_shown(folder)),
         *(f"  - {line}" for found in damage for line in found.splitlines()),
     ]
 

@@ -30,6 +30,12 @@ from antesala.administration.templates import (
 from antesala.messages import commands as m
 from antesala.words import Words
 from antesala.words.terminal import Arguments, sentence, terminal_words, unwritten
+from server.database_place import (
+    DATABASE_URL,
+    add_database,
+    has_database,
+    keep_database,
+)
 from server.domain.catalogue import Catalogue
 from server.office_file import countries, office_fault, profile_of, read_office
 from server.office_folder import DATABASE, OFFICE_FILE
@@ -60,7 +66,7 @@ def init(arguments: Sequence[str]) -> int:
             fault = office_fault(field, typed, where)
             return fail(f"--{field.replace('_', '-')} {fault}", ASKED_WRONGLY)
     words = _words(country, asked.template)
-    if (folder / OFFICE_FILE).exists() or (folder / DATABASE).exists():
+    if (folder / OFFICE_FILE).exists() or has_database(folder):
         return fail(words.say("terminal-init-exists", folder=str(folder)))
     wrong = _mismatch(asked.template, country, words)
     if wrong:
@@ -72,7 +78,7 @@ def init(arguments: Sequence[str]) -> int:
             start = _completed(start, asked, words)
     except (EOFError, KeyboardInterrupt):
         return fail(words.say("terminal-init-nothing"))
-    return run(_found(folder, office_text(start)))
+    return run(_found(folder, office_text(start), asked.database))
 
 
 def _words(country: str | None, template: str | None) -> Words:
@@ -113,6 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--subdivision", metavar=sentence("value-region"), help=sentence("help-init-subdivision")
     )
+    add_database(parser)
     return parser
 
 
@@ -198,7 +205,7 @@ def _described(template: str, words: Words) -> str:
     return f"  {template}: {size}"
 
 
-async def _found(folder: Path, text: str) -> None:
+async def _found(folder: Path, text: str, database: str | None) -> None:
     """Make the whole folder, or none of it on an error."""
     catalogue = read_office(text)
     words = terminal_words(catalogue.languages, catalogue.country)
@@ -209,6 +216,9 @@ async def _found(folder: Path, text: str) -> None:
             (folder / OFFICE_FILE).write_text(text, "utf-8")
         except OSError as error:
             raise AdministrationError(unwritten(error, folder)) from error
+        fault = keep_database(folder, database) if database else ""
+        if fault:
+            raise AdministrationError(fault)
         pins = await _new_pins(folder, catalogue, words)
         undo.pop_all()
     done = words.say("terminal-init-done", office=catalogue.name, folder=str(folder))
@@ -217,7 +227,8 @@ async def _found(folder: Path, text: str) -> None:
 
 
 def _remove(folder: Path) -> None:
-    for file in [folder / OFFICE_FILE, *folder.glob(f"{DATABASE}*")]:
+    own = (folder / OFFICE_FILE, folder / DATABASE_URL)
+    for file in [*own, *folder.glob(f"{DATABASE}*")]:
         if file.is_file():
             file.unlink()
 

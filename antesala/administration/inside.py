@@ -17,12 +17,13 @@ from antesala.messages import commands as m, decode_command, encode
 from antesala.messages.frames import Message, Refusal
 from antesala.words import Words
 from antesala.words.terminal import Surroundings, refusal_lines, terminal_words
+from server.database_place import database_of, has_database
 from server.domain.catalogue import Catalogue
 from server.domain.office import Office
 from server.live.guests import Guest, Lobby
 from server.live.wire import tag_of
 from server.office_file import OfficeFileError, read_office, read_office_file
-from server.office_folder import DATABASE, OFFICE_FILE
+from server.office_folder import OFFICE_FILE, ServiceError
 from server.service import lobby_of
 from server.store import Device, Reader, StoreError
 from server.store.reading import enrolled
@@ -53,13 +54,13 @@ def words_of(folder: Path) -> Words:
 
 def office_in(folder: Path) -> Office | None:
     """The office as the database has it; None where it has none, or cannot be read."""
-    if not (folder / DATABASE).is_file():
+    if not has_database(folder):
         return None
     try:
-        with closing(Reader.open(folder / DATABASE)) as reader:
+        with closing(Reader.open(database_of(folder))) as reader:
             offices = reader.offices()
             return reader.load(offices[0]) if offices else None
-    except StoreError:
+    except (StoreError, ServiceError):
         return None
 
 
@@ -76,8 +77,8 @@ def surroundings_of(folder: Path, wish: msgspec.Struct) -> Surroundings:
 
 def _devices(folder: Path) -> list[str]:
     try:
-        return [device.name for device in enrolled(folder / DATABASE)]
-    except StoreError:
+        return [device.name for device in enrolled(database_of(folder))]
+    except (StoreError, ServiceError):
         return []
 
 

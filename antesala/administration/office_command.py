@@ -17,6 +17,7 @@ from antesala.administration.day import print_calendar, set_back, tell_day
 from antesala.administration.output import called, fail, run, say
 from antesala.messages import commands as m, kinds as k
 from antesala.words.terminal import Arguments, sentence
+from server.database_place import add_database, settled
 from server.domain.catalogue import Catalogue
 from server.fresh import wall_clock
 from server.office_file import OfficeFileError, read_office_file
@@ -39,6 +40,7 @@ def enroll(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "--name", metavar=sentence("value-name"), required=True, help=sentence("help-enroll-name")
     )
+    add_database(parser, parser)
     asked = parser.parse_args(arguments)
     wish = m.EnrollDevice(id=fresh_id(), role=ROLES[asked.role], name=asked.name)
     status = run(_enroll(asked.folder, wish))
@@ -148,11 +150,13 @@ RECORD = ("journal", "audit", "figures")
 
 def _parser() -> argparse.ArgumentParser:
     parser = Arguments("office", "help-office")
+    parser.check(settled)
     acts = parser.add_subparsers(dest="act", required=True)
     own = {act: acts.add_parser(act, help=sentence(f"help-office-{act}")) for act in ACTS}
     for act, parts in own.items():
         told = sentence("help-office-folder" if act == "load" else "help-folder")
         parts.add_argument("folder", metavar=sentence("value-folder"), type=Path, help=told)
+        add_database(parts)
     calendar = acts.add_parser("calendar", help=sentence("help-office-calendar"))
     _add_file(calendar, "help-office-calendar-file")
     _add_file(own["load"], "help-office-file", nargs="?")

@@ -14,11 +14,11 @@ from antesala.administration.inside import office_in
 from antesala.administration.output import ASKED_WRONGLY, AdministrationError, fail, run, say
 from antesala.messages import commands as m
 from antesala.words.terminal import sentence, unwritten
+from server.database_place import database_of
 from server.domain.catalogue import Catalogue, office_day
 from server.domain.office import Office
 from server.domain.taxpayer import lists_punctual
 from server.fresh import wall_clock
-from server.office_folder import DATABASE
 from server.punctual.handing import hand_over
 from server.punctual.listing import LONGEST, Listing, listing_of
 from server.punctual.marks import KeyFileError, key_in, mark_of
@@ -86,7 +86,7 @@ async def _hand_over(folder: Path, marks: Iterable[str]) -> int:
 
 def _count(folder: Path, office: Office, year: int) -> int:
     with (
-        closing(Reader.open(folder / DATABASE)) as reader,
+        closing(Reader.open(database_of(folder))) as reader,
         reader.reading(sentence("store-history-unread")) as connection,
     ):
         return count_punctual(connection, office.id, year)

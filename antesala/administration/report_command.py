@@ -12,6 +12,7 @@ from antesala.administration.day import office_in, reading
 from antesala.administration.output import ASKED_WRONGLY, COULD_NOT, DONE, fail, say
 from antesala.words import Words
 from antesala.words.terminal import LANGUAGES, Arguments, sentence, told
+from server.database_place import add_database
 from server.domain.catalogue import Catalogue, office_day
 from server.domain.period import Period, PeriodError, read_month, read_quarter, read_span
 from server.fresh import wall_clock
@@ -173,6 +174,7 @@ def _parser() -> Arguments:
         "--office", required=True, type=Path, metavar=sentence("value-folder"),
         help=sentence("help-report-office"),
     )  # fmt: skip
+    add_database(parser, parser, "office")
     kinds = ", ".join(SUFFIXES)
     parser.add_argument(
         "--out", required=True, type=Path, action="append", metavar=sentence("value-out"),

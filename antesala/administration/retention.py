@@ -16,6 +16,7 @@ from antesala.administration.day import office_in, reading
 from antesala.administration.output import run, say
 from antesala.messages import commands as m
 from antesala.words.terminal import Arguments, sentence
+from server.database_place import add_database
 from server.domain.catalogue import office_day
 from server.domain.retention import Horizon, horizon
 from server.domain.tally import Counts, Group, Tally, added, percentile
@@ -33,6 +34,7 @@ def retention(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "folder", metavar=sentence("value-folder"), type=Path, help=sentence("help-folder")
     )
+    add_database(parser, parser)
     parser.add_argument("--dry-run", action="store_true", help=sentence("help-retention-dry-run"))
     asked = parser.parse_args(arguments)
     return run(_wipe(asked.folder, is_dry=asked.dry_run))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from antesala.administration.output import ASKED_WRONGLY, called, fail, run, say
 from antesala.words.terminal import Arguments, sentence
+from server.database_place import add_database
 from server.domain.catalogue import office_day
 from server.fresh import wall_clock
 from server.office_file import OfficeFileError, read_office_file
@@ -92,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar=sentence("value-folder"),
         help=sentence("help-seed-office"),
     )
+    add_database(parser, parser, "office")
     number = sentence("value-number")
     parser.add_argument(
         "--months", type=int, required=True, metavar=number, help=sentence("help-seed-months")

@@ -18,6 +18,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from shlex import quote
+from typing import Any
 
 from antesala.words import Figures, Value, Words
 
@@ -334,6 +335,20 @@ class Arguments(argparse.ArgumentParser):
         if about:
             own["description"] = sentence(about)
         super().__init__(**own)  # type: ignore[arg-type]
+        self._checks: list[Callable[[argparse.Namespace], str]] = []
+
+    def check(self, fault_of: Callable[[argparse.Namespace], str]) -> None:
+        """Have arguments looked at together, once they are read: what is said of them refuses."""
+        self._checks.append(fault_of)
+
+    def parse_args(self, *given: Any, **own: Any) -> Any:  # noqa: ANN401 - as argparse has it
+        """Read the arguments, and end with a sentence where something is wrong with them."""
+        found = super().parse_args(*given, **own)
+        for fault_of in self._checks:
+            fault = fault_of(found)
+            if fault:
+                self.error(fault)
+        return found
 
 
 _MISTYPED = {

@@ -23,6 +23,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from antesala.words.office_language import learn_language
+from server.database_place import database_at
 from server.domain.evolve.evolve import evolve
 from server.domain.identity import OfficeId
 from server.estimate.closing import closing_near
@@ -32,6 +33,7 @@ from server.estimate.lessons import CHUNK
 from server.estimate.notebook import file_of
 from server.estimate.rest_of_day import HORIZON
 from server.estimate.waits import Answer, Closing, Question, Told, range_of, told
+from server.office_folder import ServiceError
 from server.store import Reader, StoreError
 
 CLOSING_AGAIN = timedelta(seconds=10)
@@ -186,10 +188,10 @@ def main(arguments: list[str]) -> int:
     # Ctrl-C in a terminal is meant for the server, which then ends this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        reader = Reader.open(place if "://" in place else Path(place))
+        reader = Reader.open(database_at(Path(place)))
         file = file_of(place, office)
         serve(lambda now: Worker(reader, OfficeId(office), now, file, _say), sys.stdin, sys.stdout)
-    except (StoreError, LookupError, OSError) as error:
+    except (StoreError, ServiceError, LookupError, OSError) as error:
         # The server may stop or lock its database while we read; it restarts us.
         sys.stderr.write(f"the waits of office {office} end: {error}\n")
         return 1

@@ -11,6 +11,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from antesala.words.terminal import sentence
+from server.database_place import database_of, is_elsewhere
 from server.domain.catalogue import Catalogue
 from server.domain.daybook import DAYS_KEPT
 from server.domain.events import Event
@@ -66,8 +67,13 @@ class Made:
 def seed_folder(folder: Path, wanted: Wanted, progress: Progress) -> Made:
     """Make up the past of an office's folder, whose lock the caller has. All of it, or nothing.
 
+    In a database that has a URL it is written day by day, since no copy can take its place.
+
     Raises `ServiceError` where the database has a past already, and `StoreError`.
     """
+    if is_elsewhere(folder):
+        with Store.open(database_of(folder)) as store:
+            return _seed(store, wanted, progress)
     database, made = folder / DATABASE, folder / MADE
     _forget(made)
     try:

@@ -754,3 +754,12 @@ media-refused-many = there are 60 already; remove one first
 media-refused-full = there is no room for it on the server; remove one first
 media-refused-unkept = the server cannot keep it; tell the people who look after it
 media-refused-slow = preparing it took more than 15 minutes; cut it or save it smaller
+
+# Where an office is kept
+help-database = the URL of a PostgreSQL database in which the office is kept, as postgresql://USER@HOST/DATABASE; it stays in the folder, in { $file }. Without it the office is kept in a file of the folder
+database-password = a password may not stand on the command line, where every user of this machine can read it: leave it out, and write it into ~/.pgpass, or into the URL in the folder's file { $file }
+database-scheme = it is written postgresql://USER@HOST:PORT/DATABASE
+database-other = the office of this folder is kept in another database, which { $file } names; leave --database out, or change that file
+database-has-file = the office of this folder is kept in { $file }; what is there cannot be moved into another database. Make a new folder with `init --database`
+database-unread = cannot read { $file }: { $why }
+database-open-mode = { $file } has a password, and other users of this machine can read it: chmod 600 it

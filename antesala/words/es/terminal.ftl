@@ -767,3 +767,12 @@ media-refused-many = ya hay 60; quite alguno antes
 media-refused-full = no queda espacio para él en el servidor; quite alguno antes
 media-refused-unkept = el servidor no lo puede guardar; avise a informática
 media-refused-slow = su preparación tardó más de 15 minutos; córtelo o guárdelo más pequeño
+
+# Where an office is kept
+help-database = la dirección de la base de datos PostgreSQL que guarda la oficina, como postgresql://USUARIO@EQUIPO/BASE; queda en la carpeta, en { $file }. Sin ella, la oficina se guarda en un archivo de la carpeta
+database-password = la contraseña no puede ir en la línea de órdenes, donde la leen todos los usuarios de este equipo: quítela y escríbala en ~/.pgpass, o en la dirección que está en el archivo { $file } de la carpeta
+database-scheme = se escribe postgresql://USUARIO@EQUIPO:PUERTO/BASE
+database-other = la oficina de esta carpeta se guarda en otra base de datos, que está en { $file }; quite --database o cambie ese archivo
+database-has-file = la oficina de esta carpeta se guarda en { $file }; lo que hay ahí no se puede pasar a otra base de datos. Cree una carpeta nueva con `init --database`
+database-unread = no se puede leer { $file }: { $why }
+database-open-mode = { $file } contiene una contraseña y otros usuarios de este equipo pueden leerlo: dele permisos con chmod 600

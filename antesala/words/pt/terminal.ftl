@@ -754,3 +754,12 @@ media-refused-many = já há 60; remova um antes
 media-refused-full = não há espaço para ele no servidor; remova um antes
 media-refused-unkept = o servidor não pode guardá-lo; avise a informática
 media-refused-slow = sua preparação levou mais de 15 minutos; corte-o ou salve-o menor
+
+# Where an office is kept
+help-database = o endereço do banco de dados PostgreSQL que guarda o posto, como postgresql://USUÁRIO@MÁQUINA/BANCO; fica na pasta, em { $file }. Sem ele, o posto é guardado em um arquivo da pasta
+database-password = a senha não pode ir na linha de comando, onde todos os usuários desta máquina a leem: tire-a e escreva-a em ~/.pgpass, ou no endereço que está no arquivo { $file } da pasta
+database-scheme = escreve-se postgresql://USUÁRIO@MÁQUINA:PORTA/BANCO
+database-other = o posto desta pasta é guardado em outro banco de dados, que está em { $file }; tire --database ou mude esse arquivo
+database-has-file = o posto desta pasta é guardado em { $file }; o que está ali não pode ser passado para outro banco de dados. Crie uma pasta nova com `init --database`
+database-unread = não se pode ler { $file }: { $why }
+database-open-mode = { $file } contém uma senha e outros usuários desta máquina podem lê-lo: dê-lhe permissões com chmod 600
