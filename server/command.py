@@ -6,7 +6,6 @@ import contextlib
 import gc
 import logging
 import socket
-import ssl
 import sys
 from collections.abc import Coroutine, Sequence
 from functools import partial
@@ -17,11 +16,12 @@ from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 from antesala.words import Figures
-from antesala.words.terminal import Arguments, Sentence, called, reason_of, sentence
+from antesala.words.terminal import Arguments, Sentence, called, sentence
 from server.database_place import add_database
 from server.log_limit import LogLimit, limited_log
 from server.office_file import OfficeFileError
 from server.service import Addresses, Listening, ServiceError, run
+from server.tls import tls_of
 from server.web.shared.listening import WebListening
 
 WEB_PORT, STAFF_PORT = 7300, 7302
@@ -40,7 +40,6 @@ def main(arguments: Sequence[str]) -> int:
     logging.getLogger("alembic").setLevel(logging.WARNING)
     _allow_many_sockets()
     try:
-        _check_certificate(asked.certificate, asked.key)
         say = partial(_ready, is_lan=asked.lan)
         # An office of ten thousand tickets has no unused cycles while it is loaded.
         gc.disable()
@@ -93,7 +92,10 @@ def _allow_many_sockets() -> None:
 
 
 def _listening(asked: argparse.Namespace) -> tuple[Listening, WebListening, WebListening]:
-    """Where devices, people and staff are heard. Raises `ServiceError` for one port for two."""
+    """Where devices, people and staff are heard.
+
+    Raises `ServiceError` for one port for two, and for a certificate that does not fit.
+    """
     live_host, web_host, staff_host = asked.live_host, asked.web_host, asked.staff_host
     if asked.lan:
         live_host = web_host = staff_host = "0.0.0.0"  # noqa: S104 - asked for by name
@@ -105,17 +107,17 @@ def _listening(asked: argparse.Namespace) -> tuple[Listening, WebListening, WebL
     if staff_port and staff_port == web_port:
         # Where telephones come in, the staff pages never are, whatever the hosts.
         raise ServiceError(sentence("service-one-port", port=Figures(staff_port)))
-    pair = asked.certificate, asked.key
+    tls = tls_of(asked.certificate, asked.key)
     return (
         Listening(
             live_host,
             asked.live_port,
-            *pair,
+            tls,
             nodes=tuple(asked.nodes),
             address=asked.node_address or _node_address(live_host, asked),
         ),
-        WebListening(web_host, web_port, *pair, known_as(web_host)),
-        WebListening(staff_host, staff_port, *pair),
+        WebListening(web_host, web_port, tls, known_as(web_host)),
+        WebListening(staff_host, staff_port, tls),
     )
 
 
@@ -224,35 +226,6 @@ def _node(text: str) -> str:
         if parts.scheme in ("ws", "wss") and parts.hostname and parts.port != 0 and is_bare:
             return text
     raise argparse.ArgumentTypeError(sentence("device-no-address", address=repr(text)))
-
-
-_UNFIT = {"KEY_VALUES_MISMATCH": "service-key-of-another"}
-"""What OpenSSL says in English; where it says no reason, the file is no PEM or has no key."""
-
-
-def _check_certificate(certificate: Path | None, key: Path | None) -> None:
-    """Raise `ServiceError` naming the flag and the file where no TLS can be spoken with them."""
-    if certificate is None:
-        if key is not None:
-            raise ServiceError(sentence("service-key-alone", key=key))
-        return
-    for flag, file in (("--certificate", certificate), ("--key", key or certificate)):
-        try:
-            file.read_bytes()
-        except OSError as error:
-            why = reason_of(error)
-            said = sentence("service-certificate-unread", flag=flag, file=file, why=why)
-            raise ServiceError(said) from error
-    try:
-        ssl.create_default_context(ssl.Purpose.CLIENT_AUTH).load_cert_chain(certificate, key)
-    except ssl.SSLError as error:
-        said = sentence(
-            "service-certificate-unfit",
-            certificate=certificate,
-            beside=f"--key {key}" if key else sentence("service-no-key"),
-            why=sentence(_UNFIT.get(error.reason, "service-not-pem")),
-        )
-        raise ServiceError(said) from error
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -5,6 +5,7 @@ import contextlib
 import logging
 import os
 import shutil
+import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass
@@ -42,7 +43,7 @@ from server.live.listening import Listening, listen_control, listen_live
 from server.nodes import Nodes
 from server.office_file import OfficeFileError, read_office_file
 from server.office_folder import CONTROL_FILE, DATABASE, MEDIA, OFFICE_FILE, ServiceError, take_lock
-from server.operation.ending import finish, on_signals
+from server.operation.ending import finish, on_hangup, on_signals
 from server.operation.health import Health
 from server.operation.notify import Notifier
 from server.proofs.keys import keys_in
@@ -52,6 +53,7 @@ from server.store.nodes import shared_seed
 from server.store.simulated import read_simulated
 from server.store.soundness import assert_undamaged
 from server.surveys import key_in
+from server.tls import Tls
 
 if TYPE_CHECKING:
     from server.web.shared.listening import WebListening
@@ -313,6 +315,7 @@ async def run(
         _take_part(stack, lobby, listening, live_url)
         _beside(stack, settle(lobby, folder), "settling")
         _beside(stack, watch_media(lobby), "watching media")
+        _renew_certificate(stack, listening.tls, stop, notifier)
         _beside(stack, _pulse(lobby), "pulse")
         _keep_house(stack, lobby)
         looking = _beside(stack, look_through(lobby, folder, health), "looking for damage")
@@ -341,6 +344,22 @@ def _keep_house(stack: AsyncExitStack, lobby: Lobby) -> None:
             stack.push_async_callback(room.equipment.keep)
             _beside(stack, room.equipment.run(), "equipment")
         _beside(stack, room.corrections.run_nightly(lobby.is_first), "checking targets")
+
+
+def _renew_certificate(
+    stack: AsyncExitStack, tls: Tls | None, stop: asyncio.Event, notifier: Notifier
+) -> None:
+    """Take over a renewed certificate, at SIGHUP at once."""
+    if tls is not None:
+        _beside(stack, tls.watch(), "watching the certificate")
+
+    def reread() -> None:
+        notifier.reloading()
+        if tls is not None:
+            tls.look()
+        notifier.ready(sentence("service-status-ready"))
+
+    on_hangup(stop, reread, is_terminal=sys.stdout.isatty())
 
 
 async def _close_all(listeners: Sequence[AsyncExitStack]) -> None:

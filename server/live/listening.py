@@ -26,6 +26,7 @@ from server.newcomers import (
     listening_socket,
 )
 from server.store import Device
+from server.tls import Tls
 
 FRAME_LIMIT = 64 * 1024
 """Bytes of one frame from a client; the longest need and note fit together, in any letters."""
@@ -35,7 +36,7 @@ OFFICE_FRAME_LIMIT = 8 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """Where a server listens: `host` and `port` of the live listener, and its certificate.
+    """Where a server listens: `host` and `port` of the live listener, and its TLS if it has any.
 
     `nodes` are the addresses of all servers of the office as devices reach them; `address` is this
     one's own, empty where it is that of the listener.
@@ -43,8 +44,7 @@ class Listening:
 
     host: str = "127.0.0.1"
     port: int = 7301
-    certificate: Path | None = None
-    key: Path | None = None
+    tls: Tls | None = None
     nodes: tuple[str, ...] = ()
     address: str = ""
 
@@ -56,9 +56,10 @@ async def listen_live(stack: AsyncExitStack, lobby: Lobby, listening: Listening)
         assert isinstance(socket, Socket)  # noqa: S101 - what `_open` makes
         await Connection(socket, lobby, lobby.welcome).serve()
 
+    context = listening.tls.context if listening.tls else None
     at, fetch = (listening.host, listening.port), Fetching(lobby).answer
-    port = await _open(stack, take, at, FRAME_LIMIT, tls=_tls(listening), fetch=fetch)
-    scheme = "wss" if listening.certificate else "ws"
+    port = await _open(stack, take, at, FRAME_LIMIT, tls=context, fetch=fetch)
+    scheme = "wss" if listening.tls else "ws"
     return f"{scheme}://{listening.host}:{port}"
 
 
@@ -86,14 +87,6 @@ async def _open(
     server.server = doorway  # type: ignore[assignment] # it has what is asked of it
     await stack.enter_async_context(server)
     return int(opened.getsockname()[1])
-
-
-def _tls(listening: Listening) -> ssl.SSLContext | None:
-    if listening.certificate is None:
-        return None
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    context.load_cert_chain(listening.certificate, listening.key)
-    return context
 
 
 async def listen_control(stack: AsyncExitStack, lobby: Lobby, file: Path) -> None:

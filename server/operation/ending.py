@@ -9,7 +9,7 @@ import logging
 import os
 import signal
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from antesala.words.terminal import Sentence
 from server.hub import Hub
@@ -41,6 +41,16 @@ def on_signals(stop: asyncio.Event) -> None:
         # Windows has no such handlers; there Ctrl-C ends the loop by itself.
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(number, told)
+
+
+def on_hangup(stop: asyncio.Event, reread: Callable[[], object], *, is_terminal: bool) -> None:
+    """At SIGHUP stop where a terminal was closed; else read anew what lies in files."""
+    loop = asyncio.get_running_loop()
+    hangup = getattr(signal, "SIGHUP", None)
+    if hangup is None:
+        return  # Windows has no such signal.
+    with contextlib.suppress(NotImplementedError):
+        loop.add_signal_handler(hangup, stop.set if is_terminal else reread)
 
 
 def _end_now() -> None:

@@ -21,6 +21,7 @@ from server.live.guests import Lobby
 from server.live.listening import Listening, listen_control, listen_live
 from server.service import ServiceError, lobby_of
 from server.store import Device
+from server.tls import Tls
 from server.web.shared.listening import WebListening
 from tests.domain.builders import small_office
 from tests.live.foyer import Ear
@@ -235,18 +236,10 @@ def test_a_certificate_secures_the_listener(folder: Path) -> None:
 
     async def story() -> None:
         async with lobby_of(folder) as lobby, AsyncExitStack() as stack:
-            url = await listen_live(stack, lobby, Listening("127.0.0.1", 0, certificate, key))
+            url = await listen_live(stack, lobby, Listening("127.0.0.1", 0, Tls(certificate, key)))
             assert url.startswith("wss://127.0.0.1:")
             async with Conversation(url, token=SOME_TOKEN, ca_file=certificate) as talk:
                 with pytest.raises(TurnedAwayError, match="unknown_token"):
                     await asyncio.wait_for(talk.online(), 20)
 
     asyncio.run(story())
-
-
-def test_a_missing_certificate_is_said(folder: Path) -> None:
-    """With its name, and no one is served without encryption instead."""
-    nowhere = folder / "nowhere.pem"
-    listening = Listening("127.0.0.1", 0, nowhere, nowhere)
-    with pytest.raises(ServiceError, match=r"cannot listen .*No such file"):
-        asyncio.run(service.run(folder, listening, ANY_WEB, ANY_WEB, print))

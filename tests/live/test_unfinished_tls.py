@@ -15,6 +15,7 @@ from server import newcomers
 from server.live import listening
 from server.live.listening import Listening, listen_live
 from server.newcomers import Allowance
+from server.tls import Tls
 from server.web.people.application import listen_web
 from server.web.shared.listening import WebListening
 from tests.hub.house import LIMIT, House
@@ -53,9 +54,9 @@ def open_both(
     async def telling() -> None:
         async with House(folder) as house, AsyncExitStack() as stack:
             lobby = Foyer(house).lobby
-            live = await listen_live(stack, lobby, Listening("127.0.0.1", 0, *pair))
+            live = await listen_live(stack, lobby, Listening("127.0.0.1", 0, Tls(*pair)))
             rooms = list(lobby.rooms.values())
-            web, _ = await listen_web(stack, rooms, WebListening("127.0.0.1", 0, *pair))
+            web, _ = await listen_web(stack, rooms, WebListening("127.0.0.1", 0, Tls(*pair)))
             await story(live, web)
 
     asyncio.run(telling())

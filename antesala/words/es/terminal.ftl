@@ -135,6 +135,8 @@ service-certificate-unread = { $flag } { $file } no se puede leer: { $why }; ind
 service-no-key = la falta de --key
 service-certificate-unfit = --certificate { $certificate } y { $beside } no corresponden: { $why }; indique un certificado en PEM y su propia clave
 service-not-pem = uno de los dos no está en PEM, o falta la clave
+service-certificate-kept = el servidor sigue con el certificado anterior: { $why }
+service-certificate-renewed = el servidor usa el certificado renovado de { $certificate }
 service-key-of-another = la clave es de otro certificado
 service-unreachable = ningún teléfono puede abrir la página de { -turno.gender ->
        *[masculine] un

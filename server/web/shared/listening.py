@@ -8,12 +8,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from pathlib import Path
 
 import uvicorn
 from starlette.types import ASGIApp
 
 from server.newcomers import BACKLOG, PER_ADDRESS, Doorway, Newcomer, Newcomers, allowed_here
+from server.tls import Tls
 from server.web.shared.connections import HEAD_BYTES, KEPT_SECONDS, Connection, Hall
 
 CLOSE_SECONDS = 2
@@ -24,19 +24,18 @@ DEAD_MILLISECONDS = 30_000
 
 @dataclass(frozen=True, slots=True)
 class WebListening:
-    """Where a web listener is found: `host` and `port`, and the certificate."""
+    """Where a web listener is found: `host` and `port`, and its TLS if it has any."""
 
     host: str = "127.0.0.1"
     port: int = 7300
-    certificate: Path | None = None
-    key: Path | None = None
+    tls: Tls | None = None
     known_as: str = ""
     """This machine's name for telephones of the local network; empty where they cannot come in."""
 
     def url_of(self, host: str, port: int) -> str:
         """An address of the listener."""
         name = f"[{host}]" if ":" in host else host
-        return f"{'https' if self.certificate else 'http'}://{name}:{port}"
+        return f"{'https' if self.tls else 'http'}://{name}:{port}"
 
 
 SWEEP_TICKS = 10
@@ -48,8 +47,11 @@ SEND_BUFFER = 64 * 1024
 class _Server(uvicorn.Server):
     """Accepts connections by our doorway, and leaves signals to the program that runs it."""
 
-    def __init__(self, config: uvicorn.Config, opened: socket.socket, hall: Hall) -> None:
+    def __init__(
+        self, config: uvicorn.Config, opened: socket.socket, hall: Hall, tls: Tls | None
+    ) -> None:
         super().__init__(config)
+        self._tls = tls
         self.listens = asyncio.Event()
         self._opened = opened
         self._hall = hall
@@ -62,7 +64,7 @@ class _Server(uvicorn.Server):
             self._opened,
             self._connection,
             newcomers,
-            tls=self.config.ssl,
+            tls=self._tls.context if self._tls else None,
             has_room=self._hall.has_room,
         )
         # It only closes these when it stops, and waits for them.
@@ -107,12 +109,10 @@ async def serve(
         timeout_graceful_shutdown=CLOSE_SECONDS,
         timeout_keep_alive=KEPT_SECONDS,
         h11_max_incomplete_event_size=HEAD_BYTES,
-        ssl_certfile=listening.certificate,
-        ssl_keyfile=listening.key,
     )
     # A telephone that is cut is an error to it, and its start is news.
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
-    serving = await _start(stack, _Server(config, opened, hall), close)
+    serving = await _start(stack, _Server(config, opened, hall, listening.tls), close)
     return listening.url_of(listening.host, opened.getsockname()[1]), serving
 
 

@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from server.service import staff_office
+from server.tls import Tls
 from server.web.shared.listening import WebListening
 from server.web.staff.application import listen_staff
 from tests.accounts.test_passwords import written
@@ -74,7 +75,7 @@ def test_every_try_is_in_the_audit(tmp_path: Path) -> None:
 async def open_with_tls(folder: Path, pair: tuple[Path, Path]) -> AsyncIterator[StaffHall]:
     async with open_hall(folder) as hall, AsyncExitStack() as stack:
         office = staff_office(hall.lobby)
-        url, _ = await listen_staff(stack, office, WebListening("127.0.0.1", 0, *pair))
+        url, _ = await listen_staff(stack, office, WebListening("127.0.0.1", 0, Tls(*pair)))
         yield StaffHall(hall, office, url)
 
 
