@@ -344,6 +344,7 @@ def _keep_house(stack: AsyncExitStack, lobby: Lobby) -> None:
             stack.push_async_callback(room.equipment.keep)
             _beside(stack, room.equipment.run(), "equipment")
         _beside(stack, room.corrections.run_nightly(lobby.is_first), "checking targets")
+    _beside(stack, _work_figures_out(lobby), "working figures out")
 
 
 def _renew_certificate(
@@ -374,6 +375,13 @@ def _beside(
     task = asyncio.create_task(work, name=name)
     stack.push_async_callback(_end, task)
     return task
+
+
+async def _work_figures_out(lobby: Lobby) -> None:
+    """Have the figures of usual periods ready for the staff pages, which are of one office."""
+    from server.web.staff.figures_ahead import work_figures_out  # noqa: PLC0415 - as for `listen_staff`
+
+    await work_figures_out(next(iter(lobby.rooms.values())).hub)
 
 
 def staff_office(lobby: Lobby) -> "StaffOffice":

@@ -165,9 +165,14 @@ class Results:
 
 
 def results(
-    answers: Sequence[Answer], period: Period, scale: Scale, catalogue: Catalogue
+    answers: Sequence[Answer],
+    period: Period,
+    scale: Scale,
+    catalogue: Catalogue,
+    *,
+    with_parts: bool = True,
 ) -> Results:
-    """The results of a period on one scale."""
+    """The results of a period on one scale; `with_parts` those of its months or quarters too."""
     least = least_by(catalogue)
     given = [each for each in answers if each.highest == scale.highest]
     told = counted(given, period, least)
@@ -181,7 +186,7 @@ def results(
         channels=tuple(_by_channel(told, scale)),
         parts=tuple(
             Cell(part.name, opinion(counted(given, part, least), scale, LEAST_OF_SERVICE))
-            for part in period.parts
+            for part in (period.parts if with_parts else ())
             if any(has(part, each) for each in given)
         ),
         words=_words(told),

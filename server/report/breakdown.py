@@ -85,7 +85,9 @@ def broken_down(known: Facts, period: Period, by: By, scope: Scope = OFFICE) -> 
         return tuple(_counters(known, days, scope))
     cells = dict(_tickets(known, days, _DIMENSION[by], scope))
     whole = dict(_tickets(known, days, None, scope))
-    return _shown(cells, whole.get(""), period)
+    given = cells, whole.get("")
+    key = ("parts", str(known.catalogue.office), period, by, scope)
+    return known.reader.memory.made_of(key, given, lambda: _shown(*given, period))
 
 
 def _clerks(known: Facts, days: tuple[date, date], scope: Scope) -> Iterator[Part]:

@@ -155,7 +155,7 @@ def _said(into: Gathered, answers: Sequence[Answer]) -> list[tuple[Period, Scope
     said = list[tuple[Period, Scope, Said]]()
     for period in into.periods:
         given = [each for each in within(period, answers) if each.highest == scale.highest]
-        found = results(given, period, scale, into.catalogue)
+        found = results(given, period, scale, into.catalogue, with_parts=False)
         services = Counter(each.service for each in given)
         channels = Counter(each.channel for each in given)
         units = Counter[str]()

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 MOST_BYTES = 96 * 2**20
 """Of all tables: three years of a million tickets each."""
 
-MOST_MADE = 24
-"""Periods whose figures are kept: three for each of the pages that are usually looked at."""
+MOST_MADE = 48
+"""Periods of which something is kept: three for each page that is usually looked at, twice."""
 Made = TypeVar("Made")
 
 

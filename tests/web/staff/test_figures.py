@@ -3,8 +3,10 @@
 import asyncio
 import csv
 import io
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,10 +18,14 @@ from server.report.breakdown import By, broken_down
 from server.report.figures import OFFICE, Scope
 from server.report.out.forms import Made
 from server.store.figures import facts
+from server.store.reading import Reader
+from server.store.tallies import keep_tally, next_day
 from server.web.staff.figures import OTHER, PRESETS, Asked, preset_period, read_for
+from server.web.staff.figures_ahead import USUAL_PERIODS, work_figures_out
 from tests.domain.builders import ANA, BRUNO, ONE, TWO
-from tests.hub.house import House
-from tests.hub.years import play_days
+from tests.hub.house import House, issue
+from tests.hub.test_tallies import ZONE
+from tests.hub.years import TOWN, play_days
 from tests.web.staff.office import open_staff, said
 
 MORNING = datetime(2026, 12, 14, 13, 30, tzinfo=UTC)
@@ -185,6 +191,51 @@ def test_parts_add_up_to_the_whole(tmp_path: Path) -> None:
                 assert broken_down(known, period.year_before, By.DAY, OFFICE) == ()
 
     asyncio.run(story())
+
+
+def test_figures_from_memory_are_those_made_anew(tmp_path: Path) -> None:
+    """Worked out ahead, and again after more tickets: no figure is one of before."""
+
+    async def story() -> None:
+        async with House(tmp_path) as house:
+            await play_days(house, (0, 1), 12)
+            house.now += timedelta(days=1)
+            while due := next_day(house.hub.reader, TOWN, house.now.date(), ZONE):
+                house.store.age(partial(keep_tally, TOWN, *due[:2], provisional_on=due[2]))
+            with pytest.raises(EndOfSleepError):
+                await work_figures_out(house.hub, sleep_for(2 + len(USUAL_PERIODS)))
+            assert house.hub.reader.memory.bytes > 0
+            today, catalogue = house.now.date(), house.published.catalogue
+            for tickets in (0, 3):
+                for _ in range(tickets):
+                    await house.turn([issue()])
+                anew = Reader.open(house.place)
+                for name in PRESETS:
+                    period = preset_period(name, today)
+                    asked = Asked(period=period, preset=name, scope=OFFICE, by=By.SERVICE)
+                    kept, made = (
+                        read_for(reader, catalogue, asked, (By.SERVICE, By.HOUR), today)
+                        for reader in (house.hub.reader, anew)
+                    )
+                    assert kept == made, name
+                anew.close()
+
+    asyncio.run(story())
+
+
+class EndOfSleepError(Exception):
+    """So much is enough."""
+
+
+def sleep_for(times: int) -> Callable[[float], Awaitable[None]]:
+    """A sleep that takes no time, and after so many of which there is none."""
+    left = iter(range(times))
+
+    async def sleep(_seconds: float) -> None:
+        if next(left, None) is None:
+            raise EndOfSleepError
+
+    return sleep
 
 
 def test_every_preset_has_words_and_days() -> None:
