@@ -43,8 +43,14 @@ def check_discretion(office: Office, key: ChannelKey, frame: bytes) -> None:
     _check_events(message, audience)
     ids = {found.decode() for found in TICKET.findall(frame)}
     assert ids <= ({name} if audience == "holder" else set())
-    # After a hand-over a holder is told the name of the clerk who will attend them (AUM-010-030).
-    told = {f'"{row.clerk_name}"' for row in rows if isinstance(row, StatusRow)}
+    # A holder is told the name of the clerk who will attend them after a hand-over (AUM-010-030),
+    # who comes to them, and who has attended them.
+    told = {
+        f'"{name}"'
+        for row in rows
+        if isinstance(row, StatusRow)
+        for name in (row.clerk_name, row.plea_taken_by, row.attended_by)
+    }
     for word in _personal(office) - told:
         assert word.encode() not in frame, f"{audience} hears {word}"
     if audience == "kiosk":

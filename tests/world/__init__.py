@@ -1,0 +1,1 @@
+"""A world from one seed: office, devices, network and clocks in one process (docs/world.md)."""
