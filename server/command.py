@@ -7,7 +7,7 @@ import gc
 import logging
 import socket
 import sys
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from importlib import import_module
 from ipaddress import ip_address
@@ -24,6 +24,8 @@ from server.service import Addresses, Listening, ServiceError, run
 from server.tls import tls_of
 from server.web.shared.listening import WebListening
 
+log = logging.getLogger(__name__)
+
 WEB_PORT, STAFF_PORT = 7300, 7302
 MOST_PORT = 65535
 LEFT_OUT_SECONDS = 60.0
@@ -34,24 +36,46 @@ STAFF = Sentence("service-for-staff")
 def main(arguments: Sequence[str]) -> int:
     """Run a server until it is told to stop; 1 where it cannot run."""
     asked = _parser().parse_args(arguments)
-    limit = limited_log()
+    formatter = _lines_of(asked.log_format)
+    limit = limited_log(formatter=formatter)
+    complain = _complain if formatter is None else _log_complaint
     # Connects and disconnects are no news in an office of many screens.
     logging.getLogger("websockets").setLevel(logging.WARNING)
     logging.getLogger("alembic").setLevel(logging.WARNING)
     _allow_many_sockets()
     try:
-        say = partial(_ready, is_lan=asked.lan)
+        say = partial(_ready, is_lan=asked.lan, complain=complain)
         # An office of ten thousand tickets has no unused cycles while it is loaded.
         gc.disable()
         _run(_counting(limit, run(asked.folder, *_listening(asked), say)))
     except (ServiceError, OfficeFileError) as error:
-        print(f"{called()} server: {error}", file=sys.stderr)  # noqa: T201 - the command's result
+        complain(str(error))
         return 1
     except KeyboardInterrupt:
         return 0
     finally:
         gc.enable()
     return 0
+
+
+def _complain(said: str) -> None:
+    """Say what stands in the way to the person who started the command."""
+    print(f"{called()} server: {said}", file=sys.stderr)  # noqa: T201 - as said above
+
+
+def _log_complaint(said: str) -> None:
+    """The same where programs read what is said: as a line of the log."""
+    log.error("%s", said)
+
+
+def _lines_of(log_format: str) -> logging.Formatter | None:
+    """What writes the log's lines for programs; None where people read them."""
+    if log_format != "json":
+        return None
+    # Few servers gather logs, and the others start without it.
+    from server.log_lines import json_formatter  # noqa: PLC0415 - as said above
+
+    return json_formatter()
 
 
 def _run(main_coroutine: Coroutine[Any, Any, None]) -> None:
@@ -121,12 +145,14 @@ def _listening(asked: argparse.Namespace) -> tuple[Listening, WebListening, WebL
     )
 
 
-def _ready(addresses: Addresses, *, is_lan: bool) -> None:
+def _ready(addresses: Addresses, *, is_lan: bool, complain: Callable[[str], None]) -> None:
     """Say where the server listens; what was loaded by now is left out of searches for cycles.
 
     A search of the whole office would hold up every answer.
     """
     _say(addresses, is_lan=is_lan)
+    if any(_is_this_machine(public or addresses.web) for public in addresses.public):
+        complain(sentence("service-unreachable"))
     gc.freeze()
     gc.enable()
 
@@ -157,9 +183,6 @@ def _say(addresses: Addresses, *, is_lan: bool) -> None:
     own = _at(_own_names()[0], web) if is_lan else addresses.web
     lines.append(sentence("service-browser", url=own))
     print("\n".join(lines), flush=True)  # noqa: T201 - what the caller waits for
-    if any(_is_this_machine(public or addresses.web) for public in addresses.public):
-        said = f"{called()} server: {sentence('service-unreachable')}"
-        print(said, file=sys.stderr)  # noqa: T201 - for the person who starts it
 
 
 def _at(name: str, url: SplitResult) -> str:
@@ -287,6 +310,12 @@ def _parser() -> argparse.ArgumentParser:
         nargs="+",
         default=[],
         help=sentence("help-server-nodes"),
+    )
+    parser.add_argument(
+        "--log-format",
+        choices=("text", "json"),
+        default="text",
+        help=sentence("help-server-log-format"),
     )
     parser.add_argument("--lan", action="store_true", help=sentence("help-server-lan"))
     parser.add_argument(

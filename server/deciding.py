@@ -72,6 +72,8 @@ class Outcome:
 
     results: tuple[Result, ...]
     steps: tuple[Step, ...]
+    commit_seconds: float = 0.0
+    """How long the rows and their commit took."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,8 @@ class Deciding:
             self._end_day(turn, steps, wishes[0].command if wishes else None, now)
             results = [self._decide(turn, steps, wish, now) for wish in wishes]
             self._forget(turn, now)
-        return Outcome(tuple(results), tuple(steps))
+            decided = self._running()
+        return Outcome(tuple(results), tuple(steps), self._running() - decided)
 
     def catch_up(self) -> Outcome:
         """Follow what other nodes have committed, outside a turn. Raises `StoreError`."""

@@ -12,11 +12,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from functools import cached_property, partial
-from typing import Final
+from typing import Final, Protocol
 
 from antesala.words.terminal import Sentence
 from server.deciding import Deciding, Done, News, Outcome, Result, Wish
 from server.domain.catalogue import office_day
+from server.domain.events import name_of
 from server.domain.evolve.evolve import evolve, keep
 from server.domain.identity import OfficeId
 from server.domain.office import Office, copy_of
@@ -39,6 +40,17 @@ LOOK_AFTER = 500
 
 PROVE_AFTER = 60.0
 """Seconds after the last turn that was kept until an empty one shows that the next would be too."""
+
+
+class Meter(Protocol):
+    """Counts what the hub does; it gets no name and no text."""
+
+    def asked(self, kind: str, outcome: str, seconds: float) -> None:
+        """A command of a kind was answered: `done`, or the code of its refusal."""
+
+    def turned(self, seconds: float, commit: float) -> None:
+        """A turn was kept after so many seconds, of which its commit took so many."""
+
 
 _Waiting = tuple[Wish, asyncio.Future[Result]]
 _WOKEN: Final = "woken"
@@ -65,6 +77,7 @@ class Hub:
         self._patience = patience
         self._running = running
         self.presence_seed = new_seed()
+        self.meter: Meter | None = None
         self._queue: asyncio.Queue[_Waiting | str | None] = asyncio.Queue()
         """What waits for its turn; None is an empty turn."""
         self._is_woken = False
@@ -122,6 +135,11 @@ class Hub:
         """Whether a command would be taken now, as far as the last turn can tell."""
         is_at_work = self._task is not None and not self._task.done()
         return is_at_work and self._stuck is None and not self._was_lost
+
+    @property
+    def waiting(self) -> int:
+        """How many commands wait for their turn."""
+        return self._queue.qsize()
 
     @property
     def hanging(self) -> float:
@@ -199,6 +217,14 @@ class Hub:
 
     async def ask(self, wish: Wish) -> Result:
         """The answer to a wish once it is durable, or its refusal."""
+        began = self._running()
+        result = await self._answer(wish)
+        if self.meter is not None:
+            outcome = str(result.code) if isinstance(result, Refusal) else "done"
+            self.meter.asked(name_of(type(wish.command)), outcome, self._running() - began)
+        return result
+
+    async def _answer(self, wish: Wish) -> Result:
         is_at_work = self._task is not None and not self._task.done() and not self._is_closing
         if self._stuck is not None or not is_at_work:
             return _unavailable()
@@ -253,7 +279,7 @@ class Hub:
     async def _decide(self, batch: list[_Waiting]) -> Outcome | None:
         """The outcome of a turn; None where it was not kept, as if it had never been."""
         wishes = [wish for wish, _ in batch]
-        self._begun["turn"] = self._running()
+        began = self._begun["turn"] = self._running()
         turn = self._writer.run(partial(self._deciding.take_turn, wishes))
         try:
             outcome = await self._in_patience(turn, batch)
@@ -273,6 +299,8 @@ class Hub:
                     await self._take_turn([one])
         else:
             self._note_kept()
+            if self.meter is not None:
+                self.meter.turned(self._kept_at - began, outcome.commit_seconds)
             return outcome
         return None
 

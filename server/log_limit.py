@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from antesala.words.terminal import sentence
+from antesala.words.terminal import Sentence, sentence
 from server.pace import Pace
 
 RATE, BURST = 0.1, 20.0
@@ -83,15 +83,27 @@ class ShortFormatter(logging.Formatter):
 
 
 def _add(record: logging.LogRecord, said: str) -> None:
+    record.__dict__["sentence"] = sentence_of(record, record.args)
     record.msg = f"{record.getMessage()}{said}"
     record.args = None
 
 
-def limited_log(level: int = logging.INFO) -> LogLimit:
-    """Write the log to standard error, limited."""
+def sentence_of(record: logging.LogRecord, arguments: object) -> Sentence | None:
+    """The sentence of the catalogues that a line says; None of a line for programmers.
+
+    `arguments` are the line's, which a library may have taken from the record by now.
+    """
+    first = arguments[0] if isinstance(arguments, tuple) and len(arguments) == 1 else None
+    said = first if isinstance(first, Sentence) else record.__dict__.get("sentence")
+    return said if isinstance(said, Sentence) else None
+
+
+def limited_log(level: int = logging.INFO, formatter: logging.Formatter | None = None) -> LogLimit:
+    """Write the log to standard error, limited; in lines for people without a formatter."""
     limit = LogLimit()
     handler = logging.StreamHandler()
-    handler.setFormatter(ShortFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    lines = ShortFormatter("%(asctime)s %(levelname)s %(name)s %(message)s")
+    handler.setFormatter(lines if formatter is None else formatter)
     handler.addFilter(limit)
     logging.basicConfig(level=level, handlers=[handler])
     return limit

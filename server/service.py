@@ -35,6 +35,7 @@ from server.domain.office import Office
 from server.domain.refusals import Code, Refusal
 from server.estimate.keeper import Keeper, command_of
 from server.fresh import new_id
+from server.gauges import Gauges
 from server.hub import Hub, Wish, wall_clock
 from server.live.access import Gate
 from server.live.browsers import Browsers
@@ -43,8 +44,10 @@ from server.live.listening import Listening, listen_control, listen_live
 from server.nodes import Nodes
 from server.office_file import OfficeFileError, read_office_file
 from server.office_folder import CONTROL_FILE, DATABASE, MEDIA, OFFICE_FILE, ServiceError, take_lock
+from server.operation.certificate import end_of
 from server.operation.ending import finish, on_hangup, on_signals
 from server.operation.health import Health
+from server.operation.metrics import Metrics, token_in
 from server.operation.notify import Notifier
 from server.proofs.keys import keys_in
 from server.punctual.lookup import PunctualList
@@ -136,6 +139,7 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
         lobby.open(office, hub, store.access.devices(office))
         room = lobby.rooms[office]
         room.disk = partial(_bytes_free, folder)
+        room.database_size = partial(_bytes_of, folder / DATABASE)
         room.punctual = PunctualList(hub.published.id, hub.reader, folder)
         # One office has the folder to itself; of several each has its own within.
         room.begin_media(folder / MEDIA if len(offices) == 1 else folder / MEDIA / office)
@@ -155,6 +159,15 @@ def _bytes_free(folder: Path) -> int | None:
     """The room on the database's disk; None where the system does not tell."""
     try:
         return shutil.disk_usage(folder).free
+    except OSError:
+        return None
+
+
+def _bytes_of(database: Path) -> int | None:
+    """What the database takes with its log; None where the system does not tell."""
+    files = (database, database.with_name(f"{database.name}-wal"))
+    try:
+        return sum(each.stat().st_size for each in files if each.exists())
     except OSError:
         return None
 
@@ -290,13 +303,20 @@ async def run(
         hubs = [room.hub for room in lobby.rooms.values()]
         health = Health(lambda: hubs)
         health.owes_look = lobby.owes_look
+        certificate = listening.tls.certificate if listening.tls else None
+        for room in lobby.rooms.values():
+            room.certificate = partial(end_of, certificate)
+        gauges = Gauges(folder, lobby, health, certificate)
+        metrics = Metrics(token_in(folder), gauges.read, gauges.measure)
         _estimate(stack, lobby, file_of_database(folder))
         listeners = [AsyncExitStack() for _ in range(3)]
         stack.push_async_callback(_close_all, listeners)
         with _heard_at(web.host, web.port):
             rooms = list(lobby.rooms.values())
             displays = Displays(rooms, Browsers(lobby, lobby.gate), Voices(folder))
-            web_url, serving = await listen_web(listeners[0], rooms, web, displays, health)
+            web_url, serving = await listen_web(
+                listeners[0], rooms, web, displays, health, gauges.pages
+            )
         # Before the first device is greeted, which is told of it.
         if web.known_as:
             lobby.web_url = web.url_of(web.known_as, urlsplit(web_url).port or web.port)
@@ -304,20 +324,17 @@ async def run(
         with _heard_at(listening.host, listening.port):
             live_url = await listen_live(listeners[1], lobby, listening)
         with _heard_at(staff.host, staff.port):
-            staff_url, attending = await listen_staff(listeners[2], staff_office(lobby), staff)
+            office = staff_office(lobby)
+            gauges.pages["staff"] = lambda: len(office.live.streams)
+            staff_url, attending = await listen_staff(listeners[2], office, staff, metrics)
         try:
             await listen_control(stack, lobby, folder / CONTROL_FILE)
         except OSError as error:
             raise ServiceError(unwritten(error, folder)) from error
-        offices = [room.hub.published.catalogue for room in lobby.rooms.values()]
-        public = tuple(office.public_url for office in offices)
-        tell(Addresses(live_url, web_url, staff_url, public))
+        tell(Addresses(live_url, web_url, staff_url, _public_of(lobby)))
         _take_part(stack, lobby, listening, live_url)
-        _beside(stack, settle(lobby, folder), "settling")
-        _beside(stack, watch_media(lobby), "watching media")
         _renew_certificate(stack, listening.tls, stop, notifier)
-        _beside(stack, _pulse(lobby), "pulse")
-        _keep_house(stack, lobby)
+        _go_on(stack, lobby, folder)
         looking = _beside(stack, look_through(lobby, folder, health), "looking for damage")
         watched = _beside(stack, _all_well(serving, attending, looking), "watching")
         _beside(stack, notifier.show_life(lambda: not health.hangs), "showing life")
@@ -335,8 +352,16 @@ def _take_part(stack: AsyncExitStack, lobby: Lobby, listening: Listening, live_u
         _beside(stack, nodes.run(listening.address or live_url), "other nodes")
 
 
-def _keep_house(stack: AsyncExitStack, lobby: Lobby) -> None:
-    """Do beside the office's work what is due by the minute or by the night."""
+def _public_of(lobby: Lobby) -> tuple[str, ...]:
+    return tuple(room.hub.published.catalogue.public_url for room in lobby.rooms.values())
+
+
+def _go_on(stack: AsyncExitStack, lobby: Lobby, folder: Path) -> None:
+    """Begin all that is done beside the listeners for as long as they are open."""
+    _beside(stack, settle(lobby, folder), "settling")
+    _beside(stack, watch_media(lobby), "watching media")
+    _beside(stack, _pulse(lobby), "pulse")
+    _beside(stack, _watch_machine(lobby), "watching the machine")
     for room in lobby.rooms.values():
         _beside(stack, room.ageing.run_nightly(lobby.is_first), "ageing")
         if room.equipment is not None:
@@ -361,6 +386,14 @@ def _renew_certificate(
         notifier.ready(sentence("service-status-ready"))
 
     on_hangup(stop, reread, is_terminal=sys.stdout.isatty())
+
+
+async def _watch_machine(lobby: Lobby) -> None:
+    """Look at disk and certificate for each beat, which tells of them; no slow disk delays it."""
+    while True:
+        for room in lobby.rooms.values():
+            await asyncio.to_thread(room.measure_machine)
+        await asyncio.sleep(HEARTBEAT_SECONDS)
 
 
 async def _close_all(listeners: Sequence[AsyncExitStack]) -> None:

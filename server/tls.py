@@ -40,6 +40,11 @@ class Tls:
     def _choose(self, opened: ssl.SSLObject, _name: str | None, _own: ssl.SSLContext) -> None:
         opened.context = self._current
 
+    @property
+    def certificate(self) -> Path:
+        """The certificate's file."""
+        return self._certificate
+
     def look(self) -> bool:
         """Take over files that have changed; whether they were. Those that do not fit are said."""
         stamps = self._stamps()

@@ -145,10 +145,10 @@ class Sentence:
     """A message that is said later, once the language is known: `str` says it."""
 
     def __init__(self, key: str, /, **values: object) -> None:
-        self._key, self._values = key, values
+        self.key, self.values = key, values
 
     def __str__(self) -> str:
-        return sentence(self._key, **self._values)
+        return sentence(self.key, **self.values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ each way. Without that process, or once its answer is old, no wait is known: no 
 than a wrong one. `Waits` belongs to the event loop's thread.
 """
 
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil, floor
@@ -120,6 +121,8 @@ class Waits:
         self._tickets: dict[str, Range] = {}
         self._services: dict[str, dict[str, Range]] = {}
         self._clerks: dict[str, Range] = {}
+        self.heard_at: float | None = None
+        """When the last estimate came, by running time; None while there is none."""
         self.closing: Closing | None = None
         """Closing time as it was foretold last; None unless it is near."""
 
@@ -127,6 +130,7 @@ class Waits:
         """Use these from now on; return the wire's rows that may have changed."""
         before = self._tickets, self._services, self._clerks
         self._is_known, self._issued = answer.seq > 0, answer.issued
+        self.heard_at = time.monotonic() if self._is_known else None
         self._tickets = heard(answer.tickets)
         self._services = {name: heard(each) for name, each in answer.services.items()}
         self._clerks = heard(answer.clerks)

@@ -1,7 +1,7 @@
 """Subscriptions: one channel per topic, key and audience; each frame is built and encoded once."""
 
 import asyncio
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import partial
@@ -137,6 +137,18 @@ class Fanout:
         self._catch_up(key)
         channel = self._channels.get(key)
         return None if channel is None else channel.rows
+
+    @property
+    def waiting(self) -> int:
+        """How many frames wait for a later round of the event loop."""
+        return len(self._outbox)
+
+    def followers(self) -> Counter[str]:
+        """How many follow each topic."""
+        counted: Counter[str] = Counter()
+        for (topic, _, _), channel in self._channels.items():
+            counted[topic] += len(channel.subscribers)
+        return counted
 
     def has(self, topic: k.Topic) -> bool:
         """Whether any channel of a topic is followed."""

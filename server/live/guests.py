@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -156,6 +157,10 @@ class Lobby:
     def rooms(self) -> Mapping[str, Room]:
         """The offices by id."""
         return self._rooms
+
+    def connected(self, office: str) -> Counter[str]:
+        """How many devices of an office are connected, by role."""
+        return Counter(each.device.role for each in self._guests if each.device.office == office)
 
     def open(self, office: str, hub: Hub, enrolled: Iterable[Device] = ()) -> None:
         """Let guests into an office. Of its enrolled devices staff hear also if none ever comes."""

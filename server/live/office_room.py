@@ -1,6 +1,7 @@
 """One office for the live listener: its hub, its channels, its devices and their paces."""
 
 import time
+from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,7 +36,8 @@ from server.surveys import Surveys
 from server.views import Devices, DisplayState, Elsewhere, Once, Shelf
 from server.views.oversight.alarms import Cause
 from server.views.oversight.hall import HallNow, Oversight
-from server.views.oversight.machine import ClockWatch, Machine
+from server.views.oversight.machine import ClockWatch, Growth, Machine
+from server.views.oversight.warnings import Warnings
 from server.views.rows import iso
 from server.views.staff import SEEN
 from server.views.touching import CLERK, DESK, MOVES, RULE
@@ -92,6 +94,14 @@ class Room:
         self.disk: Callable[[], int | None] = lambda: None
         """Bytes free on the disk of the office's database; it may take as long as the disk does."""
         self._disk_free: int | None = None
+        self.database_size: Callable[[], int | None] = lambda: None
+        """Bytes of the database with its log; as long as the disk takes."""
+        self.certificate: Callable[[], datetime | None] = lambda: None
+        """When the certificate ends that the server shows; None where it shows none."""
+        self._certificate_ends: datetime | None = None
+        self._growth = Growth()
+        self._warnings = Warnings()
+        self._standing: Counter[str] = Counter()
         self._use_reports: dict[str, str] = {}
         """The last report of its use of each kiosk, by its id."""
         self._device_listeners: list[Callable[[], None]] = []
@@ -210,7 +220,9 @@ class Room:
         for missed in self.devices.beat():
             self._tell_of(missed)
         # Also while no page is open: an alarm tells since when its cause has been there.
-        hall = self.look()
+        hall, office = self.look(), self.hub.published
+        self._standing = Counter(str(each.cause) for each in hall.alarms)
+        self._warnings.note(office.id, hall.alarms)
         if self.equipment is not None and is_first:
             self._note_equipment(self.equipment, hall)
 
@@ -230,10 +242,19 @@ class Room:
         is_right = not self.clocks.is_wrong(office.clock)
         equipment.look(devices, alarms, is_clock_right=is_right)
 
+    def standing_alarms(self) -> Counter[str]:
+        """How many alarms of each cause stood at the last heartbeat."""
+        return self._standing
+
     def look(self) -> HallNow:
         """The hall now, for those who answer for it."""
         office = self.hub.published
-        machine = Machine(self._disk_free, self.clocks.off(office.clock))
+        machine = Machine(
+            self._disk_free,
+            self.clocks.off(office.clock),
+            self._growth.days_left(self._disk_free),
+            self._certificate_ends,
+        )
         owed = OpenCounts() if self._petitions is None else self._petitions.open_counts(office)
         today = {} if self.equipment is None else self.equipment.today()
         return self.oversight.look(office, self.hub.clock(), machine, owed, today)
@@ -241,6 +262,12 @@ class Room:
     def measure_disk(self) -> None:
         """Look how much room is left; not in the event loop, which a slow disk would stop."""
         self._disk_free = self.disk()
+
+    def measure_machine(self) -> None:
+        """Look at all that the machine is watched for; in a thread, as above."""
+        self.measure_disk()
+        self._growth.note(time.monotonic(), self.database_size())
+        self._certificate_ends = self.certificate()
 
     async def print_test(self, device: str) -> Refusal | None:
         """Have a kiosk print a test page; None once the paper is out."""

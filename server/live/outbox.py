@@ -57,6 +57,9 @@ class Outbox:
         self.fault: Exception | None = None
         """What went wrong in a slice, which no caller could be told of."""
 
+    def __len__(self) -> int:
+        return len(self._items)
+
     def wait_for_answers(self) -> None:
         """Wait for the round after the next one: a turn's callers are answered first."""
         if not self._is_sending:

@@ -47,7 +47,11 @@ WEB = "HTTP lives in the web listener"
 PAGES = "Pages are drawn by the web listener, the comparison of plans and the report"
 TYPESETTING = "Documents are typeset in one room"
 WORKBOOKS = "Workbooks are written in one room"
-SIGNATURES = "Keys and signatures live in the proofs of wait"
+SIGNATURES = (
+    "Keys and signatures live in the proofs of wait, and the end of a certificate in one room"
+)
+FIGURES = "Figures for monitors are written in one room"
+LOG_LINES = "Lines of the log for programs are written in one room"
 QT = "Qt lives in the three apps, in the ground's Qt rooms and in the link"
 KIOSK = (
     "In the kiosk, what is said stands on what is shown, that on the person's way, all on paper"
@@ -111,6 +115,8 @@ BREACHES = [
     (TYPESETTING, "server.privacy", "typst"),
     (WORKBOOKS, "server.web.staff", "xlsxwriter"),
     (SIGNATURES, "server.web.people", "cryptography"),
+    (FIGURES, "server.web.staff", "prometheus_client"),
+    (LOG_LINES, "server.hub", "structlog"),
     (FLOORS, "server.report", "server.privacy"),
     (QT, "server.hub", "PySide6.QtCore"),
     (QT, "antesala.settings", "PySide6.QtCore"),

@@ -33,7 +33,10 @@ def loaded_by(program: str) -> set[str]:
         ("import antesala.administration.office_command", {"sqlalchemy", "server.hub", "PySide6"}),
         (
             "import server.command, server.web.people.application",
-            {"fluent.runtime", "babel", "holidays", "alembic", "numpy", "PySide6"},
+            {
+                *("fluent.runtime", "babel", "holidays", "alembic", "numpy", "PySide6"),
+                *("prometheus_client", "structlog"),
+            },
         ),
         (
             "import kiosk.app",

@@ -55,6 +55,17 @@ service-keeps-again = office { $office } keeps again what it is told, and takes 
 service-turn-hangs = a turn of office { $office } hangs; refusing commands until it ends
 service-ended-late = the server had not come to its end after { $seconds } seconds and is ended; what was answered is kept
 service-status-ready = it serves
+service-clock-wrong = the clock of this machine seems to be wrong, { $off ->
+    [ahead] ahead
+   *[behind] behind
+} by { $minutes } minutes: compare another clock, and set it by NTP
+service-clock-wrong-over = the clock of this machine is right again
+service-certificate-ends = the certificate ends in { $days } days: renew it, and the server takes the new one over by itself
+service-certificate-ends-over = the certificate has been renewed
+service-disk-low = the disk of the database is nearly full, { $free } MB are left: make room
+service-disk-low-over = the disk of the database has room again
+service-disk-filling = the database grows so fast that its disk is full in { $days } days: make room, or have it keep less
+service-disk-filling-over = the database does not fill its disk any more
 service-day-not-ended = the day of office { $office } was not ended: { $code }
 service-no-region = { $region } is no region of { $country } with holidays of its own
 service-more-left-out = { $count } more like it were left out

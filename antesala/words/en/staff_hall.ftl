@@ -52,6 +52,18 @@ hall-alarm-petitions-overdue = { $count ->
 hall-alarm-petitions-overdue-do = See the overdue ones and talk to their unit.
 hall-alarm-disk-low = The server's disk is nearly full: { $free } MB are left.
 hall-alarm-disk-low-do = Tell your IT staff today: with a full disk no { -turno(form: "many") } are given or called.
+hall-alarm-certificate-ends = { $days ->
+    [0] The server's certificate ends today or has ended.
+    [one] The server's certificate ends tomorrow.
+   *[other] The server's certificate ends in { $days } days.
+}
+hall-alarm-certificate-ends-do = Tell your IT staff to renew it: without one no kiosk, display or console comes in.
+hall-alarm-disk-filling = { $days ->
+    [0] The server's disk is full today, as fast as the database grows.
+    [one] The server's disk is full tomorrow, as fast as the database grows.
+   *[other] The server's disk is full in { $days } days, as fast as the database grows.
+}
+hall-alarm-disk-filling-do = Tell your IT staff: with a full disk no { -turno(form: "many") } are given or called.
 hall-alarm-clock-wrong = The server's clock seems to be wrong: { $off ->
     [ahead] { $by } ahead
    *[behind] { $by } behind

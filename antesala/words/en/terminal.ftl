@@ -596,6 +596,7 @@ help-server-node-address = where devices reach this server among several, ws://H
 service-database-unheard = the database does not tell what other servers do: { $fault }; it is tried again
 service-node-cut = no answer of the database for { $seconds } s; devices are sent to the other servers
 help-server-nodes = the addresses of all servers of this office, as devices reach them; a device that loses one goes on with another
+help-server-log-format = how the log is written: lines for people (text), or one JSON object a line, for programs that gather logs (json)
 help-server-lan = listen on the local network
 help-server-certificate = a certificate, for wss:// and https://
 help-server-key = the certificate's key

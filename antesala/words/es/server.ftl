@@ -55,6 +55,17 @@ service-keeps-again = la oficina { $office } vuelve a guardar lo que se le pide 
 service-turn-hangs = una escritura de la oficina { $office } no termina; se rechaza todo hasta que termine
 service-ended-late = el servidor no llegó a su fin en { $seconds } segundos y se corta; lo respondido está guardado
 service-status-ready = atiende
+service-clock-wrong = el reloj de este equipo parece equivocado, { $off ->
+    [ahead] adelantado
+   *[behind] atrasado
+} en { $minutes } minutos: compárelo con otro y ajústelo por NTP
+service-clock-wrong-over = el reloj de este equipo vuelve a estar bien
+service-certificate-ends = el certificado vence en { $days } días: renuévelo, y el servidor toma el nuevo por sí solo
+service-certificate-ends-over = el certificado fue renovado
+service-disk-low = queda poco espacio en el disco de la base de datos, { $free } MB: libere espacio
+service-disk-low-over = el disco de la base de datos vuelve a tener espacio
+service-disk-filling = la base de datos crece tan rápido que su disco se llena en { $days } días: libere espacio, o que se guarde menos
+service-disk-filling-over = la base de datos ya no llena su disco
 service-day-not-ended = no se pudo cerrar el día de la oficina { $office }: { $code }
 service-no-region = { $region } no es una región de { $country } con feriados propios
 service-more-left-out = se omitieron { $count } más como esta

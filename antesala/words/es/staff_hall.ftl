@@ -58,6 +58,18 @@ hall-alarm-petitions-overdue = { $count ->
 hall-alarm-petitions-overdue-do = Vea las vencidas y hable con su unidad.
 hall-alarm-disk-low = Queda poco espacio en el disco del servidor: { $free } MB.
 hall-alarm-disk-low-do = Avise a informática hoy: con el disco lleno no se dan ni se llaman { -turno(form: "many") }.
+hall-alarm-certificate-ends = { $days ->
+    [0] El certificado del servidor vence hoy o ya venció.
+    [one] El certificado del servidor vence mañana.
+   *[other] El certificado del servidor vence en { $days } días.
+}
+hall-alarm-certificate-ends-do = Pida a informática que lo renueve: sin él no entra ningún tótem, pantalla ni consola.
+hall-alarm-disk-filling = { $days ->
+    [0] El disco del servidor se llena hoy, al ritmo en que crece la base de datos.
+    [one] El disco del servidor se llena mañana, al ritmo en que crece la base de datos.
+   *[other] El disco del servidor se llena en { $days } días, al ritmo en que crece la base de datos.
+}
+hall-alarm-disk-filling-do = Avise a informática: con el disco lleno no se dan ni se llaman { -turno(form: "many") }.
 hall-alarm-clock-wrong = El reloj del servidor parece equivocado: { $off ->
     [ahead] adelanta { $by }
    *[behind] atrasa { $by }

@@ -609,6 +609,7 @@ help-server-node-address = dónde alcanzan los equipos a este servidor entre var
 service-database-unheard = la base de datos no dice lo que hacen otros servidores: { $fault }; se intenta de nuevo
 service-node-cut = la base de datos no responde desde hace { $seconds } s; los equipos pasan a los otros servidores
 help-server-nodes = las direcciones de todos los servidores de esta oficina, como las alcanzan los equipos; un equipo que pierde uno sigue con otro
+help-server-log-format = cómo se escribe el registro: líneas para personas (text), o un objeto JSON por línea, para programas que reúnen registros (json)
 help-server-lan = atender en la red local
 help-server-certificate = un certificado, para wss:// y https://
 help-server-key = la clave del certificado

@@ -55,6 +55,17 @@ service-keeps-again = o posto { $office } volta a guardar o que lhe pedem e acei
 service-turn-hangs = uma escrita do posto { $office } não termina; tudo é recusado até que termine
 service-ended-late = o servidor não chegou ao fim em { $seconds } segundos e é encerrado; o que foi respondido está guardado
 service-status-ready = atende
+service-clock-wrong = o relógio deste equipamento parece errado, { $off ->
+    [ahead] adiantado
+   *[behind] atrasado
+} em { $minutes } minutos: compare-o com outro e acerte-o por NTP
+service-clock-wrong-over = o relógio deste equipamento voltou a estar certo
+service-certificate-ends = o certificado vence em { $days } dias: renove-o, e o servidor toma o novo por si só
+service-certificate-ends-over = o certificado foi renovado
+service-disk-low = resta pouco espaço no disco do banco de dados, { $free } MB: libere espaço
+service-disk-low-over = o disco do banco de dados voltou a ter espaço
+service-disk-filling = o banco de dados cresce tão rápido que o seu disco enche em { $days } dias: libere espaço, ou que se guarde menos
+service-disk-filling-over = o banco de dados já não enche o seu disco
 service-day-not-ended = o dia do posto { $office } não pôde ser encerrado: { $code }
 service-no-region = { $region } não é uma região de { $country } com feriados próprios
 service-more-left-out = foram omitidas mais { $count } como esta

@@ -58,6 +58,18 @@ hall-alarm-petitions-overdue = { $count ->
 hall-alarm-petitions-overdue-do = Veja as vencidas e fale com a unidade.
 hall-alarm-disk-low = Resta pouco espaço no disco do servidor: { $free } MB.
 hall-alarm-disk-low-do = Avise a informática hoje: com o disco cheio não se dão nem se chamam { -turno(form: "many") }.
+hall-alarm-certificate-ends = { $days ->
+    [0] O certificado do servidor vence hoje ou já venceu.
+    [one] O certificado do servidor vence amanhã.
+   *[other] O certificado do servidor vence em { $days } dias.
+}
+hall-alarm-certificate-ends-do = Peça à informática que o renove: sem ele não entra nenhum totem, painel ou console.
+hall-alarm-disk-filling = { $days ->
+    [0] O disco do servidor enche hoje, no ritmo em que o banco de dados cresce.
+    [one] O disco do servidor enche amanhã, no ritmo em que o banco de dados cresce.
+   *[other] O disco do servidor enche em { $days } dias, no ritmo em que o banco de dados cresce.
+}
+hall-alarm-disk-filling-do = Avise a informática: com o disco cheio não se dão nem se chamam { -turno(form: "many") }.
 hall-alarm-clock-wrong = O relógio do servidor parece errado: { $off ->
     [ahead] adianta { $by }
    *[behind] atrasa { $by }

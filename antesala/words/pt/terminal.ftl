@@ -596,6 +596,7 @@ help-server-node-address = onde os equipamentos alcançam este servidor entre v�
 service-database-unheard = o banco de dados não diz o que fazem outros servidores: { $fault }; tenta-se de novo
 service-node-cut = o banco de dados não responde há { $seconds } s; os equipamentos passam aos outros servidores
 help-server-nodes = os endereços de todos os servidores desta repartição, como os equipamentos os alcançam; um equipamento que perde um continua com outro
+help-server-log-format = como o registro é escrito: linhas para pessoas (text), ou um objeto JSON por linha, para programas que reúnem registros (json)
 help-server-lan = atender na rede local
 help-server-certificate = um certificado, para wss:// e https://
 help-server-key = a chave do certificado

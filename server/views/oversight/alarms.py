@@ -17,7 +17,15 @@ from server.domain.office import CounterState, Office
 from server.domain.petition.progress import OpenCounts
 from server.views.oversight.advice import Advice, advice_for
 from server.views.oversight.figures import CounterNow, ServiceNow
-from server.views.oversight.machine import DISK_GRAVE, DISK_LOW, Machine
+from server.views.oversight.machine import (
+    CERTIFICATE_NOW,
+    CERTIFICATE_SOON,
+    DISK_GRAVE,
+    DISK_LOW,
+    FILLS_NOW,
+    FILLS_SOON,
+    Machine,
+)
 from server.views.staff import DeviceNow
 
 SILENT_AFTER = timedelta(seconds=1)
@@ -34,7 +42,9 @@ class Cause(StrEnum):
     """What an alarm is about, the gravest first."""
 
     CLOCK_WRONG = "clock-wrong"
+    CERTIFICATE_ENDS = "certificate-ends"
     DISK_LOW = "disk-low"
+    DISK_FILLING = "disk-filling"
     KIOSK_SILENT = "kiosk-silent"
     DISPLAY_SILENT = "display-silent"
     ABOVE_LIMIT = "above-limit"
@@ -63,7 +73,8 @@ GRAVE = frozenset({Cause.CLOCK_WRONG, Cause.KIOSK_SILENT, Cause.DISPLAY_SILENT, 
 class Alarm:
     """One alarm; `subject` is what it is about, by its id, and `name` and `place` as people say it.
 
-    `minutes` is a wait, `free` bytes, `off` how far ahead the clock seems to be.
+    `minutes` is a wait, `free` bytes, `off` how far ahead the clock seems to be, `days` those until
+    something ends, none where it has.
     """
 
     cause: Cause
@@ -79,6 +90,7 @@ class Alarm:
     limit: timedelta = timedelta()
     other: timedelta = timedelta()
     free: int = 0
+    days: int = 0
     off: timedelta = timedelta()
     printer: str = ""
     trouble: str = ""
@@ -218,6 +230,13 @@ def _machine(machine: Machine, now: datetime) -> Iterator[tuple[Alarm, timedelta
         yield Alarm(Cause.CLOCK_WRONG, "server", now, off=machine.clock_off), timedelta()
     if machine.disk_free is not None and machine.disk_free < DISK_LOW:
         yield Alarm(Cause.DISK_LOW, "server", now, free=machine.disk_free), timedelta()
+    elif machine.days_left is not None and machine.days_left <= FILLS_SOON:
+        yield Alarm(Cause.DISK_FILLING, "server", now, days=machine.days_left), timedelta()
+    if machine.certificate_ends is not None:
+        left = machine.certificate_ends - now
+        if left <= CERTIFICATE_SOON:
+            days = max(0, left.days)
+            yield Alarm(Cause.CERTIFICATE_ENDS, "server", now, days=days), timedelta()
 
 
 @dataclass(slots=True)
@@ -254,7 +273,12 @@ class AlarmBook:
 
 
 def _gravity_of(alarm: Alarm) -> Gravity:
-    is_grave = alarm.cause in GRAVE or (alarm.cause is Cause.DISK_LOW and alarm.free < DISK_GRAVE)
+    is_grave = (
+        alarm.cause in GRAVE
+        or (alarm.cause is Cause.DISK_LOW and alarm.free < DISK_GRAVE)
+        or (alarm.cause is Cause.DISK_FILLING and alarm.days <= FILLS_NOW)
+        or (alarm.cause is Cause.CERTIFICATE_ENDS and alarm.days < CERTIFICATE_NOW.days)
+    )
     return Gravity.FAILURE if is_grave else Gravity.ATTENTION
 
 

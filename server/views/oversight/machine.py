@@ -4,6 +4,7 @@ A clock is judged by two things: running time, which no one can set, and the clo
 each as it was when the device connected.
 """
 
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,6 +14,12 @@ DISK_LOW = 1 << 30
 or a copy beside it may not."""
 DISK_GRAVE = 200 << 20
 """Bytes free under which the next ticket may be the last."""
+HOUR, DAY = 3600.0, 86_400.0
+"""Seconds."""
+FILLS_SOON, FILLS_NOW = 30, 3
+"""Days until the disk is full of the database, from which staff are told, and gravely."""
+CERTIFICATE_SOON, CERTIFICATE_NOW = timedelta(days=21), timedelta(days=3)
+"""The same before the certificate ends: without one no device comes in."""
 SLACK = timedelta(minutes=2)
 """How far a clock may be off before tickets and waits are told wrong."""
 AGREED = timedelta(minutes=1)
@@ -23,10 +30,36 @@ FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """The machine now. `clock_off` is how far ahead its clock seems to be; zero is right."""
+    """The machine now. `clock_off` is how far ahead its clock seems to be; zero is right.
+
+    `days_left` are those until the database has filled the disk, as fast as it grows now.
+    """
 
     disk_free: int | None = None
     clock_off: timedelta = timedelta()
+    days_left: int | None = None
+    certificate_ends: datetime | None = None
+
+
+class Growth:
+    """How fast the database grows, by its size hour by hour over the last week."""
+
+    def __init__(self) -> None:
+        self._sizes: deque[tuple[float, int]] = deque(maxlen=7 * 24)
+
+    def note(self, now: float, size: int | None) -> None:
+        """Note its size in bytes; `now` is running time in seconds."""
+        if size is not None and (not self._sizes or now - self._sizes[-1][0] >= HOUR):
+            self._sizes.append((now, size))
+
+    def days_left(self, free: int | None) -> int | None:
+        """Days until it has filled the disk; None while less than a day of it is known."""
+        if free is None or not self._sizes:
+            return None
+        (began, first), (ended, last) = self._sizes[0], self._sizes[-1]
+        if ended - began < DAY or last <= first:
+            return None
+        return int(free / ((last - first) / (ended - began)) / DAY)
 
 
 class ClockWatch:
@@ -65,6 +98,12 @@ class ClockWatch:
         if last_event is not None and last_event - self._clock() > SLACK:
             return self._clock() - last_event
         return timedelta()
+
+    @property
+    def reckoned(self) -> timedelta:
+        """How far ahead the clock seems to be, however little, by devices or else by its leap."""
+        told = agreed(self._devices)
+        return self.leap() if told is None else told + self.leap()
 
     def is_wrong(self, last_event: datetime | None) -> bool:
         """Whether the day may be another one: two devices say so, or what has happened does.

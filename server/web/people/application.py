@@ -1,7 +1,7 @@
 """The people's listener: its routes, which paths its log may have, and its start."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Protocol
@@ -211,15 +211,21 @@ async def listen_web(
     listening: WebListening,
     beside: Beside | None = None,
     health: Health | None = None,
+    pages: MutableMapping[str, Callable[[], int]] | None = None,
 ) -> tuple[str, asyncio.Task[None]]:
     """Let people in until the stack unwinds; returns our address and the task that must not end.
 
+    How many pages are open is added to `pages`.
     Raises `OSError`.
     """
     switchboard = Switchboard()
     hall = Hall(allowed_here().web)
     routes = beside.routes if beside is not None else ()
     app = application(rooms, switchboard, hall.turnstile.give_back, routes, health)
+
+    if pages is not None:
+        pages["ticket"] = lambda: switchboard.telephones
+        pages["board"] = lambda: switchboard.watchers
 
     def close() -> None:
         switchboard.close()

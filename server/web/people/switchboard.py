@@ -129,7 +129,17 @@ class Switchboard:
                 stream.shut()
 
     def __len__(self) -> int:
-        return len(self._watchers) + sum(map(len, self._streams.values()))
+        return self.watchers + self.telephones
+
+    @property
+    def watchers(self) -> int:
+        """Open pages of the public board."""
+        return len(self._watchers)
+
+    @property
+    def telephones(self) -> int:
+        """Open pages of tickets."""
+        return sum(map(len, self._streams.values()))
 
     def _leave_board(self, room: Room, stream: Stream) -> None:
         room.fanout.leave(_BOARD, stream)

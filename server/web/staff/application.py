@@ -22,6 +22,7 @@ from starlette.types import ASGIApp
 from server.accounts.roles import rights_of
 from server.hub import News
 from server.newcomers import allowed_here
+from server.operation.metrics import Metrics
 from server.store import StoreError
 from server.web.shared.connections import Hall
 from server.web.shared.cookies import cookie_name
@@ -56,6 +57,7 @@ from server.web.staff import (
     tickets,
 )
 from server.web.staff.acts import Act, Acts
+from server.web.staff.metrics import metrics_route
 from server.web.staff.page_templates import fault, no_store, refused, stale_form, too_many, unknown
 from server.web.staff.sign_in import SignIn, sign_out
 from server.web.staff.visit import (
@@ -106,7 +108,9 @@ ACTS: tuple[Act, ...] = (
 """All acts."""
 
 
-def application(at: StaffOffice, welcome: Callable[[], None] = lambda: None) -> ASGIApp:
+def application(
+    at: StaffOffice, welcome: Callable[[], None] = lambda: None, metrics: Metrics | None = None
+) -> ASGIApp:
     """The whole staff application; `welcome` is called for each request of a signed in person."""
     signing_in = SignIn(at)
     leave = StaffPage("/sign-out", sign_out, is_post=True)
@@ -122,6 +126,8 @@ def application(at: StaffOffice, welcome: Callable[[], None] = lambda: None) -> 
         Route("/static/crest/{name}", Crests([at.room]).show),
         Route("/static/{name}", files.show),
     ]
+    if metrics is not None:
+        routes.append(metrics_route(metrics, at.doors))
     for page in pages:
         methods = ["POST"] if page.is_post else ["GET"]
         routes.append(Route(page.path, guarded(page, at, welcome), methods=methods))
@@ -221,7 +227,10 @@ def _to_sign_in(request: Request, at: StaffOffice, form: dict[str, str]) -> Resp
 
 
 async def listen_staff(
-    stack: AsyncExitStack, at: StaffOffice, listening: WebListening
+    stack: AsyncExitStack,
+    at: StaffOffice,
+    listening: WebListening,
+    metrics: Metrics | None = None,
 ) -> tuple[str, asyncio.Task[None]]:
     """Let staff in until the stack unwinds; returns our address and the task that must not end.
 
@@ -231,7 +240,7 @@ async def listen_staff(
     at.room.hub.listen(partial(_show_out, at))
     at.sessions.on_end(at.forget)
     connections = Hall(allowed_here().staff)
-    app = application(at, connections.turnstile.give_back)
+    app = application(at, connections.turnstile.give_back, metrics)
     return await serve(stack, app, connections, listening, at.close)
 
 

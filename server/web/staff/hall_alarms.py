@@ -115,6 +115,16 @@ def _clock(hall: HallWords, alarm: Alarm) -> Said:
     return cause, hall.say("hall-alarm-clock-wrong-do", hour=hall.clock(hall.now.at))
 
 
+def _filling(hall: HallWords, alarm: Alarm) -> Said:
+    cause = hall.say("hall-alarm-disk-filling", days=alarm.days)
+    return cause, hall.say("hall-alarm-disk-filling-do")
+
+
+def _certificate(hall: HallWords, alarm: Alarm) -> Said:
+    cause = hall.say("hall-alarm-certificate-ends", days=alarm.days)
+    return cause, hall.say("hall-alarm-certificate-ends-do")
+
+
 _WORDS: dict[Cause, Callable[[HallWords, Alarm], Said]] = {
     Cause.ABOVE_TARGET: _above_target,
     Cause.ABOVE_LIMIT: _above_limit,
@@ -129,7 +139,9 @@ _WORDS: dict[Cause, Callable[[HallWords, Alarm], Said]] = {
     Cause.DISPLAY_MUTE: _device,
     Cause.SIGN_DARK: _device,
     Cause.DISK_LOW: _disk,
+    Cause.DISK_FILLING: _filling,
     Cause.CLOCK_WRONG: _clock,
+    Cause.CERTIFICATE_ENDS: _certificate,
 }
 
 
