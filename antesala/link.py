@@ -196,6 +196,10 @@ class Link(QObject):
         """Withdraw a command when the person has left; a ticket that was issued is cancelled."""
         self._in_loop(self._withdraw, command_id)
 
+    def drop(self, command_id: str) -> None:
+        """Forget a command that was given without the server; no ticket is cancelled."""
+        self._in_loop(self._drop, command_id)
+
     def follow(self, topic: k.Topic, key: str | None = None) -> None:
         """Follow a topic; another key takes the place of the first."""
         self._in_loop(self._follow, topic, key)
@@ -213,6 +217,10 @@ class Link(QObject):
     def _withdraw(self, command_id: str) -> None:
         self._wanted.asked.pop(command_id, None)
         self._carrier.tell(lambda session, _: session.withdraw(command_id))
+
+    def _drop(self, command_id: str) -> None:
+        self._wanted.asked.pop(command_id, None)
+        self._carrier.tell(lambda session, _: session.drop(command_id))
 
     def _follow(self, topic: k.Topic, key: str | None) -> None:
         self._wanted.followed[topic] = key

@@ -47,6 +47,8 @@ class Slip:
     """Until when a person can come back after a missed call; None: all day."""
     phone: str = ""
     """The office's."""
+    is_alone: bool = False
+    """Whether it was given without connection: it has no page, and no one knows its wait."""
     is_large: bool = False
     """Whether it is printed in large letters."""
     hyphens: Hyphens = IN_SPANISH
@@ -136,7 +138,7 @@ def blocks(slip: Slip, words: Words, *, is_compact: bool = False) -> tuple[Block
             told_moment(slip.at, slip.zone, words),
         ],
         [Code(slip.code), _strong(Style.SERVICE, slip.service)],
-        [*_facts(slip, words), _where(slip, words)],
+        [*_facts(slip, words), *_alone(slip, words), _where(slip, words)],
         _ways(slip, words, is_compact=is_compact),
         [_missed(slip, words), *([] if is_compact else [_complaint(slip, words)])],
     )
@@ -167,6 +169,15 @@ def _facts(slip: Slip, words: Words) -> list[Block]:
     if slip.wait is not None:
         facts.append(Fact(words.say("slip-wait"), said_wait(slip.wait, words)))
     return facts
+
+
+def _alone(slip: Slip, words: Words) -> list[Block]:
+    """That it counts although it was given without connection, in what order, and where to ask."""
+    if not slip.is_alone:
+        return []
+    ask = words.say("slip-alone-ask-at" if slip.ask_at else "slip-alone-ask", number=slip.ask_at)
+    head = Run(words.say("slip-alone"), is_strong=True)
+    return [_body(head, Run(f" {words.say('slip-alone-place')} {ask}"))]
 
 
 def _where(slip: Slip, words: Words) -> Block:

@@ -27,6 +27,8 @@ class Issued:
     at: datetime
     link_token: str = ""
     status: StatusRow | None = None
+    is_alone: bool = False
+    """Whether the device gave it without the server."""
 
 
 def filled_slip(
@@ -53,6 +55,7 @@ def filled_slip(
         board=public_url,
         ask_at=counters[0].number if counters else "",
         phone=catalogue.phone if catalogue else "",
+        is_alone=issued.is_alone,
         is_large=is_large,
         hyphens=hyphens_of(catalogue),
     )

@@ -72,6 +72,10 @@ class Pending:
             del self._entries[command_id]
         return entry.command
 
+    def drop(self, command_id: str) -> None:
+        """Forget a command, whatever became of it: its id will be asked with more to say."""
+        self._entries.pop(command_id, None)
+
     def take_due(self, now: float) -> list[c.Command]:
         """The commands to send now on this connection, in order; each counts as sent."""
         if now < self._hold.until:
@@ -162,6 +166,10 @@ class Exchange:
         """End the wait for a command."""
         command = self._pending.withdraw(command_id)
         return [] if command is None else [Abandoned(command)]
+
+    def drop(self, command_id: str) -> None:
+        """Forget a command."""
+        self._pending.drop(command_id)
 
     def follow(self, topic: k.Topic, key: str | None) -> list[Output]:
         """Follow a topic from now on."""

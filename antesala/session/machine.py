@@ -168,6 +168,13 @@ class Session:
         """End the wait for a command; a ticket issued all the same is cancelled from here."""
         self._outputs += self._exchange.withdraw(command_id)
 
+    def drop(self, command_id: str) -> None:
+        """Forget a command: nothing follows, and no ticket is cancelled.
+
+        A kiosk has given the ticket alone, and asks for it under the same id when it hands it in.
+        """
+        self._exchange.drop(command_id)
+
     def follow(self, topic: k.Topic, key: str | None, now: Moment) -> None:
         """Follow a topic over all connections; another key replaces the first."""
         self._outputs += self._exchange.follow(topic, key)

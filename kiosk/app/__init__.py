@@ -1,6 +1,7 @@
 """The kiosk as a program: its parts by its settings, its start and its end."""
 
 import logging
+import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from antesala.settings import Settings, SettingsError
 from antesala.speech.speaker import Outlet, Transcript
 from antesala.speech.voice import Aloud, Lack, VoiceSettings, read_voice, reason_of, voice_of
 from antesala.words.terminal import sentence
+from kiosk.alone.till import Till
 from kiosk.app import pins
 from kiosk.app.controller import Controller
 from kiosk.app.fitting import Fitting, Wiring, course_of, geometry_of, place_of
@@ -63,6 +65,17 @@ def outlet_of(voice: VoiceSettings) -> Outlet | None:
     return outlet
 
 
+def till_of(settings: Path) -> Till | None:
+    """The tickets given without the server, beside the settings; None where none can be kept."""
+    path = settings.with_suffix(".alone.db")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return Till(path)
+    except (OSError, sqlite3.Error) as fault:
+        log.warning("%s", sentence("kiosk-no-till", path=path, why=fault))
+        return None
+
+
 def main(arguments: Sequence[str]) -> int:
     """Run a kiosk until it is told to stop; returns the exit status."""
     if pins.FLAG in arguments:
@@ -88,6 +101,7 @@ def main(arguments: Sequence[str]) -> int:
         place=place_of(settings.screen),
         missing=missing,
     )
+    controller.till = till_of(device.path)
     controller.is_survey = SURVEY in arguments
     if staff.pin_hash:
         controller.check_pin = pins.checker(staff.pin_hash)

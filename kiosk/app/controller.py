@@ -21,6 +21,7 @@ from antesala.printing.slip_content import hyphens_of, taken_away
 from antesala.qt.pictures import crest_png
 from antesala.server_clock import own_time
 from antesala.words import Words
+from kiosk.alone.till import Known, Till
 from kiosk.app.bridge import KioskBridge
 from kiosk.app.caretaker import Caretaker
 from kiosk.measures.frame import HERE, Place
@@ -87,6 +88,10 @@ class Controller(QObject):
         self._place, self._lacking, self._missing = place, missing, missing
         self.is_survey = False
         """Whether it asks people for their opinion, and gives no tickets."""
+        self.till: Till | None = None
+        """What it gives without the server; None: nothing."""
+        self._lost_at: float | None = seconds()
+        self._next: list[t.Event] = []
         self._seconds = seconds
         self._now = now or (link.now if link else own_time)
         self._paper_waits = printer.paper_waits if printer else 0.0
@@ -151,6 +156,7 @@ class Controller(QObject):
         """Time has passed, or something has changed."""
         self.take(t.Pass())
         self._caretaker.look(self._seconds(), is_idle=self._journey.is_home)
+        self._hand_in()
         self._tell_use()
 
     @Slot()
@@ -207,6 +213,8 @@ class Controller(QObject):
         self.bridge.lay(moment.layout, self._journey.aids)
         self.bridge.show(picture, is_other_screen=is_other_screen)
         self.painted.emit(picture, moment)
+        if self._next:
+            self.take(self._next.pop(0))
 
     def _is_staffs(self, event: t.Event) -> bool:
         """A locked kiosk ignores touches; it still takes events of the server and the printer."""
@@ -274,6 +282,8 @@ class Controller(QObject):
                 self._link.ask(command)
             case t.Withdraw(command_id):
                 self._link.withdraw(command_id)
+            case t.GiveAlone() | t.LeaveAlone() | t.WantAlone():
+                self._act_alone(errand)
             case t.Follow(ticket):
                 self._link.follow("ticket", ticket)
                 self._soon.start()
@@ -284,6 +294,48 @@ class Controller(QObject):
                 self._print(held, moment, language)
             case t.PrintAdvice(service, language):
                 self._print_advice(service, moment, language)
+
+    def _act_alone(self, errand: t.GiveAlone | t.LeaveAlone | t.WantAlone) -> None:
+        if self.till is None or self._link is None:
+            return
+        match errand:
+            case t.GiveAlone(command, was_asked):
+                given = self.till.give(command, self._now(), was_asked=was_asked)
+                if given is None:
+                    self._next.append(t.Refused(command.id, "store_unavailable"))
+                    return
+                self._link.drop(command.id)
+                self._soon.start()
+                self._next.append(t.GivenAlone(command.id, given.code, given.at.isoformat()))
+            case t.LeaveAlone(command_id):
+                self.till.leave(command_id)
+            case t.WantAlone(command_id, help_needed):
+                self.till.want_help(command_id, help_needed)
+
+    def _hand_in(self) -> None:
+        """Tell the server what was given without it, and keep what it says of the office."""
+        till, link = self.till, self._link
+        if till is None or link is None or not link.is_online or self.is_survey:
+            return
+        catalogue = link.mirror.only("office", r.CatalogueRow)
+        is_out = self._own(r.OutRow) is not None
+        till.learn(catalogue, link.welcome, self._now(), is_out=is_out)
+        due = till.next(self._now(), self._seconds())
+        if due is not None:
+            link.ask(due)
+
+    def _taken_in(self, command: c.Command, reply: f.Answer | f.Refusal) -> bool:
+        """Whether an answer is to what was given alone, and what comes of it."""
+        till, link = self.till, self._link
+        if till is None or link is None or not till.is_own(command):
+            return False
+        done, further = till.answered(command, reply, self._seconds())
+        if further is not None:
+            link.ask(further)
+        if done is not None:
+            self.take(t.HandedIn(done.id, done.ticket, done.link_token))
+        self._hand_in()
+        return True
 
     def _print(self, held: Held, moment: Moment, language: str, job: str = "") -> None:
         if self._printer is not None:
@@ -360,16 +412,19 @@ class Controller(QObject):
         if self._link is None:
             return Lobby(now=self._now(), is_survey=self.is_survey)
         mirror = self._link.mirror
+        known = self.till.known if self.till and not self._link.is_online else Known()
         return Lobby(
             now=self._now(),
             is_online=self._link.is_online,
-            catalogue=mirror.only("office", r.CatalogueRow),
+            catalogue=mirror.only("office", r.CatalogueRow) or known.catalogue,
+            emergency_letter=self._letter(),
+            away=self._seconds() - self._lost_at if self._lost_at is not None else 0.0,
             office=mirror.only("office", r.OfficeRow),
             waiting={row.id: row for row in mirror.rows("office", r.ServiceRow)},
             calls=tuple(mirror.rows("board", r.CallRow)),
             status=mirror.only("ticket", r.StatusRow),
             stops={row.id: row.reason for row in mirror.rows("office", r.StopRow)},
-            is_out=self._own(r.OutRow) is not None,
+            is_out=self._own(r.OutRow) is not None or (known.is_out and not self._link.welcome),
             help_call=self._own(r.HelpRow),
             web_url=self._link.welcome.web_url if self._link.welcome else "",
             is_survey=self.is_survey,
@@ -383,6 +438,10 @@ class Controller(QObject):
         """Whether the office looks the numbers of documents up."""
         return self._lobby().reads_cards
 
+    def _letter(self) -> str:
+        """The letter of the tickets that it gives alone; a kiosk that is turned away gives none."""
+        return self.till.letter if self.till and not self._entry_refusal else ""
+
     def _own(self, kind: type[AnyKind]) -> AnyKind | None:
         """The row of this type that is about this kiosk."""
         if self._link is None or self._link.welcome is None:
@@ -392,10 +451,16 @@ class Controller(QObject):
     @Slot()
     def _online_changed(self) -> None:
         self._entry_refusal = ""
+        is_online = self._link is not None and self._link.is_online
+        self._lost_at = None if is_online else self._seconds()
+        if self.till is not None and not is_online:
+            self.till.lose()
         self.look()
 
     @Slot(object, object)
     def _answered(self, command: c.Command, reply: f.Answer | f.Refusal) -> None:
+        if self._taken_in(command, reply):
+            return
         if isinstance(command, c.ReportUse):
             self._usage = u.heard(self._usage, command)
         elif isinstance(reply, f.Refusal):

@@ -12,6 +12,7 @@ from kiosk.screens.moment import Moment
 from kiosk.screens.paging.space import ROUNDING
 from kiosk.screens.picture import Banner
 from kiosk.way.state import (
+    Held,
     Help,
     Journey,
     Paper,
@@ -90,10 +91,21 @@ def offline(moment: Moment) -> Banner | None:
     if moment.lobby.is_survey:
         return Banner(headline, say("faces-offline"), Gravity.ATTENTION)
     if moment.journey.held:
-        return Banner(headline, say("kiosk-offline-ticket"), Gravity.ATTENTION)
+        return _with_ticket(headline, moment.journey.held, moment)
     if not moment.lobby.opening.is_open:
         return Banner(headline, kind=Gravity.ATTENTION)
-    return Banner(headline, ask_for_ticket(moment), Gravity.ATTENTION)
+    advice = say("kiosk-alone") if moment.lobby.may_give_alone else ask_for_ticket(moment)
+    return Banner(headline, advice, Gravity.ATTENTION)
+
+
+def _with_ticket(headline: str, held: Held, moment: Moment) -> Banner:
+    """That the ticket counts; of one given alone also by what its place is, and where to ask."""
+    say = moment.words.say
+    if not held.is_alone:
+        return Banner(headline, say("kiosk-offline-ticket"), Gravity.ATTENTION)
+    ask = where_to_ask(moment, "kiosk-alone-ask-at", "kiosk-alone-ask-staff")
+    advice = f"{say('kiosk-alone-place')} {ask}"
+    return Banner(say("kiosk-alone-ticket"), advice, Gravity.ATTENTION)
 
 
 def refused(moment: Moment) -> Banner | None:

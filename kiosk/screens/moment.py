@@ -53,7 +53,7 @@ class Moment:
 
 def why_not(moment: Moment) -> str:
     """Why no ticket of the service in view can be taken now; empty where one can."""
-    if not moment.lobby.is_online:
+    if not (moment.lobby.is_online or moment.lobby.may_give_alone):
         return moment.words.say("kiosk-offline-short")
     service = moment.lobby.service(moment.journey.service)
     return why_closed(moment, [service]) if service else ""

@@ -153,6 +153,8 @@ def cancelling_page(picture: Picture, moment: Moment) -> Picture:
 def wishes_page(picture: Picture, moment: Moment) -> Picture:
     """The help that a person can ask for, and take back; the code stays on the screen."""
     held, say = moment.journey.held, moment.words.say
+    # What is wanted with a ticket given alone is kept here, and handed in with it.
+    is_noted = moment.lobby.is_online or bool(held and held.is_alone)
     return replace(
         picture,
         page="wishes",
@@ -165,7 +167,7 @@ def wishes_page(picture: Picture, moment: Moment) -> Picture:
                 say(f"kiosk-wish-{identity}"),
                 drawing,
                 is_chosen=identity in moment.journey.wishes,
-                reason="" if moment.lobby.is_online else say("kiosk-offline-short"),
+                reason="" if is_noted else say("kiosk-offline-short"),
             )
             for identity, drawing in WISHES.items()
         ),
@@ -183,6 +185,7 @@ def slip_of(held: Held, moment: Moment) -> Slip:
         at=instant(held.at) if held.at else moment.now,
         link_token=held.link_token,
         status=status_of(lobby, held),
+        is_alone=held.is_alone,
     )
     is_large = Aid.LARGE in moment.journey.aids
     return filled_slip(issued, lobby.catalogue, lobby.public_url, is_large=is_large)

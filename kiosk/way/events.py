@@ -227,6 +227,24 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenAlone:
+    """The kiosk has given the ticket of command `id` without the server, and has it on its disk."""
+
+    id: str
+    code: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """The server has the ticket of command `id`, as its own `ticket`."""
+
+    id: str
+    ticket: str
+    link_token: str
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
     """How the printing of a ticket went."""
 
@@ -297,6 +315,8 @@ Event = (
     | ChooseStaff
     | Granted
     | Refused
+    | GivenAlone
+    | HandedIn
     | Printed
     | Speaks
     | Spoke
@@ -329,6 +349,29 @@ class Withdraw:
 
 
 @dataclass(frozen=True, slots=True)
+class GiveAlone:
+    """Give the ticket of this command without the server, which may have been asked for it."""
+
+    command: c.IssueTicket
+    was_asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveAlone:
+    """Hand no ticket in for this command: its person has given it back."""
+
+    command_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class WantAlone:
+    """Hand the ticket of this command in with the help that its person wants."""
+
+    command_id: str
+    help_needed: tuple[k.HelpNeeded, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Follow:
     """Follow one ticket."""
 
@@ -356,4 +399,6 @@ class PrintAdvice:
     language: str
 
 
-Errand = Ask | Withdraw | Follow | Unfollow | Print | PrintAdvice
+Errand = (
+    Ask | Withdraw | GiveAlone | LeaveAlone | WantAlone | Follow | Unfollow | Print | PrintAdvice
+)

@@ -99,8 +99,8 @@ def moved(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
             # Staff who need an aid have switched it on before they opened these screens.
             there, errands = home(journey)
             return replace(there, aids=journey.aids, language=journey.language), errands
-        case t.Granted():
-            return granted(journey, event, lobby, now)
+        case t.Granted() | t.GivenAlone() | t.HandedIn():
+            return gained(journey, event, lobby, now)
         case t.Refused() | t.Printed() | t.Speaks() | t.Spoke():
             return told(journey, event, now), ()
         case _ if type(event) in MEANT[journey.screen] | ANYWHERE:
@@ -167,13 +167,16 @@ def show_law(journey: Journey, _: t.ShowLaw, __: Lobby) -> Step:
 def gives_tickets(journey: Journey, lobby: Lobby) -> bool:
     """Whether the service in view can be had now; if not, its button is off and says why."""
     service = lobby.service(journey.service)
-    return lobby.is_online and (service is None or lobby.is_attended(service))
+    is_open = lobby.is_online or lobby.may_give_alone
+    return is_open and (service is None or lobby.is_attended(service))
 
 
 def take_ticket(journey: Journey, touch: t.TakeTicket, lobby: Lobby) -> Step:
-    """Ask for the ticket, unless the server is away or the office has closed.
+    """Ask for the ticket, unless the office has closed, or the server is away.
 
-    An answer would come after the person has gone; closing time may have come while they read.
+    An answer would come after the person has gone; closing time may have come while they read. A
+    kiosk with a letter of its own gives the ticket itself: at once, or when the server does not
+    come back.
     """
     if journey.asked or not gives_tickets(journey, lobby):
         return journey, ()
@@ -183,7 +186,8 @@ def take_ticket(journey: Journey, touch: t.TakeTicket, lobby: Lobby) -> Step:
         ticket_class=touch.ticket_class,
         language=journey.language or lobby.languages[0],
     )
-    return replace(journey, asked=command, refusal=""), (t.Ask(command),)
+    errand = t.GiveAlone(command) if lobby.gives_alone else t.Ask(command)
+    return replace(journey, asked=command, refusal=""), (errand,)
 
 
 def go_back(journey: Journey, _: t.GoBack, __: Lobby) -> Step:
@@ -314,6 +318,14 @@ TOUCHED: Mapping[type, Callable[[Journey, Any, Lobby], Step]] = {
 """What each touch does."""
 
 
+def gained(
+    journey: Journey, event: t.Granted | t.GivenAlone | t.HandedIn, lobby: Lobby, now: float
+) -> Step:
+    if isinstance(event, t.Granted):
+        return granted(journey, event, lobby, now)
+    return alone(journey, event, lobby, now)
+
+
 def granted(journey: Journey, event: t.Granted, lobby: Lobby, now: float) -> Step:
     if journey.asked and event.id == journey.asked.id:
         return issued(journey, event, lobby, now)
@@ -335,6 +347,18 @@ def issued(journey: Journey, event: t.Granted, lobby: Lobby, now: float) -> Step
     if there.looking is not None:
         there = replace(there, paper_after=now + steps.LOOKED_UP_IN)
     return there, (t.Follow(event.ticket), *errands)
+
+
+def alone(journey: Journey, event: t.GivenAlone | t.HandedIn, lobby: Lobby, now: float) -> Step:
+    """A ticket without the server: given now, or handed in while its person is still here."""
+    if isinstance(event, t.HandedIn):
+        return steps.handed_in(journey, event)
+    if journey.asked is None or journey.asked.id != event.id:
+        return journey, ()
+    given = t.Granted(event.id, event.id, event.code, event.at)
+    there = steps.received(journey, given, lobby, now)
+    held = there.held and replace(there.held, alone=event.id)
+    return replace(there, held=held), ()
 
 
 def taken_note(journey: Journey, event: t.Granted, now: float) -> Journey | None:
@@ -380,6 +404,8 @@ def passed(journey: Journey, lobby: Lobby, now: float) -> Step:
     if is_gone(journey, lobby):
         journey, errands = home(journey)
         return replace(journey, refusal="unknown_service"), errands
+    if journey.asked and lobby.gives_alone:
+        return journey, (t.GiveAlone(journey.asked, was_asked=True),)
     return steps.printed_when_due(helped(journey, lobby, now), lobby, now)
 
 

@@ -18,6 +18,10 @@ from antesala.opening_hours import Calendar, Opening, calendar, opening
 from antesala.ticket_link import address_of, petition_form_link
 from antesala.words import FALLBACK
 
+PATIENCE = 3.0
+"""Seconds that a server may be away before the kiosk gives tickets by itself: it restarts in one,
+and a device finds another server within one."""
+
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -48,8 +52,23 @@ class Lobby:
     """Whether this kiosk prints tickets."""
     is_printer_away: bool = False
     """Whether its printer is known to print nothing now."""
+    emergency_letter: str = ""
+    """The letter of the tickets that it gives without the server; empty: it gives none then."""
+    away: float = 0.0
+    """For how many seconds the server has been away."""
     paper_waits: float = 0.0
     """How long, in seconds, a person can say that they want no paper."""
+
+    @property
+    def may_give_alone(self) -> bool:
+        """Whether a person gets a ticket here though the server is away."""
+        is_away = not self.is_online and not self.is_survey
+        return bool(is_away and self.emergency_letter and self.catalogue)
+
+    @property
+    def gives_alone(self) -> bool:
+        """Whether it gives tickets by itself now: the server is not just restarting."""
+        return self.may_give_alone and self.away >= PATIENCE
 
     @property
     def languages(self) -> list[str]:

@@ -171,6 +171,14 @@ class Held:
     service: str
     at: str = ""
     link_token: str = ""
+    alone: str = ""
+    """The command under which it is handed in, where the kiosk gave it without the server. Until
+    then it is its `ticket` too."""
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the server does not know of it yet."""
+        return bool(self.alone) and self.ticket == self.alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

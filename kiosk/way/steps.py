@@ -103,6 +103,15 @@ def received(journey: Journey, event: t.Granted, lobby: Lobby, now: float) -> Jo
     return replace(journey, screen=Screen.TICKET, trail=(), turned=0, touched=now)
 
 
+def handed_in(journey: Journey, event: t.HandedIn) -> Step:
+    """From now on the server says how many are ahead; the code stays what is on the paper."""
+    held = journey.held
+    if held is None or held.alone != event.id or not held.is_alone or not event.ticket:
+        return journey, ()
+    known = replace(held, ticket=event.ticket, link_token=event.link_token)
+    return replace(journey, held=known), (t.Follow(event.ticket),)
+
+
 def printed_when_due(journey: Journey, lobby: Lobby, now: float) -> Step:
     """Start printing once for each ticket, however often time passes."""
     if journey.held is None or journey.paper is not Paper.DUE:
@@ -140,7 +149,7 @@ def print_again(journey: Journey, _: t.PrintAgain, __: Lobby) -> Step:
 
 def printed(journey: Journey, event: t.Printed, now: float) -> Journey:
     """Note how printing went. If no paper came, the person has the full time to write it down."""
-    if journey.held is None or journey.held.ticket != event.ticket:
+    if journey.held is None or event.ticket not in (journey.held.ticket, journey.held.alone):
         is_list = journey.held is None and journey.service == event.ticket
         paper = PAPER_AFTER.get(event.outcome, Paper.FAILED)
         return replace(journey, paper=paper) if is_list else journey
@@ -154,11 +163,14 @@ def show_wishes(journey: Journey, _: t.ShowWishes, __: Lobby) -> Step:
 
 def wish(journey: Journey, touch: t.Wish, lobby: Lobby) -> Step:
     """Tell the server each touch at once, so that it counts even if the person walks away."""
-    if journey.held is None or not lobby.is_online:
+    if journey.held is None or not (lobby.is_online or journey.held.is_alone):
         return journey, ()
     named = touch.help_needed
     rest = tuple(each for each in journey.wishes if each != named)
     wishes = rest if named in journey.wishes else (*rest, named)
+    if journey.held.is_alone:
+        there = replace(journey, wishes=wishes, noted=wishes, refusal="")
+        return there, (t.WantAlone(journey.held.alone, wishes),)
     command = SetHelpNeeded(id=touch.id, ticket=journey.held.ticket, help_needed=list(wishes))
     noting = (*journey.noting, command)
     return replace(journey, wishes=wishes, noting=noting, refusal=""), (t.Ask(command),)
@@ -185,6 +197,10 @@ def not_noted(journey: Journey, event: t.Refused) -> Journey:
 def give_back(journey: Journey, touch: t.GiveBack, _: Lobby) -> Step:
     if journey.cancel or not journey.held:
         return journey, ()
+    if journey.held.is_alone:
+        there = Journey(language=journey.language, aids=journey.aids, cancelled=journey.held.code)
+        there = replace(there, touched=journey.touched, speaks_since=journey.speaks_since)
+        return there, (t.LeaveAlone(journey.held.alone),)
     cancel = CancelTicket(id=touch.id, ticket=journey.held.ticket)
     return replace(journey, cancel=cancel, refusal=""), (t.Ask(cancel),)
 
@@ -207,7 +223,8 @@ TOKEN = re.compile(r"[A-Za-z0-9_-]{16,64}")
 
 def letters(lobby: Lobby) -> list[str]:
     """The letters with which this office's codes begin."""
-    return sorted({service.series for service in lobby.services})
+    own = lobby.catalogue.emergency_letters if lobby.catalogue else []
+    return sorted({service.series for service in lobby.services} | set(own))
 
 
 def show_enquiries(journey: Journey, _: t.ShowEnquiries, __: Lobby) -> Step:

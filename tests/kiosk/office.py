@@ -194,6 +194,7 @@ class FakeLink(QObject):
         self.uses: list[ReportUse] = []
         """How it says that it was used."""
         self.withdrawn: list[str] = []
+        self.dropped: list[str] = []
         self.server_time = NOW
         self.followed: list[tuple[str, str | None]] = []
 
@@ -212,6 +213,9 @@ class FakeLink(QObject):
 
     def withdraw(self, command_id: str) -> None:
         self.withdrawn.append(command_id)
+
+    def drop(self, command_id: str) -> None:
+        self.dropped.append(command_id)
 
     def follow(self, topic: Topic, key: str | None = None) -> None:
         self.followed.append((topic, key))

@@ -56,3 +56,7 @@ link-not-understood = the server cannot be understood: { $fault }
 media-not-fetched = pictures and videos cannot be fetched: { $why }
 media-not-whole = { $file } did not come whole
 media-refused-by-server = the server does not give the file ({ $status })
+
+kiosk-no-till = The kiosk can keep nothing in { $path } ({ $why }): without the server it will give no tickets
+till-aged = { $code } of { $day } is not handed in: its day is over
+till-refused = The server did not take { $code }: { $why } It will be tried again.

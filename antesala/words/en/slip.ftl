@@ -23,6 +23,12 @@ slip-missed-any = Tell the staff.
 slip-kept = You keep your place.
 slip-kept-until = You keep your place until { $hour }.
 
+# A ticket that the kiosk gave without the server
+slip-alone = Given without connection. It counts all the same.
+slip-alone-place = It keeps your place by the time you came. You will be called by this code.
+slip-alone-ask-at = If in doubt, ask at { -modulo }{"\u00A0"}{ $number }.
+slip-alone-ask = If in doubt, ask the staff.
+
 slip-complaint-question = A complaint?
 slip-complaint = Make it at any { -modulo }.
 slip-complaint-phone = Make it at any { -modulo } or call { $phone }.

@@ -56,3 +56,7 @@ link-not-understood = no se entiende lo que dice el servidor: { $fault }
 media-not-fetched = no se pueden traer imágenes y videos: { $why }
 media-not-whole = { $file } no llegó entero
 media-refused-by-server = el servidor no entrega el archivo ({ $status })
+
+kiosk-no-till = El tótem no puede guardar nada en { $path } ({ $why }): sin servidor no dará turnos
+till-aged = No se entrega { $code }, del { $day }: su día ya terminó
+till-refused = El servidor no recibió { $code }: { $why } Se intentará otra vez.

@@ -140,6 +140,14 @@ kiosk-ask-at = Pida su { -turno } { -modulo.gender ->
  } { -modulo } { $number }.
 kiosk-ask-staff = Pida su { -turno } al personal.
 kiosk-offline-ticket = Su { -turno } vale igual.
+kiosk-alone = Puede tomar su { -turno } igual. Las esperas no se muestran.
+kiosk-alone-ticket = Le dimos su { -turno } sin conexión. Vale igual.
+kiosk-alone-place = Guarda su lugar por la hora en que llegó.
+kiosk-alone-ask-at = Si tiene dudas, pregunte { -modulo.gender ->
+   *[masculine] en el
+    [feminine] en la
+ } { -modulo } { $number }.
+kiosk-alone-ask-staff = Si tiene dudas, pregunte al personal.
 kiosk-not-enrolled = Este equipo no está conectado a la oficina.
 kiosk-other-version = Este equipo y la oficina tienen versiones distintas del sistema.
 kiosk-refused = No pudimos darle { -turno.gender ->

@@ -34,6 +34,15 @@ slip-missed-any = Avise al personal.
 slip-kept = No pierde su lugar.
 slip-kept-until = No pierde su lugar hasta las { $hour }.
 
+# A ticket that the kiosk gave without the server
+slip-alone = Se dio sin conexión. Vale igual.
+slip-alone-place = Guarda su lugar por la hora en que llegó. Le llamarán por este código.
+slip-alone-ask-at = Si tiene dudas, pregunte { -modulo.gender ->
+   *[masculine] en el
+    [feminine] en la
+ } { -modulo }{"\u00A0"}{ $number }.
+slip-alone-ask = Si tiene dudas, pregunte al personal.
+
 slip-complaint-question = ¿Un reclamo?
 slip-complaint = Pídalo en cualquier { -modulo }.
 slip-complaint-phone = Pídalo en cualquier { -modulo } o llame al { $phone }.

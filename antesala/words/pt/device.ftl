@@ -56,3 +56,7 @@ link-not-understood = não se entende o que o servidor diz: { $fault }
 media-not-fetched = não se podem buscar imagens e vídeos: { $why }
 media-not-whole = { $file } não chegou inteiro
 media-refused-by-server = o servidor não entrega o arquivo ({ $status })
+
+kiosk-no-till = O totem não consegue guardar nada em { $path } ({ $why }): sem servidor não dará senhas
+till-aged = { $code } de { $day } não é entregue: seu dia já terminou
+till-refused = O servidor não recebeu { $code }: { $why } Vamos tentar de novo.

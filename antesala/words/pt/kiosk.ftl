@@ -161,6 +161,17 @@ kiosk-offline-ticket = { -turno.gender ->
    *[feminine] Sua
     [masculine] Seu
  } { -turno } vale do mesmo jeito.
+kiosk-alone = É possível retirar { -turno } mesmo assim. As esperas não aparecem.
+kiosk-alone-ticket = { -turno.gender ->
+   *[feminine] Sua { -turno } foi dada
+    [masculine] Seu { -turno } foi dado
+ } sem conexão. Vale do mesmo jeito.
+kiosk-alone-place = Guarda seu lugar pela hora em que você chegou.
+kiosk-alone-ask-at = Em caso de dúvida, pergunte { -modulo.gender ->
+   *[masculine] no
+    [feminine] na
+ } { -modulo } { $number }.
+kiosk-alone-ask-staff = Em caso de dúvida, pergunte à equipe.
 kiosk-not-enrolled = Este equipamento não está conectado à repartição.
 kiosk-other-version = Este equipamento e a repartição têm versões diferentes do sistema.
 kiosk-refused = Não foi possível dar { -turno.gender ->

@@ -37,6 +37,15 @@ slip-missed-any = Avise a equipe.
 slip-kept = Você não perde o lugar.
 slip-kept-until = Você não perde o lugar até as { $hour }.
 
+# A ticket that the kiosk gave without the server
+slip-alone = Emissão sem conexão. Vale do mesmo jeito.
+slip-alone-place = Guarda seu lugar pela hora em que você chegou. Vamos chamar por este código.
+slip-alone-ask-at = Em caso de dúvida, pergunte { -modulo.gender ->
+   *[masculine] no
+    [feminine] na
+ } { -modulo }{"\u00A0"}{ $number }.
+slip-alone-ask = Em caso de dúvida, pergunte à equipe.
+
 slip-complaint-question = Uma reclamação?
 slip-complaint = Peça em qualquer { -modulo }.
 slip-complaint-phone = Peça em qualquer { -modulo } ou ligue para { $phone }.
