@@ -69,12 +69,23 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("database", kinds, indirect=True)
 
 
+def kind_of(item: pytest.Item) -> str:
+    """The kind of database that a test is about."""
+    usual = item.config.getoption("database") if item.path.parent.name in KEPT else databases.SQLITE
+    params = getattr(item, "callspec", None)
+    return str(params.params.get("database", usual)) if params else str(usual)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Have the offices of a whole file, which are made before the first test, in that kind too."""
+    databases.kind = kind_of(item)
+
+
 @pytest.fixture(autouse=True)
 def database(request: pytest.FixtureRequest) -> Iterator[str]:
     """The kind of database in which the offices of a test are kept."""
-    is_kept = request.path.parent.name in KEPT
-    usual = request.config.getoption("database") if is_kept else databases.SQLITE
-    kind: str = getattr(request, "param", usual)
+    kind = kind_of(request.node)
     if kind == databases.SQLITE:
         yield kind
         return

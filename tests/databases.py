@@ -35,11 +35,13 @@ def using(wanted: str) -> Iterator[None]:
     """Keep the offices of a test in databases of this kind, and drop them at its end."""
     global kind  # noqa: PLW0603 - a house is built in many ways, and each asks here
     before, kind = kind, wanted
+    kept = _made()
     try:
         yield
     finally:
         kind = before
-        drop_all()
+        for name in _made() - kept:
+            _server().drop(name)
 
 
 def place_in(folder: Path) -> "DatabasePlace":
@@ -57,10 +59,9 @@ def empty() -> str:
     return _server().create("empty", "template0")
 
 
-def drop_all() -> None:
-    """Drop the PostgreSQL databases that a test has made."""
-    if _server.cache_info().currsize:
-        _server().drop_all()
+def _made() -> frozenset[str]:
+    """The PostgreSQL databases that tests have made, and for which folder."""
+    return frozenset(_server().made) if _server.cache_info().currsize else frozenset()
 
 
 @functools.cache
@@ -96,7 +97,7 @@ class _Server:
         self._base: str = self._server.get_uri().partition("?")[2]
         self._owner = psycopg.connect(self._url("postgres"), autocommit=True)
         atexit.register(self._owner.close)
-        self._made: dict[str, str] = {}
+        self.made: dict[str, str] = {}
         self._count = 0
         Store.open(self.create(_TEMPLATE, "template0", is_kept=True)).close()
 
@@ -107,23 +108,21 @@ class _Server:
         if not is_kept:
             self._count += 1
             name = f"{name}_{self._count}"
-            self._made[name] = name
+            self.made[name] = name
         self._owner.execute(f"CREATE DATABASE {name} TEMPLATE {template} LOCALE 'C'")
         return self._url(name)
 
     def place_in(self, folder: Path) -> str:
         mark = hashlib.blake2b(os.fsencode(folder), digest_size=8).hexdigest()
-        if mark not in self._made:
+        if mark not in self.made:
             self._count += 1
             name = f"office_{self._count}"
             self._owner.execute(f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE}")
-            self._made[mark] = name
-        return self._url(self._made[mark])
+            self.made[mark] = name
+        return self._url(self.made[mark])
 
-    def drop_all(self) -> None:
-        for name in self._made.values():
-            self._owner.execute(f"DROP DATABASE {name} WITH (FORCE)")
-        self._made.clear()
+    def drop(self, mark: str) -> None:
+        self._owner.execute(f"DROP DATABASE {self.made.pop(mark)} WITH (FORCE)")
 
 
 @functools.cache

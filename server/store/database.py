@@ -24,7 +24,6 @@ from server.store.equipment import EquipmentRows
 from server.store.faults import faults
 from server.store.held import TO_REWRITE, HeldConnection, driver_of
 from server.store.loading import Unseen, catch_up, load_office, replay_office
-from server.store.node_turn import NodeTurn
 from server.store.past import counter_steps, pack
 from server.store.petitions import PetitionRows
 from server.store.place import LostFilesError, Place, StoreError
@@ -276,6 +275,9 @@ class Store:
 
     @contextmanager
     def _turn_of_node(self, working: Office, asked: Sequence[Asked]) -> Iterator[Turn]:
+        # Its driver is an extra, and loaded by now.
+        from server.store.node_turn import NodeTurn  # noqa: PLC0415 - as said above
+
         def begin(connection: Connection) -> NodeTurn:
             return NodeTurn(connection, self._statements, working, asked)
 

@@ -50,8 +50,9 @@ def shown(place: DatabasePlace) -> str:
     """A place as a person may read it: without the password of a URL."""
     if isinstance(place, Path):
         return str(place)
-    url = url_of(place).set(drivername="postgresql")
-    return url.difference_update_query(["password"]).set(password=None).render_as_string()
+    url = url_of(place)
+    bare = URL.create("postgresql", url.username, None, url.host, url.port, url.database)
+    return bare.set(query=url.difference_update_query(["password"]).query).render_as_string()
 
 
 def _beginning(place: str) -> str:

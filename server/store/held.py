@@ -12,8 +12,6 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from server.store.engine import BUSY_SECONDS
-
 Begun = TypeVar("Begun")
 
 TO_REWRITE = "to_rewrite"
@@ -92,7 +90,7 @@ class HeldConnection:
             if not self._is_sqlite:
                 from server.store import postgresql  # noqa: PLC0415 - loaded by now
 
-                postgresql.set_up_held(driver_of(self._connection), BUSY_SECONDS)
+                postgresql.set_up_held(driver_of(self._connection))
         return self._connection
 
     def _is_lost(self, connection: Connection) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
+from psycopg import ClientCursor
 from sqlalchemy import Connection, Table
 
 from server.domain.identity import ClerkId, CounterId
@@ -20,14 +21,16 @@ from server.store import tables as t
 from server.store.rows import act_row, attention_row, desk_row, office_row, ticket_row
 from server.store.statements import Statements
 from server.store.turn import Asked, Known, Rows, Turn
-
-CHANNEL = "antesala"
-"""Where a turn tells other nodes which office has gone on, and to which event."""
+from server.store.waking import CHANNEL
 
 # The row is locked first: a statement sees what was committed before it began, and another node may
 # have answered the same command while this one waited.
-LOCK = "SELECT seq FROM office WHERE id = %s FOR NO KEY UPDATE"
-KNOWN = """
+#
+# These are sent as one text and not by the driver's pipeline, which may end with a message that the
+# server takes for a sign of life: then it never ends the turn of a node that has gone.
+BEGIN = """
+BEGIN;
+SELECT seq FROM office WHERE id = %s FOR NO KEY UPDATE;
 SELECT a.device, a.id, k.body_hash, k.answer
   FROM unnest(%s::text[], %s::text[]) AS a (device, id)
  CROSS JOIN LATERAL (
@@ -62,14 +65,14 @@ class NodeTurn(Turn):
 
     def _begin(self) -> int:
         """Begin the transaction, lock the office's row, and look for all first answers."""
-        driver, office = self._driver, self.office.id
+        office = self.office.id
         devices, ids = zip(*self._asked, strict=True) if self._asked else ((), ())
-        with driver.pipeline():
-            driver.execute("BEGIN")
-            locked = driver.execute(LOCK, (office,))
-            known = driver.execute(KNOWN, (list(devices), list(ids), office))
-        row = locked.fetchone()
-        self._known = {(each[0], each[1]): Known(each[2], each[3]) for each in known}
+        cursor = ClientCursor(self._driver)
+        cursor.execute(BEGIN, (office, list(devices), list(ids), office))
+        cursor.nextset()
+        row = cursor.fetchone()
+        cursor.nextset()
+        self._known = {(each[0], each[1]): Known(each[2], each[3]) for each in cursor}
         return 0 if row is None else int(row[0])
 
     def first_answer(self, device: str, command_id: str) -> Known | None:

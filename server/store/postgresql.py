@@ -10,6 +10,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import Dialect
 
 from antesala.words.terminal import called, sentence
+from server.store.engine import BUSY_SECONDS
 from server.store.place import StoreError
 
 try:
@@ -19,8 +20,6 @@ except ImportError as error:
 
 LEAST = 15
 """The oldest version of PostgreSQL that is supported, which Debian 12 has."""
-CHANNEL = "antesala"
-"""Where a turn tells other nodes which office has gone on, and to which event."""
 _PLAIN_ORDERS = frozenset({"c", "posix", "c.utf-8", "c.utf8"})
 """Orders of texts by their bytes, as SQLite's is: dates, ids and codes are compared by them."""
 _MIGRATING = 7303
@@ -60,13 +59,16 @@ def _set_up(driver: Any, _record: object) -> None:  # noqa: ANN401 - the driver'
     driver.adapters.register_dumper(str, _WithoutNul)
 
 
-def set_up_held(driver: Any, busy_seconds: int) -> None:  # noqa: ANN401 - the driver's own
+_PATIENT = f"SET lock_timeout = '{BUSY_SECONDS}s'"
+
+
+def set_up_held(driver: Any) -> None:  # noqa: ANN401 - the driver's own
     """Bound what the connection of all turns waits for, and how long its locks outlive it.
 
     A node that the network has cut off in the midst of a turn would keep the office's row locked;
     two seconds are a hundred times what a turn takes.
     """
-    driver.execute(f"SET lock_timeout = '{busy_seconds}s'")
+    driver.execute(_PATIENT)
     driver.execute("SET idle_in_transaction_session_timeout = '2s'")
 
 
@@ -127,7 +129,7 @@ def rewrite(driver: Any, tables: Iterable[str]) -> list[str]:  # noqa: ANN401 - 
                 left.append(name)
     finally:
         if not driver.closed:
-            driver.execute("RESET lock_timeout")
+            driver.execute(_PATIENT)
     return left
 
 

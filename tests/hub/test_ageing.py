@@ -27,9 +27,8 @@ OLD_DAYS, NEW_DAYS = (0, 1, 4, 29), (30, 100, 118, 119)
 """Days of work: those of which the last night keeps no ticket, and those that it keeps."""
 
 
-def rows(place: Path, query: str) -> list[str]:
-    with closing(sqlite3.connect(place)) as database:
-        return [str(row[0]) for row in database.execute(query)]
+def rows(house: House, query: str) -> list[str]:
+    return [str(row[0]) for row in house.rows(query)]
 
 
 def figures(house: House) -> Mapping[date, Tally]:
@@ -58,9 +57,8 @@ async def _lived(folder: Path) -> Past:
     for _ in range(40):
         house.store.pack(TOWN, house.now)
     before = figures(house)
-    with closing(sqlite3.connect(house.place)) as database:
-        tickets = dict(database.execute("SELECT id, day FROM ticket").fetchall())
-        texts = dict(database.execute("SELECT text, subject FROM private").fetchall())
+    tickets = {row[0]: row[1] for row in house.rows("SELECT id, day FROM ticket")}
+    texts = {row[0]: row[1] for row in house.rows("SELECT text, subject FROM private")}
     return Past(house, before, tickets, texts, await ageing_of(house).age())
 
 
@@ -92,9 +90,10 @@ def test_every_figure_is_what_it_was(lived: Past) -> None:
     assert any(each.cancelled for each in total.tickets.values())
 
 
+@pytest.mark.sqlite
 def test_old_texts_are_in_no_byte(lived: Past) -> None:
     """Needs, notes, reasons and links of ninety days; those of the last month are still there."""
-    raw, words = bytes_of(lived), rows(lived.house.place, "SELECT text FROM private")
+    raw, words = bytes_of(lived), rows(lived.house, "SELECT text FROM private")
     assert set(words) < set(lived.texts)
     gone = set(lived.texts) - set(words)
     assert len(gone) > 80
@@ -103,9 +102,10 @@ def test_old_texts_are_in_no_byte(lived: Past) -> None:
     assert any(text.startswith("note on") for text in words)
 
 
+@pytest.mark.sqlite
 def test_old_tickets_are_in_no_byte(lived: Past) -> None:
     """Neither in their table, nor in journal, audit, packs, indexes, or the write-ahead log."""
-    kept = rows(lived.house.place, "SELECT id FROM ticket")
+    kept = rows(lived.house, "SELECT id FROM ticket")
     oldest_kept = str(lived.house.now.astimezone(ZONE).date() - timedelta(days=90))
     assert sorted(kept) == sorted(name for name, day in lived.tickets.items() if day >= oldest_kept)
     gone = set(lived.tickets) - set(kept)
@@ -140,7 +140,7 @@ def test_what_is_kept_is_as_it_was(lived: Past) -> None:
 def test_the_catalogue_of_then_is_still_known(lived: Past) -> None:
     """Planning and reports begin from the office as it was."""
     house = lived.house
-    kinds = rows(house.place, "SELECT type FROM journal ORDER BY seq")
+    kinds = rows(house, "SELECT type FROM journal ORDER BY seq")
     assert kinds[0] == "catalogue_loaded"
     stranger = house.hub.reader.stranger(TOWN, house.published.seq)
     assert stranger.catalogue == house.published.catalogue

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from server.domain import commands as c
 from server.domain.commands import SYSTEM
 from server.domain.events import ClerkSignedOut, CounterClosed, DayClosed, TicketLapsed
@@ -16,6 +18,7 @@ def is_empty(house: House) -> bool:
     return not (office.calls or office.desks or office.consoles or len(office.waiting))
 
 
+@pytest.mark.both
 def test_the_server_ends_the_day_unasked(tmp_path: Path) -> None:
     """By the server's beat, in one turn that everybody is told of."""
 
@@ -66,6 +69,7 @@ def test_a_command_that_comes_first_finds_the_day_ended(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
+@pytest.mark.both
 def test_who_is_leaving_is_known_after_a_restart(tmp_path: Path) -> None:
     """The person in hand is finished, and the clerk is signed out, by a server begun meanwhile."""
 

@@ -28,6 +28,7 @@ def told(folder: Path, check: Callable[[Facts], None]) -> None:
     tell(folder, story)
 
 
+@pytest.mark.both
 def test_the_sums_of_a_day_are_as_by_hand(tmp_path: Path) -> None:
     """Five tickets: called after 4, 25 and 1 minutes, and two never."""
 
@@ -83,6 +84,7 @@ def test_the_law_s_limit_is_that_of_the_day(
     tell(tmp_path, story)
 
 
+@pytest.mark.both
 def test_counters_are_added_up(tmp_path: Path) -> None:
     def check(past: Facts) -> None:
         found = past.counter_sums(DAY, DAY, ("counter",))

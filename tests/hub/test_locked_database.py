@@ -12,6 +12,8 @@ from server.domain.refusals import Code
 from server.store import engine
 from tests.hub.house import LIMIT, House, codes, issue, refused
 
+pytestmark = pytest.mark.sqlite
+
 
 @contextmanager
 def somebody_writes(place: Path) -> Iterator[None]:

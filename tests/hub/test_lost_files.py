@@ -18,6 +18,8 @@ from server.store import Store, database, soundness
 from tests.hub.house import House, codes, issue, refused
 from tests.stories.town import office_file
 
+pytestmark = pytest.mark.sqlite
+
 
 def _delete(database: Path) -> None:
     database.unlink()

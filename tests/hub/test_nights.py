@@ -34,11 +34,11 @@ def bytes_in(folder: Path) -> bytes:
 
 
 def days(house: House) -> list[str]:
-    return sorted({str(day) for day in numbers(house.place, "ticket", "day")})
+    return sorted({str(day) for day in numbers(house.database, "ticket", "day")})
 
 
 def nights(house: House) -> list[str]:
-    return [str(day) for day in numbers(house.place, "ageing", "day")]
+    return [str(day) for day in numbers(house.database, "ageing", "day")]
 
 
 async def _worked(house: House, *on: int) -> None:
@@ -208,6 +208,7 @@ def test_a_fault_is_told_once_and_tried_again(
     tell(tmp_path, story)
 
 
+@pytest.mark.sqlite
 def test_what_a_person_asked_to_delete_leaves_no_trace(tmp_path: Path) -> None:
     """Rows of a table in no order, deleted elsewhere: whatever pages they were moved to."""
 

@@ -1,8 +1,9 @@
 """Repeated refusals are counted in the audit, not written each time."""
 
-import sqlite3
 from datetime import timedelta
 from pathlib import Path
+
+import pytest
 
 from server.domain import commands as c
 from server.domain.identity import TicketId
@@ -16,14 +17,11 @@ KIOSK = kiosk()
 
 def lines(house: House) -> list[tuple[str, str | None, int]]:
     """The refusals and their counts, in the order of the first time."""
-    database = sqlite3.connect(house.place)
-    found = database.execute(
-        "SELECT asked, ticket, count FROM audit WHERE refused IS NOT NULL ORDER BY number"
-    ).fetchall()
-    database.close()
-    return found
+    query = "SELECT asked, ticket, count FROM audit WHERE refused IS NOT NULL ORDER BY number"
+    return [(row[0], row[1], row[2]) for row in house.rows(query)]
 
 
+@pytest.mark.both
 def test_the_same_again_is_counted(tmp_path: Path) -> None:
     """One by one, and many in one turn: one line, that says when it was last heard."""
 
@@ -33,14 +31,13 @@ def test_the_same_again_is_counted(tmp_path: Path) -> None:
         house.now += timedelta(minutes=5)
         await house.turn([(KIOSK, c.CallNext())] * 50)
         assert lines(house) == [("call_next", None, 53)]
-        database = sqlite3.connect(house.place)
-        (span,) = database.execute("SELECT last_at - at FROM audit WHERE count = 53").fetchone()
-        database.close()
+        [(span,)] = house.rows("SELECT last_at - at FROM audit WHERE count = 53")
         assert span == timedelta(minutes=5) // timedelta(milliseconds=1)
 
     tell(tmp_path, story)
 
 
+@pytest.mark.both
 def test_each_kind_has_its_line(tmp_path: Path) -> None:
     """Another device, another command, another ticket of the office's: each is told apart."""
 

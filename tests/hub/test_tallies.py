@@ -5,6 +5,8 @@ from pathlib import Path
 from random import Random
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from server.domain import commands as c
 from server.domain.attention import Channel, Outcome
 from server.domain.identity import TicketId
@@ -110,6 +112,7 @@ async def hand_made(house: House) -> None:
     await house.grant(ADMINISTRATOR, c.CloseDay())  # 90
 
 
+@pytest.mark.both
 def test_every_number_of_a_day_is_as_by_hand(tmp_path: Path) -> None:
     async def story(house: House) -> None:
         await hand_made(house)

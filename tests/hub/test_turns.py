@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from server.domain import commands as c
 from server.domain.refusals import Code
 from tests.domain.builders import ADMINISTRATOR, ANA, ONE, kiosk
@@ -11,6 +13,7 @@ from tests.hub.house import LIMIT, House, codes, granted, issue, refused
 from tests.hub.stores import HeldStore, tell
 
 
+@pytest.mark.both
 def test_a_batch_is_one_commit(tmp_path: Path) -> None:
     """Wishes that come in at once are kept by one commit and published as one piece of news."""
 
@@ -23,6 +26,7 @@ def test_a_batch_is_one_commit(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
+@pytest.mark.both
 def test_a_batch_decides_in_order(tmp_path: Path) -> None:
     """A command sees what those before it in the same batch have brought about."""
 
@@ -35,6 +39,7 @@ def test_a_batch_decides_in_order(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
+@pytest.mark.both
 def test_nobody_is_answered_before_the_commit(tmp_path: Path) -> None:
     """Answers, news and the published office all wait for the commit."""
 
@@ -68,6 +73,7 @@ def test_refusals_wait_for_the_commit(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
+@pytest.mark.both
 def test_a_failed_commit_refuses_its_batch(tmp_path: Path) -> None:
     """The batch has no effect, and none of it is remembered."""
 
@@ -86,6 +92,7 @@ def test_a_failed_commit_refuses_its_batch(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
+@pytest.mark.both
 def test_a_hanging_commit_is_given_up(tmp_path: Path) -> None:
     """Past our patience its senders are refused, and newcomers at once."""
 
@@ -143,6 +150,7 @@ def test_a_hang_may_end_in_failure(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
+@pytest.mark.both
 def test_many_wishes_take_several_turns(tmp_path: Path) -> None:
     """No batch is larger than its bound, and all are answered."""
 

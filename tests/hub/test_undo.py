@@ -73,6 +73,7 @@ def test_an_undo_outlives_a_restart(tmp_path: Path, act: str) -> None:
     tell(tmp_path, opened(story))
 
 
+@pytest.mark.both
 def test_an_undone_finish_leaves_no_line_of_the_register(tmp_path: Path) -> None:
     """Neither on the clerk's screen nor in what a past day was; the audit has both acts."""
 
@@ -88,10 +89,10 @@ def test_an_undone_finish_leaves_no_line_of_the_register(tmp_path: Path) -> None
         row = view.row(house.published, ("desk", ONE))
         assert (row.attended, row.registered, row.undo) == (0, None, None)  # type: ignore[union-attr]
         zone = house.published.catalogue.time_zone
-        past = read_past(house.place, house.published.id, ZoneInfo(zone))
+        past = read_past(house.database, house.published.id, ZoneInfo(zone))
         assert [visit.busy for visit in past.visits] == [None]
         assert [line[2] for line in house.audit()][-2:] == ["finish_service", "undo_act"]
-        with closing(Reader.open(house.place)) as reader:
+        with closing(Reader.open(house.database)) as reader:
             life = life_of(reader, house.published.id, house.published.tickets[ticket])
         assert [each.asked.command for each in life if each.asked][-1] == "undo_act"
 
@@ -144,7 +145,7 @@ def test_an_end_that_was_told_later_is_in_a_tickets_life(tmp_path: Path) -> None
         ended = house.now + timedelta(minutes=4)
         house.pass_time(timedelta(minutes=50))
         await house.grant(CONSOLES[ANA], c.FinishService(ended_at=ended))
-        with closing(Reader.open(house.place)) as reader:
+        with closing(Reader.open(house.database)) as reader:
             life = life_of(reader, house.published.id, house.published.tickets[ticket])
         assert type(life[-1].event).__name__ == "AttentionRegistered"
         assert house.published.tickets[ticket].ended_at == ended
@@ -152,6 +153,7 @@ def test_an_end_that_was_told_later_is_in_a_tickets_life(tmp_path: Path) -> None
     tell(tmp_path, opened(story))
 
 
+@pytest.mark.both
 def test_a_finish_with_its_call_outlives_a_restart(tmp_path: Path) -> None:
     """Both are taken back at once: on the wall, in the tables and in both tickets' lives."""
 
@@ -173,7 +175,7 @@ def test_a_finish_with_its_call_outlives_a_restart(tmp_path: Path) -> None:
             assert office.call_number == 2
             assert house.store.replay(office.id) == office
             await house.restart()
-        with closing(Reader.open(house.place)) as reader:
+        with closing(Reader.open(house.database)) as reader:
             lives = [
                 life_of(reader, house.published.id, house.published.tickets[each])
                 for each in (ticket, called.id)
@@ -206,7 +208,7 @@ def test_an_attention_without_a_ticket_outlives_a_restart(tmp_path: Path, channe
             assert house.store.replay(house.published.id) == house.published
             await house.restart()
         zone = house.published.catalogue.time_zone
-        past = read_past(house.place, house.published.id, ZoneInfo(zone))
+        past = read_past(house.database, house.published.id, ZoneInfo(zone))
         assert [visit.busy for visit in past.visits] == [None]
 
     tell(tmp_path, opened(story))

@@ -9,6 +9,8 @@ from sqlalchemy import text
 
 from server.store import Store, StoreError, engine as engines
 
+pytestmark = pytest.mark.sqlite
+
 FULL = 2
 
 

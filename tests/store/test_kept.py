@@ -151,6 +151,7 @@ def test_what_is_loaded_is_what_was_kept(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
+@pytest.mark.sqlite
 def test_a_row_that_cannot_be_packed_is_loaded_whole(tmp_path: Path) -> None:
     """A code as long as a page, and a ticket's name that is: the rest is as it was kept."""
 

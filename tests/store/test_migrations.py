@@ -125,6 +125,7 @@ def test_help_wanted_moves_to_the_table_of_the_day(tmp_path: Path) -> None:
     assert b"escort" not in place.read_bytes()
 
 
+@pytest.mark.sqlite
 def test_an_office_of_the_version_before_goes_on(tmp_path: Path) -> None:
     """In the middle of its day: it is the same by its tables and by its journal, and works on."""
     new, old = tmp_path / "new", tmp_path / "old"

@@ -63,6 +63,7 @@ async def _take_turn(hub: Hub, chance: random.Random, number: int) -> None:
         assert not isinstance(result, Refusal) or result.code != "store_unavailable"
 
 
+@pytest.mark.both
 def test_a_node_learns_what_was_taken_back(tmp_path: Path) -> None:
     """A wish for help that was withdrawn at another node is withdrawn here too."""
 
@@ -84,6 +85,7 @@ def test_a_node_learns_what_was_taken_back(tmp_path: Path) -> None:
     asyncio.run(story())
 
 
+@pytest.mark.both
 def test_a_node_follows_without_a_turn_of_its_own(tmp_path: Path) -> None:
     """Woken by another node, it has the same events in order, and nothing new the next time."""
 

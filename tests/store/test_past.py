@@ -355,6 +355,7 @@ def test_an_office_at_work_packs_its_past(tmp_path: Path, monkeypatch: pytest.Mo
     tell(tmp_path, story)
 
 
+@pytest.mark.sqlite
 def test_what_was_wiped_is_in_no_pack(tmp_path: Path) -> None:
     """Help that was wanted: the journal never had it, so its packs do not keep it either."""
 
@@ -373,6 +374,7 @@ def test_what_was_wiped_is_in_no_pack(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
+@pytest.mark.sqlite
 def test_a_start_costs_the_same_after_years(tmp_path: Path) -> None:
     """Counted in steps of SQLite: tickets and attentions of earlier days are not looked at."""
 

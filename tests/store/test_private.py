@@ -4,6 +4,8 @@ import asyncio
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from server.domain import commands as c
 from server.domain.office import Topic
 from server.live.access import Gate
@@ -36,6 +38,7 @@ async def _attend(house: House) -> list[str]:
     return [token or "" for token in tokens]
 
 
+@pytest.mark.sqlite
 def test_only_the_private_tables_are_personal(tmp_path: Path) -> None:
     """Needs, notes, help, reasons and link tokens are in no other row, the answers' among them."""
 
@@ -81,6 +84,7 @@ def test_an_attention_is_forgotten_with_its_end(tmp_path: Path) -> None:
     asyncio.run(story())
 
 
+@pytest.mark.sqlite
 def test_no_secret_is_in_the_file(tmp_path: Path) -> None:
     """Not a number, a one-time code or a device's token in any byte of the database's files."""
 

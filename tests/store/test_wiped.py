@@ -6,11 +6,15 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
+import pytest
+
 from server.domain import commands as c
 from server.domain.identity import TicketId
 from server.domain.office import OF_THE_DAY
 from tests.domain.builders import ADMINISTRATOR, GENERAL, PERMIT, kiosk
 from tests.hub.house import House
+
+pytestmark = pytest.mark.sqlite
 
 WANTED = ("escort", "sign_language")
 

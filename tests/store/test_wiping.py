@@ -20,6 +20,7 @@ from server.domain.petition.register import Person
 from server.domain.retention import USUAL, horizon
 from server.store import Reader, Store, past
 from server.store.ageing import Old, find_old
+from server.store.engine import DatabasePlace
 from server.store.rows import to_milliseconds
 from server.store.wiping import SWEEPS, slice_of
 from tests.databases import migrated
@@ -73,10 +74,10 @@ def journal(
     database.executemany("INSERT INTO journal VALUES (?, ?, ?, ?, ?)", rows)
 
 
-def numbers(place: Path, table: str = "journal", column: str = "seq") -> list[Any]:
-    with closing(sqlite3.connect(place)) as database:
-        query = f"SELECT {column} FROM {table} ORDER BY 1"  # noqa: S608 - our own names
-        return [row[0] for row in database.execute(query)]
+def numbers(place: DatabasePlace, table: str = "journal", column: str = "seq") -> list[Any]:
+    query = f"SELECT {column} FROM {table} ORDER BY 1"  # noqa: S608 - our own names
+    with closing(Reader.open(place)) as reader, reader.reading("unread") as connection:
+        return [row[0] for row in connection.exec_driver_sql(query)]
 
 
 @pytest.mark.parametrize(

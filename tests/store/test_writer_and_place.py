@@ -15,6 +15,8 @@ from server.store import LostFilesError, Writer
 from tests.domain.builders import ADMINISTRATOR, GENERAL, PERMIT, kiosk
 from tests.hub.house import House
 
+pytestmark = pytest.mark.sqlite
+
 READ = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]).fetchall()"
 
 
