@@ -513,7 +513,7 @@ class ClerkRow(Row, frozen=True, kw_only=True, tag="clerk"):
 
 
 class TicketRow(Row, frozen=True, kw_only=True, tag="ticket"):
-    """A ticket that has not ended, for staff; `seq`, not `arrival`, gives the order of issue."""
+    """A ticket that has not ended, for staff; by `arrival` and then `seq` people came."""
 
     code: str
     seq: int = 0

@@ -77,6 +77,8 @@ def _notes(office: Office, ticket: TicketRow, words: Words) -> list[tuple[str, s
     """The same, each with its icon."""
     day = twin_words(office, ticket, words)
     notes = [("calendar", day)] if day else []
+    if ticket.series_code:
+        notes.append(("wifi-off", words.say("counter-alone", code=ticket.series_code)))
     if ticket.reserved_for is not None:
         notes.append(("corner-up-right", words.say("counter-derived")))
     if ticket.has_returned:

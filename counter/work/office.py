@@ -122,9 +122,9 @@ class Office:
         return row.service in self.desk.services and row.ticket_class in self.desk.classes
 
     def in_state(self, state: k.TicketState) -> list[r.TicketRow]:
-        """The office's tickets in a state, in the order of issue."""
+        """The office's tickets in a state, in the order in which people came."""
         rows = (row for row in self.tickets if row.state == state)
-        return sorted(rows, key=lambda row: (row.seq, row.arrival, row.code))
+        return sorted(rows, key=lambda row: (row.arrival, row.seq, row.code))
 
     def ticket(self, ticket: str) -> r.TicketRow | None:
         return _found(self.tickets, ticket)
@@ -142,7 +142,7 @@ class Office:
         """The tickets that could be called here: the rule's choice first, then by arrival."""
         upcoming = self.desk.next_call.ticket if self.desk and self.desk.next_call else None
         rows = [row for row in self.tickets if row.state == "waiting" and self.is_ours(row)]
-        return sorted(rows, key=lambda row: (row.id != upcoming, row.seq, row.arrival, row.code))
+        return sorted(rows, key=lambda row: (row.id != upcoming, row.arrival, row.seq, row.code))
 
 
 def office_of(welcome: f.Welcome, mirror: Mirror, clerk: str | None) -> Office:

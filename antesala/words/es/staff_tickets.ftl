@@ -45,6 +45,9 @@ tickets-not-a-code = «{ $typed }» no es un código. Escriba la letra y el núm
 tickets-not-a-day = «{ $typed }» no es un día. Escríbalo así: 2026-11-20.
 tickets-code = Código
 tickets-class = Preferencia
+tickets-alone = Sin conexión
+tickets-alone-series = en la serie, { $code }
+tickets-alone-count = Sin conexión con el servidor: { $kiosks }.
 tickets-arrival = Llegó
 tickets-wait = Espera
 tickets-page = Del { $begin } al { $end }
@@ -180,6 +183,12 @@ life-ticket_issued-staff = Recibió { -turno.gender ->
    *[masculine] un
     [feminine] una
 } { -turno } para { $what }.
+life-ticket_issued-alone = Tomó { -turno.gender ->
+   *[masculine] un
+    [feminine] una
+ } { -turno } para { $what } mientras el tótem no tenía conexión; en la serie es { $code }.
+life-paper_code_noted = Su papel dice { $what }: el tótem lo imprimió sin conexión.
+life-alone-clock = El reloj del tótem marcaba las { $hour }, una hora que no había llegado.
 life-preference = Dijo que le corresponde { $what }.
 life-preference-what = atención preferente
 life-ticket_called = Se llamó { -al-modulo } { $what }.

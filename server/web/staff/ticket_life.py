@@ -6,6 +6,7 @@ what help a person wants is told only while it is kept.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -22,6 +23,7 @@ ICONS: Mapping[str, str] = {
     "ticket_announced": "smartphone",
     "ticket_arrived": "user-check",
     "ticket_expired": "clock",
+    "paper_code_noted": "wifi-off",
     "ticket_called": "megaphone",
     "ticket_recalled": "megaphone",
     "service_started": "user",
@@ -145,8 +147,15 @@ class Life:
         if isinstance(event, e.TicketCancelled) and self._known.cancel_reason:
             reason = self._known.cancel_reason
             why = (self._words.say("life-cancel-why", reason=reason),)
+        at = event.at
+        alone = event.issued_alone if isinstance(event, e.TicketIssued) else None
+        if isinstance(event, e.TicketIssued) and alone is not None:
+            at = event.arrival or at
+            if alone.at - at > _SAME:
+                clock = hour(alone.at, self._zone)
+                why = (self._words.say("life-alone-clock", hour=clock),)
         return Entry(
-            hour(event.at, self._zone),
+            hour(at, self._zone),
             ICONS.get(e.NAMES[type(event)], "clock"),
             *said,
             self._by(happened),
@@ -182,6 +191,13 @@ class Life:
             return self._with("life-help_called", self._words.say(f"life-plea-{event.plea.value}"))
         if isinstance(event, e.TicketRecalled):
             return Said(self._words.say("life-ticket_called-again", times=times, what=place), place)
+        if isinstance(event, e.PaperCodeNoted):
+            return self._with("life-paper_code_noted", event.issued_alone.code)
+        if isinstance(event, e.TicketIssued) and event.issued_alone is not None:
+            what = self._service(event.service)
+            return Said(
+                self._words.say("life-ticket_issued-alone", what=what, code=event.code), what
+            )
         what = self._named(event, place) or self._words.say(f"life-{kind}-what")
         is_by_staff = isinstance(event, e.TicketIssued) and event.channel != "kiosk"
         return self._with(f"life-{kind}-staff" if is_by_staff else f"life-{kind}", what)
@@ -257,6 +273,8 @@ class Life:
         return known.name if known else str(clerk)
 
 
+_SAME = timedelta(minutes=1)
+"""A kiosk's clock that differs by less is right."""
 _INTO_LINE = frozenset({"ticket_arrived", "ticket_reinstated", "ticket_resumed"})
 _GIVEN = e.TicketIssued | e.TicketAnnounced
 """The events with which a person gets a ticket of a class."""

@@ -37,6 +37,8 @@ from server.web.staff.tickets import (
     code_typed,
     day_asked,
     day_of,
+    has_code,
+    letters_of,
     names_on,
     of_day,
     row_of,
@@ -49,10 +51,10 @@ async def _meant(visit: Visit) -> tuple[Ticket | None, str, date]:
     """The ticket of the address, its code as it is written, and the day."""
     typed = visit.request.path_params["code"]
     day, _ = day_asked(visit)
-    code = code_typed(typed, [each.letter for each in visit.office.catalogue.series])
+    code = code_typed(typed, letters_of(visit.office.catalogue))
     if code is None:
         return None, typed[:MOST_TYPED], day
-    same = [ticket for ticket in await tickets_on(visit, day) if ticket.code == code]
+    same = [ticket for ticket in await tickets_on(visit, day) if has_code(ticket, code)]
     return (same[-1] if same else None), code, day
 
 
@@ -208,7 +210,9 @@ def _times_of(visit: Visit, ticket: Ticket, row: Row) -> list[Fact]:
             Fact(say("tickets-expected"), say("tickets-expected-until", hour=until)),
         ]
     waits = "tickets-waits" if ticket.state is State.WAITING else "tickets-waited"
-    return [Fact(say("tickets-arrival"), row.arrival), Fact(say(waits), row.wait)]
+    alone = ticket.series_code
+    more = [Fact(say("tickets-alone"), say("tickets-alone-series", code=alone))] if alone else []
+    return [Fact(say("tickets-arrival"), row.arrival), Fact(say(waits), row.wait), *more]
 
 
 def acts_on(visit: Visit, ticket: Ticket) -> list[Offered]:

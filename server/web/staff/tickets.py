@@ -7,7 +7,8 @@ come from the office as it is, past days from the journal; both are read in a th
 import asyncio
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from urllib.parse import urlencode
@@ -23,7 +24,7 @@ from server.domain.identity import Letter, TicketId
 from server.domain.kept import Kept
 from server.domain.ticket import State, Ticket, code_of
 from server.hub import News
-from server.store.history import catalogue_before, tickets_of
+from server.store.history import catalogue_before, device_names, tickets_of
 from server.views.touching import is_anew
 from server.web.staff.call_reasons import length
 from server.web.staff.live_pages import Ease, Edition, OnePart, Pace
@@ -145,12 +146,34 @@ async def show(visit: Visit) -> Response:
 async def _found(visit: Visit, typed: str, day: date) -> Response | str:
     """The way to the ticket that is meant, or what is wrong with the code."""
     say = visit.words.say
-    code = code_typed(typed, [each.letter for each in visit.office.catalogue.series])
+    code = code_typed(typed, letters_of(visit.office.catalogue))
     if code is None:
         return say("tickets-not-a-code", typed=typed[:MOST_TYPED])
-    if not any(ticket.code == code for ticket in await tickets_on(visit, day)):
+    known = [each for each in await tickets_on(visit, day) if has_code(each, code)]
+    if not known:
         return f"{say('tickets-not-found', code=code)} {say('tickets-not-found-do')}"
-    return visit.to(f"tickets/{code}{of_day(visit, day)}")
+    return visit.to(f"tickets/{known[0].code}{of_day(visit, day)}")
+
+
+def letters_of(catalogue: Catalogue) -> list[str]:
+    """The letters of the office's codes, those of kiosks without a server last."""
+    alone = [each.emergency_letter for each in catalogue.kiosks if each.emergency_letter]
+    return [*(str(each.letter) for each in catalogue.series), *alone]
+
+
+def has_code(ticket: Ticket, code: str) -> bool:
+    """Whether a ticket is meant by a code: of one given alone, also by that of its series."""
+    return code in {ticket.code, ticket.series_code}
+
+
+async def _given_alone(visit: Visit, tickets: Iterable[Ticket]) -> str:
+    """How many tickets each kiosk gave without the server; empty where none did."""
+    by_device = Counter(str(each.device) for each in tickets if each.series_code is not None)
+    if not by_device:
+        return ""
+    names = await asyncio.to_thread(device_names, visit.at.room.hub.reader, visit.office.id)
+    said = (f"{names.get(device, device)}: {count}" for device, count in by_device.items())
+    return visit.words.say("tickets-alone-count", kiosks=", ".join(sorted(said)))
 
 
 def of_day(visit: Visit, day: date) -> str:
@@ -167,9 +190,10 @@ async def _list(visit: Visit, day: date, ease: Ease) -> dict[str, object]:
     """What the list shows: of all that fit a page, the newest first."""
     asked, names = visit.request.query_params, await names_on(visit, day)
     service, state = asked.get("service", ""), asked.get("state", "")
+    every = await tickets_on(visit, day)
     fit = [
         ticket
-        for ticket in reversed(await tickets_on(visit, day))
+        for ticket in reversed(every)
         if service in {"", ticket.service} and state in {"", ticket.state.value}
     ]
     begin = _number(asked.get("from", ""))
@@ -179,6 +203,7 @@ async def _list(visit: Visit, day: date, ease: Ease) -> dict[str, object]:
     return {
         "rows": await ease.all(row_of(visit, each, names) for each in fit[begin : begin + PAGE]),
         "count": len(fit),
+        "alone": await _given_alone(visit, every),
         "begin": begin,
         "end": min(begin + PAGE, len(fit)),
         "earlier": _query(kept, begin + PAGE) if begin + PAGE < len(fit) else "",

@@ -14,7 +14,7 @@ from server.domain import commands as c
 from server.domain.catalogue import Catalogue
 from server.domain.events import EVENTS, TicketEvent
 from server.domain.identity import ClassId, ServiceId
-from server.domain.ticket import State
+from server.domain.ticket import IssuedAlone, State
 from server.web.staff.tickets import code_typed
 from tests.web.hall import KIOSK, OVERSIGHT, Held
 from tests.web.staff.office import ANDRES, StaffHall, open_staff, said
@@ -192,6 +192,31 @@ def test_the_second_of_two_changes_is_asked_again(tmp_path: Path) -> None:
             answer = await browser.post("/acts/grant_class", data=data)
             assert answer.status_code == 409
             assert staff.hall.room.hub.published.tickets[held.id].ticket_class == "general"
+
+    asyncio.run(story())
+
+
+def test_a_ticket_given_without_the_server_is_told(tmp_path: Path) -> None:
+    """Its page has both codes and is found by either; the list counts them by kiosk."""
+
+    async def story() -> None:
+        async with open_staff(tmp_path, MORNING) as staff, staff.browser() as browser:
+            await staff.comes(browser)
+            for code, ago in (("X001", 20), ("X002", -20)):
+                alone = IssuedAlone(code, MORNING - timedelta(minutes=ago))
+                command = c.IssueTicket(ServiceId(LICENCE), ClassId("general"), issued_alone=alone)
+                done = await staff.hall.ask(command, KIOSK)
+            assert done.answer.ticket is not None
+            series = staff.hall.room.hub.published.tickets[done.answer.ticket].series_code or ""
+            found = await browser.get("/tickets", params={"code": series.lower()})
+            assert found.headers["location"].endswith("tickets/X002")
+            told = said(await browser.get("/tickets/X002"))
+            assert f"mientras el tótem no tenía conexión; en la serie es {series}." in told
+            assert f"en la serie, {series}" in told
+            assert "El reloj del tótem marcaba las 10:50" in told
+            assert "10:10" in said(await browser.get("/tickets/X001"))
+            every = said(await browser.get("/tickets"))
+            assert re.search(r"Sin conexión con el servidor: .*: 2\.", every)
 
     asyncio.run(story())
 
