@@ -90,10 +90,14 @@ def test_no_person_stands_on_a_sheet(language: str) -> None:
         assert f"{clerk.id}'" not in told
 
 
-def test_more_petitions_than_rows_are_counted() -> None:
-    (_, _, petitions) = tables(sheets(count=40))
-    assert len(petitions.rows) == 12
-    assert petitions.about == "y 28 más, en las páginas del personal"
+def test_more_petitions_than_rows_are_counted_once() -> None:
+    """Below the rows, of which a full sheet may have fewer; the office tells where they are."""
+    document = sheets(count=40)
+    (_, _, petitions) = tables(document)
+    assert (len(petitions.rows), petitions.most, petitions.about) == (40, 12, "")
+    assert document.more == "y {rows} más, en las páginas del personal"
+    (_, _, whole) = tables(document, page=0)
+    assert whole.about == "Sin unidad. Otras 40 están en las hojas de sus unidades."
 
 
 def test_words_are_those_that_the_survey_shows() -> None:

@@ -4,7 +4,9 @@ import pytest
 
 from antesala.words import Words
 from server.report.blocks import Document, Pair, Sentences, Tile, Tiles
+from server.report.report import HandedOver
 from server.report.wording.document import document
+from server.report.wording.unit import told_apart
 from tests.report.sample import sample_report
 
 
@@ -64,3 +66,24 @@ def test_what_went_well_and_what_did_not_stand_beside_each_other() -> None:
         "Nueve de cada diez personas esperaron 41 min o menos"
     )
     assert "Licencias de Conducir" in bad.sentences[0]
+
+
+@pytest.mark.parametrize(
+    ("counts", "shown", "rest"),
+    [
+        ([19, 7, 6, 3], [19], 16),
+        ([8, 3, 1], [], 12),
+        ([19, 2], [], 21),
+        ([3, 2], [], 0),
+        ([40, 30, 20, 10], [40, 30, 20, 10], 0),
+        ([40, 30, 20, 12, 11], [40, 30, 20], 23),
+        ([40, 30, 20, 5], [40, 30], 25),
+    ],
+)
+def test_no_small_group_of_those_sent_on_is_told(
+    counts: list[int], shown: list[int], rest: int
+) -> None:
+    """Nor one that follows from the sum; together they are the sum, or nothing is told."""
+    found, others = told_apart([HandedOver(f"u{n}", count) for n, count in enumerate(counts)])
+    assert [each.count for each in found] == shown
+    assert others == rest

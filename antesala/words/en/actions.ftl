@@ -98,6 +98,10 @@ meeting-petitions = { $count ->
     [one] , 1 overdue
    *[other] , { $late } overdue
 }
+meeting-petitions-elsewhere = Of no unit. { $count ->
+    [one] Another one is on the sheet of its unit.
+   *[other] { $count } others are on the sheets of their units.
+}
 meeting-petition-folio = Folio
 meeting-petition-kind = Kind
 meeting-petition-came = Came

@@ -259,8 +259,9 @@ report-preference-less = With preference the wait is { $minutes } min less.
 report-preference-more = With preference the wait is { $minutes } min longer.
 report-was = { $period }: { $value }.
 report-handed = Transfers
-report-handed-title = Transfers: { $count }, { $share }%
+report-handed-title = Transfers: { $count }
 report-handed-about = Where to.
+report-handed-share = Of the tickets that ended here, { $share }% came from another service.
 report-handed-none = No transfers to another unit.
 report-returned = { $count ->
     [one] 1 came back: a wrong transfer.

@@ -98,6 +98,10 @@ meeting-petitions = { $count ->
     [one] , 1 vencida
    *[other] , { $late } vencidas
 }
+meeting-petitions-elsewhere = Sin unidad. { $count ->
+    [one] Otra está en la hoja de su unidad.
+   *[other] Otras { $count } están en las hojas de sus unidades.
+}
 meeting-petition-folio = Folio
 meeting-petition-kind = Tipo
 meeting-petition-came = Llegó

@@ -259,8 +259,9 @@ report-preference-less = Con preferencia se espera { $minutes } min menos.
 report-preference-more = Con preferencia se espera { $minutes } min más.
 report-was = { $period }: { $value }.
 report-handed = Derivaciones
-report-handed-title = Derivaciones: { $count }, el { $share } %
+report-handed-title = Derivaciones: { $count }
 report-handed-about = A dónde.
+report-handed-share = De los turnos que terminaron aquí, el { $share } % venía de otro trámite.
 report-handed-none = Sin derivaciones a otra unidad.
 report-returned = { $count ->
     [one] 1 volvió a su origen: derivación equivocada.

@@ -98,6 +98,10 @@ meeting-petitions = { $count ->
     [one] , 1 vencida
    *[other] , { $late } vencidas
 }
+meeting-petitions-elsewhere = Sem unidade. { $count ->
+    [one] Outra está na folha da sua unidade.
+   *[other] Outras { $count } estão nas folhas das suas unidades.
+}
 meeting-petition-folio = Protocolo
 meeting-petition-kind = Tipo
 meeting-petition-came = Chegou

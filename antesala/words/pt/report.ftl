@@ -259,8 +259,9 @@ report-preference-less = Com preferência se espera { $minutes } min a menos.
 report-preference-more = Com preferência se espera { $minutes } min a mais.
 report-was = { $period }: { $value }.
 report-handed = Encaminhamentos
-report-handed-title = Encaminhamentos: { $count }, { $share }%
+report-handed-title = Encaminhamentos: { $count }
 report-handed-about = Para onde.
+report-handed-share = Das senhas que terminaram aqui, { $share }% vinham de outro serviço.
 report-handed-none = Sem encaminhamentos a outra unidade.
 report-returned = { $count ->
     [one] 1 voltou à origem: encaminhamento errado.

@@ -1,7 +1,5 @@
 """The sheets of a meeting in words: one for the office as a whole, and one for each unit."""
 
-from collections.abc import Sequence
-
 from antesala.colours.palette import LIGHT, tinted
 from antesala.words import Words
 from server.domain.correction import CorrectiveAction, Stage
@@ -9,7 +7,6 @@ from server.domain.petition.register import Petition
 from server.report.blocks import Block, Document, Page, Sentences, Table, Tiles as TilesBlock
 from server.report.figures import Scope
 from server.report.meeting import Meeting, Part, spread
-from server.report.report import Report
 from server.report.wording.amounts import Amounts
 from server.report.wording.corrections import CorrectionsInWords
 from server.report.wording.unit import unit_tiles
@@ -32,7 +29,7 @@ def meeting_document(meeting: Meeting, words: Words) -> Document:
         office=report.catalogue.name,
         language=words.language,
         accent=tinted(LIGHT, report.catalogue.accent).accent,
-        pages=[_Sheet(report, part, amounts).page() for part in meeting.parts],
+        pages=[_Sheet(meeting, part, amounts).page() for part in meeting.parts],
         foot=say("meeting-foot", date=amounts.day(report.made_on)),
         sheet_of=say("report-sheet", page="{page}", pages="{pages}"),
         warning=say("report-simulated") if report.is_simulated else "",
@@ -44,8 +41,11 @@ def meeting_document(meeting: Meeting, words: Words) -> Document:
 class _Sheet:
     """The sheet of one part."""
 
-    def __init__(self, report: Report, part: Part, amounts: Amounts) -> None:
+    def __init__(self, meeting: Meeting, part: Part, amounts: Amounts) -> None:
+        report = meeting.report
         self._report, self._part, self._amounts = report, part, amounts
+        self._others = sum(len(each.petitions) for each in meeting.parts if each.unit)
+        """Open petitions that units answer."""
         self._say = amounts.say
         self._told = CorrectionsInWords(amounts.words, report.catalogue)
         self._scope = Scope(unit=part.unit)
@@ -82,7 +82,7 @@ class _Sheet:
             heads=heads,
             rows=[self._row(name) for name in ROWS],
             widths=(0.3, 0.16, 0.16, 0.18, 0.2),
-            right=(1, 2, 3),
+            right=(1, 2, 3, 4),
         )
 
     def _row(self, name: str) -> list[str]:
@@ -105,8 +105,9 @@ class _Sheet:
         return Table(
             title=say("actions-title"),
             heads=heads,
-            rows=[self._action(each) for each in self._part.entries[:MOST_ROWS]],
+            rows=[self._action(each) for each in self._part.entries],
             widths=(0.25, 0.29, 0.15, 0.13, 0.18),
+            most=MOST_ROWS,
             none=say("meeting-no-actions"),
         )
 
@@ -140,11 +141,18 @@ class _Sheet:
                 say(f"meeting-petition-{each}")
                 for each in ("folio", "kind", "came", "due", "state")
             ],
-            rows=[self._petition(each) for each in found[:MOST_ROWS]],
-            widths=(0.16, 0.24, 0.18, 0.24, 0.18),
-            about=self._left(found),
+            rows=[self._petition(each) for each in found],
+            widths=(0.16, 0.22, 0.16, 0.28, 0.18),
+            about=self._elsewhere(),
             none=say("meeting-no-petitions"),
+            most=MOST_ROWS,
         )
+
+    def _elsewhere(self) -> str:
+        """On the sheet of the office: how many petitions stand on those of the units."""
+        if self._part.unit or not self._others:
+            return ""
+        return self._say("meeting-petitions-elsewhere", count=self._others)
 
     def _petition(self, petition: Petition) -> list[str]:
         say, amounts = self._say, self._amounts
@@ -157,11 +165,6 @@ class _Sheet:
             say(key, day=amounts.day_short(petition.due), days=abs(left)),
             say(f"petition-state-{petition.state}"),
         ]
-
-    def _left(self, found: Sequence[Petition]) -> str:
-        """How many petitions have no row."""
-        more = len(found) - MOST_ROWS
-        return self._say("meeting-more", rows=more) if more > 0 else ""
 
     def _words(self) -> Sentences:
         said = self._part.words

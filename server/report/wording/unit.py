@@ -1,13 +1,13 @@
 """The page of one unit: its figures, hours, services, counters, and where people were sent on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from server.report import judgement as j
 from server.report.blocks import Bar, Page, Pair, Ranking, Tile, Tiles
 from server.report.figures import Figures as Counted, Scope
-from server.report.report import CounterUse, Report, UnitReport
+from server.report.report import CounterUse, HandedOver, Report, UnitReport
 from server.report.wording.amounts import Amounts
-from server.report.wording.charts import Charts, told_bars, with_others
+from server.report.wording.charts import FEWEST, Charts, told_bars, with_others
 from server.report.wording.tiles import Tiles as Figures
 
 _MOST_SERVICES, _MOST_UNITS = 6, 3
@@ -181,35 +181,43 @@ def earlier(report: Report, amounts: Amounts, indicator: str, scope: Scope) -> l
 
 
 def _handed(report: Report, unit: UnitReport, amounts: Amounts) -> Ranking:
+    """Where the people of a unit went on; what came to it is told below."""
     say, scope = amounts.say, Scope(unit=unit.unit)
-    compared = report.compared("transferred", scope)
     total = sum(each.count for each in unit.handed)
-    ordered = sorted(unit.handed, key=lambda each: (-each.count, each.unit))
-    bars = [
-        Bar(
-            report.unit_name(each.unit) if each.unit else say("report-others"),
-            float(each.count),
-            amounts.number(each.count),
-            amounts.percent(each.count / total),
-        )
-        for each in ordered
-    ]
-    rest = sum(each.count for each in ordered[_MOST_UNITS:])
-    if len(bars) > _MOST_UNITS + 1:
-        others = Bar(
-            say("report-others"), float(rest), amounts.number(rest), amounts.percent(rest / total)
-        )
-        bars = with_others(bars, others, _MOST_UNITS)
-    share = compared.now.value
-    title = (
-        say("report-handed")
-        if share is None
-        else say("report-handed-title", count=round(share * compared.now.n), share=j.percent(share))
-    )
-    about = " ".join([say("report-handed-about"), *earlier(report, amounts, "transferred", scope)])
+    shown, rest = told_apart(unit.handed)
+    bars = [_sent(report.unit_name(each.unit), each.count, total, amounts) for each in shown]
+    if rest:
+        bars.append(_sent(say("report-others"), rest, total, amounts))
+    share = report.now.of("transferred", scope).value
+    notes = [] if share is None else [say("report-handed-share", share=j.percent(share))]
+    came = " ".join([*notes, *earlier(report, amounts, "transferred", scope)])
     return Charts(report, amounts).ranking(
-        title, about, bars, notes=_returned(report, scope, amounts), none=say("report-handed-none")
+        say("report-handed-title", count=total) if bars else say("report-handed"),
+        say("report-handed-about") if bars else "",
+        bars,
+        notes=[*filter(None, (came,)), *_returned(report, scope, amounts)],
+        none=say("report-too-few" if total else "report-handed-none"),
     )
+
+
+def told_apart(handed: Sequence[HandedOver]) -> tuple[list[HandedOver], int]:
+    """The units that are shown by name, the largest first, and how many went to all others.
+
+    No group of fewer than ten is shown, nor one that follows from the others and the sum.
+    """
+    known = [each for each in handed if each.unit]
+    ordered = sorted(known, key=lambda each: (-each.count, each.unit))
+    large = [each for each in ordered if each.count >= FEWEST]
+    is_whole = len(large) == len(handed) <= _MOST_UNITS + 1
+    shown = large if is_whole else large[:_MOST_UNITS]
+    rest = sum(each.count for each in handed) - sum(each.count for each in shown)
+    while shown and 0 < rest < FEWEST:
+        rest += shown.pop().count
+    return shown, rest if rest >= FEWEST else 0
+
+
+def _sent(name: str, count: int, total: int, amounts: Amounts) -> Bar:
+    return Bar(name, float(count), amounts.number(count), amounts.percent(count / total))
 
 
 def _returned(report: Report, scope: Scope, amounts: Amounts) -> list[str]:
