@@ -34,6 +34,8 @@ COMMANDS = {
     "report": "antesala.administration.report_command:report",
     "privacy": "antesala.administration.privacy:privacy",
     "retention": "antesala.administration.retention:retention",
+    "backup": "antesala.administration.backup:backup",
+    "restore": "antesala.administration.backup:restore",
     "protocol": "antesala.cli:print_protocol",
 }
 """Where each command is, as `module:function`. It is loaded when it is asked for: a server has no
@@ -47,7 +49,7 @@ PRACTICE = "antesala.practice.command:main"
 LASTING = frozenset({"server", "kiosk", "display", "counter", "sign"})
 """The programs that run until they are told to end."""
 
-YIELDING = frozenset({"report"})
+YIELDING = frozenset({"report", "backup"})
 """Commands that compute for seconds beside a server which serves people meanwhile."""
 _LOWEST = 19
 """The least claim to the processor that a system knows."""

@@ -43,7 +43,15 @@ from server.live.guests import HEARTBEAT_SECONDS, PULSE_SECONDS, Lobby
 from server.live.listening import Listening, listen_control, listen_live
 from server.nodes import Nodes
 from server.office_file import OfficeFileError, read_office_file
-from server.office_folder import CONTROL_FILE, DATABASE, MEDIA, OFFICE_FILE, ServiceError, take_lock
+from server.office_folder import (
+    CONTROL_FILE,
+    DATABASE,
+    MEDIA,
+    OFFICE_FILE,
+    RESTORING,
+    ServiceError,
+    take_lock,
+)
 from server.operation.certificate import end_of
 from server.operation.ending import finish, on_hangup, on_signals
 from server.operation.health import Health
@@ -117,6 +125,8 @@ async def _opened(stack: AsyncExitStack, folder: Path) -> Lobby:
 async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
     database = database_of(folder)
     take_lock(stack, folder)
+    if (folder / RESTORING).exists():
+        raise ServiceError(sentence("service-restoring", folder=folder))
     if isinstance(database, Path):
         # Personal data: only the server's own user reads it. WAL files inherit its mode.
         database.touch(mode=0o600)

@@ -188,6 +188,10 @@ class DaySetBack(Happening, frozen=True, kw_only=True, tag="day_set_back"):
     """The office went back to an earlier day after a wrong clock had jumped ahead."""
 
 
+class OfficeRestored(Happening, frozen=True, kw_only=True, tag="office_restored"):
+    """The office was put back from a copy, and leaves out numbers."""
+
+
 class DayReopened(Happening, frozen=True, kw_only=True, tag="day_reopened"):
     """The day's closing was taken back."""
 

@@ -22,6 +22,7 @@ from server.domain.identity import (
     ServiceId,
     TicketId,
 )
+from server.domain.restoration import Known, Pace
 from server.domain.ticket import IssuedAlone, Occasion
 
 
@@ -530,6 +531,19 @@ class ExpireAnnounced(SystemCommand):
 @dataclass(frozen=True, slots=True)
 class EndDay(SystemCommand):
     """End the day at its set time: the server closes everything that is still open."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRestore(SystemCommand):
+    """Note that the office was put back from a copy, and leave out numbers that may be out.
+
+    `paces` are how fast each series was at most; `known` the last numbers that were surely given on
+    this day, where anything tells them.
+    """
+
+    copied_at: datetime
+    paces: tuple[Pace, ...] = ()
+    known: tuple[Known, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from server.domain.catalogue import Catalogue, office_day
 from server.domain.identity import AttentionId, ClerkId, Letter, TicketId
 from server.domain.office import OF_THE_DAY, Office, Topic
 from server.domain.opening import ALL_DAY, Stretch, open_day
+from server.domain.restoration import Skip
 
 WITHOUT_HOURS = time(23, 30)
 """Local time at which a day without opening hours ends."""
@@ -123,6 +124,19 @@ def note_paper_number(office: Office, letter: Letter, number: int, at: datetime)
     note_number(office, letter, max(number, last_number(office, letter, at)), at)
 
 
+def leave_out_numbers(office: Office, skips: Iterable[Skip], at: datetime) -> None:
+    """Count numbers as given on the present day, also where the office has not begun it yet.
+
+    Those of an earlier day stay as they are: the clock may be set back to it.
+    """
+    clocks = office_day(at, office.catalogue.time_zone)
+    left_out = {skip.letter: skip.last for skip in skips}
+    if today(office, at) == office.day:
+        office.numbers.update(left_out)
+    if clocks != office.day:
+        office.other_days.setdefault(clocks, {}).update(left_out)
+
+
 def put_aside_numbers(office: Office) -> None:
     """Keep the numbers of the day that ends, and forget those of the oldest days.
 
@@ -188,7 +202,7 @@ def _forget_calls_before(office: Office, day: date) -> None:
 
 
 def _forget_said_before(office: Office, day: date) -> None:
-    """Drop stopped services, the notice and the mute of other days, as calls for help."""
+    """Drop what was said on other days of services, displays and a restore, as calls for help."""
     zone = office.catalogue.time_zone
     for service, stop in list(office.stopped.items()):
         if office_day(stop.at, zone) < day:
@@ -197,6 +211,8 @@ def _forget_said_before(office: Office, day: date) -> None:
         office.notice = None
     if office.muted is not None and office_day(office.muted.at, zone) < day:
         office.muted = None
+    if office.restored is not None and office_day(office.restored.at, zone) < day:
+        office.restored = None
 
 
 def forget(office: Office, subject: TicketId | AttentionId) -> None:

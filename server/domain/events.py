@@ -26,6 +26,7 @@ from server.domain.identity import (
     TicketId,
     UnitId,
 )
+from server.domain.restoration import Skip
 from server.domain.ticket import Act, IssuedAlone, Occasion, Plea
 
 
@@ -541,6 +542,19 @@ class DaySetBack(Event):
     """The office's day was set back to `day` after a wrong clock had jumped ahead."""
 
     day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeRestored(Event):
+    """The office was put back from a copy: what happened between `copied_at` and now is missing.
+
+    Numbers of that time may be in people's hands, so each series leaves some out, and calls go on
+    after `call_number`.
+    """
+
+    copied_at: datetime
+    skips: tuple[Skip, ...]
+    call_number: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

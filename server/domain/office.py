@@ -20,6 +20,7 @@ from server.domain.identity import (
     TicketId,
 )
 from server.domain.kept import Kept, Packing
+from server.domain.restoration import Restoration
 from server.domain.ticket import Act, Occasion, Plea, State, Ticket
 from server.domain.waiting import WaitingLines
 
@@ -254,7 +255,8 @@ class Office:
     next day begins. `stopped` are the services that give no more tickets today; the day's end
     clears them, the `notice`, and what is `muted`.
     `kiosks_out` and `suspended` stay until they are taken back. `lapsed` are the tickets that
-    lapsed when the day was closed, until something else happens.
+    lapsed when the day was closed, until something else happens. `restored` is told until another
+    day begins.
     """
 
     id: OfficeId
@@ -286,6 +288,7 @@ class Office:
     kiosks_out: dict[DeviceId, Bar] = field(default_factory=dict)
     suspended: dict[ClerkId, Bar] = field(default_factory=dict)
     lapsed: dict[TicketId, Lapse] = field(default_factory=dict)
+    restored: Restoration | None = None
     private: dict[tuple[str, Topic], str] = field(default_factory=dict)
     touched: set[tuple[str, str]] = field(default_factory=set, compare=False)
 

@@ -16,10 +16,11 @@ from cryptography.hazmat.primitives import serialization as s
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from antesala.words.terminal import Sentence, reason_of
+from server.office_folder import PROOF_KEYS, PUBLIC_KEY
 
 log = logging.getLogger(__name__)
 
-FOLDER, SIGNING, PUBLIC = "proof-keys", "signing.pem", ".pub.pem"
+FOLDER, SIGNING, PUBLIC = PROOF_KEYS, "signing.pem", PUBLIC_KEY
 LONGEST = 4096
 """Bytes of a key's file at most."""
 

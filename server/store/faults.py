@@ -46,6 +46,15 @@ def _reason(error: BaseException, engine: Engine) -> str:
     return postgresql.reason_in(getattr(error, "orig", None) or error, engine.dialect)
 
 
+@contextmanager
+def driver_faults(trouble: object) -> Iterator[None]:
+    """The same for SQLite's own driver, where no engine is between."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StoreError(f"{trouble}: {reason_in(error)}") from error
+
+
 def reason_in(error: BaseException) -> str:
     """What prevented a statement of SQLite; in the driver's English where it is something rare."""
     cause = getattr(error, "orig", None) or error

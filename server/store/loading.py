@@ -48,6 +48,7 @@ from server.domain.office import (
     Topic,
     new_office,
 )
+from server.domain.restoration import Restoration
 from server.domain.ticket import IN_HAND, State, Ticket
 from server.store import tables as t
 from server.store.packing import PackedRows
@@ -103,6 +104,7 @@ def _load_self(office: Office, row: RowMapping) -> None:
     office.stopped = msgspec.json.decode(row["stopped"], type=dict[ServiceId, Stop])
     office.notice = msgspec.json.decode(row["notice"], type=Notice | None)
     office.muted = msgspec.json.decode(row["muted"], type=Mute | None)
+    office.restored = msgspec.json.decode(row["restored"], type=Restoration | None)
     office.kiosks_out = msgspec.json.decode(row["kiosks_out"], type=dict[DeviceId, Bar])
     office.suspended = msgspec.json.decode(row["suspended"], type=dict[ClerkId, Bar])
     office.lapsed = msgspec.json.decode(row["lapsed"], type=dict[TicketId, Lapse])

@@ -143,6 +143,7 @@ def office_row(office: Office) -> dict[str, Any]:
         "stopped": _json(office.stopped),
         "notice": _json(office.notice),
         "muted": _json(office.muted),
+        "restored": _json(office.restored),
         "kiosks_out": _json(office.kiosks_out),
         "suspended": _json(office.suspended),
         "lapsed": _json(office.lapsed),

@@ -64,6 +64,7 @@ OFFICE = Table(
     Column("suspended", Text, nullable=False, server_default="{}"),
     Column("lapsed", Text, nullable=False, server_default="{}"),
     Column("muted", Text, nullable=False, server_default="null"),
+    Column("restored", Text, nullable=False, server_default="null"),
 )
 
 CATALOGUE = Table(

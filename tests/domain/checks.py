@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from server.domain import events as e
 from server.domain.attention import WAYS, Step
 from server.domain.catalogue import office_day
+from server.domain.daybook import today
 from server.domain.discipline import place_of
 from server.domain.office import Office, Topic
 from server.domain.ticket import ENDED, IN_HAND, NEXT, Act, IssuedAlone, State, Ticket, code_of
@@ -183,11 +184,7 @@ class Witness:
         if isinstance(event, e.TicketIssued | e.TicketAnnounced):
             self._see_issued(office, event)
         self._see_arrived(event)
-        if isinstance(event, e.DaySetBack):
-            for day, letter in list(self.last):
-                if day == self.day:
-                    here = event.day, letter
-                    self.last[here] = max(self.last[here], self.last[day, letter])
+        self._see_day(office, event)
         self.day = office.day
         if isinstance(event, e.TicketCalled):
             assert event.ticket not in self.called, "called twice in one wait"
@@ -224,8 +221,25 @@ class Witness:
         ticket = office.tickets[event.ticket]
         assert ticket.code == alone.code
         assert ticket.arrival <= event.at
-        assert ("paper", ticket.day, alone.code) not in self.codes
-        self.codes.add(("paper", ticket.day, alone.code))
+        # After a day was set back and came again, papers of another date have the codes anew.
+        paper = f"{alone.code} {office_day(alone.at, office.catalogue.time_zone)}"
+        assert ("paper", ticket.day, paper) not in self.codes
+        self.codes.add(("paper", ticket.day, paper))
+
+    def _see_day(self, office: Office, event: e.Event) -> None:
+        """Numbers go on in a day that was set back; those that are left out count as given."""
+        if isinstance(event, e.DaySetBack):
+            for day, letter in list(self.last):
+                if day == self.day:
+                    here = event.day, letter
+                    self.last[here] = max(self.last[here], self.last[day, letter])
+        if not isinstance(event, e.OfficeRestored):
+            return
+        printed = office_day(event.at, office.catalogue.time_zone)
+        for skip in event.skips:
+            for day in {printed, today(office, event.at)}:
+                assert skip.first > self.last[day, skip.letter]
+                self.last[day, skip.letter] = skip.last
 
     def _see_arrived(self, event: e.Event) -> None:
         if isinstance(event, e.TicketArrived):

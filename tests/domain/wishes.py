@@ -12,8 +12,9 @@ from server.domain import commands as c
 from server.domain.attention import WAYS, Attention, Channel, Kind, Outcome, Step
 from server.domain.catalogue import Catalogue, office_day
 from server.domain.discipline import Discipline, Rule
-from server.domain.identity import ClerkId, CounterId, PauseId, ServiceId, TicketId
+from server.domain.identity import ClerkId, CounterId, Letter, PauseId, ServiceId, TicketId
 from server.domain.office import CounterState, Desk, Office
+from server.domain.restoration import Known, Pace
 from server.domain.ticket import IssuedAlone, Occasion, State
 from tests.domain.builders import (
     ADMINISTRATOR,
@@ -262,6 +263,8 @@ def _anything(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
 def office_wish(office: Office, choose: Chooser) -> _Wish:
     """Rare commands, by callers with and without permission."""
     caller = choose((ADMINISTRATOR, ADMINISTRATOR, kiosk(), CONSOLES[ANA], CONSOLES[CARLA]))
+    if choose(range(6)) == 0:
+        return choose((c.SYSTEM, c.SYSTEM, ADMINISTRATOR)), _restore(office, choose)
     rule = choose(RULES)
     commands: tuple[c.Command, ...] = (
         c.LoadCatalogue(choose(_CATALOGUES)),
@@ -271,6 +274,13 @@ def office_wish(office: Office, choose: Chooser) -> _Wish:
         c.SetDayBack(_a_day(office, choose)),
     )
     return caller, choose(commands)
+
+
+def _restore(office: Office, choose: Chooser) -> c.NoteRestore:
+    """As after a copy of an hour or of a day ago, of an office that was slow or fast."""
+    copied_at = (office.clock or MORNING) - timedelta(hours=choose((1, 30)))
+    paces = choose(((), (Pace(Letter("A"), hour=choose((3, 70)), day=200),)))
+    return c.NoteRestore(copied_at, paces, choose(((), (Known(Letter("A"), 7),))))
 
 
 def oversight_wish(office: Office, choose: Chooser) -> _Wish:

@@ -24,6 +24,7 @@ from server.domain.office import (
     Stop,
     Topic,
 )
+from server.domain.restoration import Restoration
 from server.domain.ticket import Ticket
 
 
@@ -80,6 +81,8 @@ def _bars_set_back(office: Office, at: datetime) -> None:
     muted = office.muted
     if muted is not None and muted.at > at:
         office.muted = replace(muted, at=at, until=at + (muted.until - muted.at))
+    if office.restored is not None:
+        office.restored = replace(office.restored, at=min(office.restored.at, at))
 
 
 def day_set_back(office: Office, event: e.DaySetBack) -> None:
@@ -100,6 +103,14 @@ def day_set_back(office: Office, event: e.DaySetBack) -> None:
     office.lapsed.clear()
     # Repeated here: another event of the same turn may have been the first at the right time.
     clock_set_back(office, event.at)
+
+
+def _office_restored(office: Office, event: e.OfficeRestored) -> None:
+    """Go on after the numbers and calls that are left out; acts of before are past."""
+    daybook.forget_acts(office)
+    daybook.leave_out_numbers(office, event.skips, event.at)
+    office.call_number = event.call_number
+    office.restored = Restoration(event.at, event.copied_at, event.skips)
 
 
 def _as_long(held: Ticket, at: datetime) -> datetime | None:

@@ -1,0 +1,216 @@
+"""Puts an office's folder back from a backup. The former files are put aside, and never deleted.
+
+The copy is made ready in a folder beside its place: numbers that people may hold are left out,
+what was revoked or wiped since is so again. Only then do the names change; no server starts then.
+"""
+
+import asyncio
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import AsyncExitStack, ExitStack, closing
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import msgspec
+
+from antesala.words.terminal import FULL, sentence, unwritten
+from server.backup.files import sync_folder, write_durably
+from server.backup.manifest import BackupError, Manifest, read_manifest
+from server.backup.unpacking import unpack
+from server.domain.commands import SYSTEM, NoteRestore
+from server.domain.identity import OfficeId
+from server.domain.office import Office
+from server.domain.refusals import Refusal
+from server.domain.restoration import Known
+from server.fresh import new_id, wall_clock
+from server.hub import Hub, Wish
+from server.office_folder import DATABASE, PROOF_KEYS, RESTORING, take_lock
+from server.store import Store, StoreError, Writer
+from server.store.copies import is_known_schema
+from server.store.restored import Settled, readable, settle
+
+ASIDE, READY = "before-restore-", "restoring"
+"""How the folder of the former files begins its name, and where the copy is made ready."""
+_SLACK = timedelta(minutes=1)
+"""A clock may be behind that of the machine which made the backup by this much."""
+_FORM = "%Y%m%dT%H%M%SZ"
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """One office after its restore, and what was done for it."""
+
+    office: Office
+    settled: Settled
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was put back, where the former files are, and whether they told what came later."""
+
+    manifest: Manifest
+    offices: tuple[PutBack, ...]
+    aside: Path | None
+    has_read_former: bool
+
+
+async def restore(
+    backup: Path,
+    folder: Path,
+    known: tuple[Known, ...] = (),
+    now: Callable[[], datetime] = wall_clock,
+) -> Restored:
+    """Put a folder back from a backup. Raises `BackupError`, `ServiceError` where it is in use.
+
+    `known` are numbers of today of which a person has seen the paper.
+    """
+    manifest = _usable(backup, now())
+    try:
+        async with AsyncExitStack() as stack:
+            await asyncio.to_thread(folder.mkdir, mode=0o700, parents=True, exist_ok=True)
+            take_lock(stack, folder)
+            return await _restore(backup, manifest, folder, known, now)
+    except StoreError as error:
+        raise BackupError(sentence("backup-not-restored", backup=backup, why=error)) from error
+    except OSError as error:
+        raise BackupError(_unwritten(error, folder)) from error
+
+
+def _usable(backup: Path, now: datetime) -> Manifest:
+    manifest = read_manifest(backup)
+    if not is_known_schema(manifest.schema):
+        said = {"version": manifest.version, "schema": manifest.schema}
+        raise BackupError(sentence("backup-newer", backup=backup, **said))
+    if manifest.copied_at > now + _SLACK:
+        said = {"copied": str(manifest.copied_at), "now": str(now)}
+        raise BackupError(sentence("backup-of-the-future", backup=backup, **said))
+    return manifest
+
+
+async def _restore(
+    backup: Path,
+    manifest: Manifest,
+    folder: Path,
+    known: tuple[Known, ...],
+    now: Callable[[], datetime],
+) -> Restored:
+    _assert_room(folder, manifest)
+    ready, database = folder / READY, folder / DATABASE
+    # A restore that was broken off has left its own; nothing in it was ever served.
+    shutil.rmtree(ready, ignore_errors=True)
+    unpack(backup, manifest.files, ready)
+    # What a restore that was broken off has put there is not the office that people knew.
+    is_former = database.exists() and not (folder / RESTORING).exists()
+    former = readable(database) if is_former else None
+    with ExitStack() as stack:
+        if former is not None:
+            stack.enter_context(closing(former))
+            _assert_same_office(former.offices(), manifest, folder)
+        with Store.open(ready / DATABASE) as store:
+            settled = settle(store, former, manifest.copied_at, now())
+            offices = [
+                PutBack(await _note(store, office, manifest, each, known, now), each)
+                for office, each in settled.items()
+            ]
+    aside = _change_places(folder, ready, now())
+    return Restored(manifest, tuple(offices), aside, former is not None)
+
+
+def _assert_room(folder: Path, manifest: Manifest) -> None:
+    free = shutil.disk_usage(folder).free
+    if free < manifest.size:
+        sizes = {"free": free // 2**20, "need": -(-manifest.size // 2**20)}
+        raise BackupError(sentence("backup-no-room", folder=folder, **sizes))
+
+
+def _assert_same_office(found: list[OfficeId], manifest: Manifest, folder: Path) -> None:
+    ours = {each.id for each in manifest.offices}
+    if found and not ours.intersection(found):
+        names = {"theirs": ", ".join(found), "ours": ", ".join(sorted(ours))}
+        raise BackupError(sentence("backup-other-office", folder=folder, **names))
+
+
+async def _note(
+    store: Store,
+    office: OfficeId,
+    manifest: Manifest,
+    settled: Settled,
+    known: tuple[Known, ...],
+    now: Callable[[], datetime],
+) -> Office:
+    """Have the office note that it was put back, as a turn like any other."""
+    writer = Writer()
+    hub = Hub(office, store, writer, clock=now)
+    await hub.start()
+    try:
+        command = NoteRestore(manifest.copied_at, settled.paces, _highest(settled.known + known))
+        result = await hub.ask(Wish(new_id(now()), command, SYSTEM))
+    finally:
+        await hub.stop()
+        writer.close()
+    if isinstance(result, Refusal):
+        raise StoreError(sentence("store-unsettled"))
+    return hub.published
+
+
+def _highest(known: tuple[Known, ...]) -> tuple[Known, ...]:
+    """One number for each series."""
+    highest = {each.letter: each for each in sorted(known, key=lambda each: each.number)}
+    return tuple(highest.values())
+
+
+def _change_places(folder: Path, ready: Path, at: datetime) -> Path | None:
+    """Put the former files aside and the ready ones in their place.
+
+    A server that is started in between refuses, by the note that is there meanwhile: it would take
+    a folder without a database for a new office, and begin at 1.
+    """
+    note = folder / RESTORING
+    note.unlink(missing_ok=True)
+    write_durably(note, msgspec.json.encode({"at": at}))
+    sync_folder(folder)
+    aside = _free_name(folder, at)
+    moved = list(_put_aside(folder, ready, aside))
+    for place in sorted(ready.iterdir()):
+        if place.name == PROOF_KEYS:
+            _add_public_keys(place, folder / PROOF_KEYS)
+        elif place.name != f"{DATABASE}.lock":
+            place.rename(folder / place.name)
+    sync_folder(folder)
+    shutil.rmtree(ready, ignore_errors=True)
+    note.unlink()
+    sync_folder(folder)
+    return aside if moved else None
+
+
+def _free_name(folder: Path, at: datetime) -> Path:
+    names = (f"{ASIDE}{at:{_FORM}}{end}" for end in ("", *(f"-{n}" for n in range(2, 1000))))
+    return next(folder / name for name in names if not (folder / name).exists())
+
+
+def _put_aside(folder: Path, ready: Path, aside: Path) -> Iterator[Path]:
+    """Move away what the backup replaces, and what belongs to the former database alone."""
+    database = [folder / f"{DATABASE}{end}" for end in ("", "-wal", "-shm", "-journal")]
+    replaced = [folder / place.name for place in ready.iterdir() if place.name != PROOF_KEYS]
+    learnt = list(folder.glob("*.learnt"))
+    for place in dict.fromkeys((*database, *replaced, *learnt)):
+        if place.exists() and place.name != f"{DATABASE}.lock":
+            aside.mkdir(mode=0o700, exist_ok=True)
+            place.rename(aside / place.name)
+            yield place
+
+
+def _add_public_keys(place: Path, keys: Path) -> None:
+    """Add the public keys that the folder lacks: they check proofs of the past."""
+    keys.mkdir(mode=0o700, exist_ok=True)
+    for key in place.iterdir():
+        if not (keys / key.name).exists():
+            key.rename(keys / key.name)
+    sync_folder(keys)
+
+
+def _unwritten(error: OSError, folder: Path) -> str:
+    if error.errno in FULL:
+        return sentence("backup-full", to=folder)
+    return unwritten(error, folder)
