@@ -6,54 +6,23 @@ The log is read as JSON, one object a line, with all that a program which gather
 import asyncio
 import json
 import re
-import shutil
-from importlib import resources
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 import httpx
 import pytest
-from websockets.asyncio.client import ClientConnection, connect
+from websockets.asyncio.client import connect
 
-from antesala.messages import PROTOCOL
-from server.hub import wall_clock
-from server.live.access import Gate
-from server.store import Store, Writer
-from tests.databases import migrated
-from tests.live.foyer import CHEAP
-from tests.stories.town import Town, fresh_id
+from tests.operation.office import CLERK, PIN, Device, found, let_in
+from tests.stories.town import Town
 
 resource = pytest.importorskip("resource", reason="limits of another process: Linux only")
 
-OFFICE, CLERK, PIN, WRONG_PIN = "la-serena", "carolina-rojas", "7391", "864213"
+WRONG_PIN = "864213"
 NAME, NEED, NOTE = "Zunilda-Marcada", "necesidad-marcada", "nota-marcada"
 IDENTITY, CONTACT, STORY = "12.345.678-5", "zunilda@marcada.example", "relato-marcado"
 ACCOUNT, PASSWORD, TOKEN = "cuenta-marcada", "clave-marcada-larga", "ficha-marcada-de-nadie"
 MARKS = (NAME, NEED, NOTE, IDENTITY, CONTACT, STORY, ACCOUNT, PASSWORD, TOKEN, WRONG_PIN)
-
-
-class Device:
-    """A device that speaks by hand, so that it can say anything."""
-
-    def __init__(self, socket: ClientConnection) -> None:
-        self._socket = socket
-
-    async def ask(self, kind: str, **fields: object) -> dict[str, Any]:
-        """Whatever is said to one command."""
-        said = {"type": kind, "id": fresh_id(), **fields}
-        return await self.answer_to(json.dumps(said), said["id"])
-
-    async def answer_to(self, text: str, about: object) -> dict[str, Any]:
-        await self._socket.send(text)
-        while True:
-            heard: dict[str, Any] = json.loads(await self._socket.recv())
-            if heard.get("id") == about or about is None:
-                return heard
-
-    async def greet(self, **door: str) -> str:
-        """Come in; the token of the device."""
-        heard = await self.ask("hello", protocol=PROTOCOL, **door)
-        return str(heard.get("token") or heard.get("code"))
 
 
 class Day:
@@ -140,29 +109,12 @@ class Day:
         await browser.get("/metrics", headers={"authorization": f"Bearer {TOKEN}"})
 
 
-async def _let_in(place: Path) -> tuple[str, str]:
-    writer = Writer()
-    with Store.open(place) as store:
-        gate = Gate(store, writer, wall_clock, CHEAP)
-        await gate.pins.set(OFFICE, CLERK, PIN)
-        codes = (
-            await gate.new_code(OFFICE, "kiosk", "Entrada"),
-            await gate.new_code(OFFICE, "clerk", "Mesón 3"),
-        )
-        writer.close()
-    return codes
-
-
 def test_no_word_of_a_person_and_no_secret_is_in_the_log(tmp_path: Path) -> None:
     folder = tmp_path / "office"
-    folder.mkdir()
-    sample = resources.files("antesala.samples").joinpath(f"{OFFICE}.toml").read_text("utf-8")
-    sample = re.sub(r"^hours = \[[^]]*\]\n", "", sample, flags=re.MULTILINE)
-    (folder / "office.toml").write_text(sample, "utf-8")
-    shutil.copy(migrated(), folder / "office.db")
+    found(folder)
 
     async def story() -> tuple[Day, str]:
-        codes = await _let_in(folder / "office.db")
+        codes = await let_in(folder)
         async with Town(folder, 0, "--log-format", "json") as town, asyncio.timeout(120):
             control = json.loads((folder / "control.json").read_text("utf-8"))
             day = await Day.of(town, codes)
