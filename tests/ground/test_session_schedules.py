@@ -3,7 +3,7 @@
 from itertools import pairwise
 from uuid import UUID
 
-from hypothesis import strategies as st
+from hypothesis import settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from antesala.messages import encode
@@ -257,3 +257,4 @@ class MovingSchedules(Schedules):
 
 
 TestMovingSchedules = MovingSchedules.TestCase
+TestMovingSchedules.settings = settings(max_examples=max(30, settings().max_examples // 3))
