@@ -70,6 +70,9 @@ def set_up_held(driver: Any) -> None:  # noqa: ANN401 - the driver's own
     """
     driver.execute(_PATIENT)
     driver.execute("SET idle_in_transaction_session_timeout = '2s'")
+    # The database's own side of a dead network; a socket of the file system has none.
+    for name, value in (("idle", 1), ("interval", 1), ("count", 2)):
+        driver.execute(f"SET tcp_keepalives_{name} = {value}")
 
 
 def assert_usable(connection: Connection) -> None:

