@@ -25,6 +25,11 @@ from server.seeding.seats import MINUTE, Seat
 _SECOND = 1000
 _AFTER_CLOSING = 45 * MINUTE
 """How long the counters go on calling people who came before the door closed."""
+_CUT, _ENDS_SHARP = 0.03, 0.12
+"""The share of days on which no one is called from some hour on, as in a power cut; and of those on
+which no one is called after closing, although people wait."""
+_CUT_AFTER = (0.35, 0.75)
+"""The part of a day's hours before such a cut."""
 _BEFORE_THE_END = 20 * MINUTE
 """Before the day ends by itself no one is called any more."""
 _SPREAD = 2.6
@@ -64,13 +69,16 @@ class Hall:
     _lines: dict[ServiceId, dict[ClassId, list[Candidate]]] = field(default_factory=dict)
     _kiosks: tuple[DeviceId, ...] = ()
     _last_call: int = 0
+    _home_time: int = 0
+    """When clerks without a person go home."""
     _pointers: dict[str, int] = field(default_factory=dict)
 
     def play(self, people: Sequence[Person]) -> None:
         """Go through the day with these people, until it ends."""
         opened = self.opened
         self._kiosks = tuple(DeviceId(each.id) for each in self.catalogue.kiosks)
-        self._last_call = min(opened.closes + _AFTER_CLOSING, opened.ends - _BEFORE_THE_END)
+        self._last_call = min(self._calls_until(), opened.ends - _BEFORE_THE_END)
+        self._home_time = min(opened.closes, self._last_call)
         for seat in self.seats:
             self._plan(seat.opens, self._open, seat)
         for person in people:
@@ -83,6 +91,16 @@ class Hall:
             at, _, happening, what = heappop(coming)
             happening(at, what)
         self.register.end_day(opened.ends + self.chance.randrange(200, 14_000))
+
+    def _calls_until(self) -> int:
+        """The moment after which no one is called any more, although people may wait."""
+        opened = self.opened
+        # A chance of its own: what people want does not follow from how a day ends.
+        chance = Random(f"{self.catalogue.office} ends {opened.day}")  # noqa: S311 - no secret
+        drawn, part = chance.random(), chance.uniform(*_CUT_AFTER)
+        if drawn < _CUT:
+            return opened.opens + int((opened.closes - opened.opens) * part)
+        return opened.closes + (0 if drawn < _CUT + _ENDS_SHARP else _AFTER_CLOSING)
 
     def _plan(self, at: int, happening: Happening, what: object) -> None:
         heappush(self._coming, (at, next(self._numbers), happening, what))
@@ -213,12 +231,12 @@ class Hall:
 
     def _idle(self, seat: Seat, at: int) -> None:
         """No one to call: wait for the next one, look at the clock, or go home."""
-        if at >= self.opened.closes:
+        if at >= self._home_time:
             self.register.leaves(seat, at)
             seat.is_open = False
             return
         seat.is_free = True
-        later = min([self.opened.closes, *(away.at for away in seat.away[-1:] if away.at > at)])
+        later = min([self._home_time, *(away.at for away in seat.away[-1:] if away.at > at)])
         self._plan(later, self._look, seat)
 
     def _look(self, at: int, seat: Seat) -> None:
@@ -227,7 +245,7 @@ class Hall:
             return
         if seat.away and seat.away[-1].at <= at < self.opened.closes:
             self._go(seat, at)
-        elif at >= self.opened.closes:
+        elif at >= self._home_time:
             seat.is_free = False
             self._plan(at + self._between(20, 300), self._call, seat)
 

@@ -20,6 +20,7 @@ from server.domain.identity import Letter
 from server.domain.office import Office, new_office
 from server.office_folder import DATABASE, ServiceError
 from server.seeding.days import OpenDate, first_of, open_dates
+from server.seeding.equipment import Equipment
 from server.seeding.load import played, usual_load
 from server.seeding.opinions import Survey
 from server.seeding.people import Demand
@@ -127,6 +128,7 @@ class _Past:
     carried: Carried
     inbox: Inbox
     survey: Survey
+    equipment: Equipment
     made: Made = field(default_factory=Made)
     numbers: deque[tuple[date, dict[Letter, int]]] = field(
         default_factory=lambda: deque(maxlen=DAYS_KEPT + 1)
@@ -144,7 +146,10 @@ class _Past:
         load = usual_load(catalogue, Demand(catalogue), days, wanted.seed)
         writer, seq = PastWriter(store.engine.dialect, office, len(settings)), len(settings)
         inbox, survey = Inbox(catalogue, wanted.until), Survey(catalogue)
-        return cls(store, catalogue, wanted, writer, settings, load, Carried(seq), inbox, survey)
+        carried, equipment = Carried(seq), Equipment(catalogue)
+        return cls(
+            store, catalogue, wanted, writer, settings, load, carried, inbox, survey, equipment
+        )
 
     def add(self, days: Days) -> None:
         """Play some days and write them down."""
@@ -173,6 +178,7 @@ class _Past:
                 day.attentions,
                 [(w.petition, w.history, w.words) for w in self.inbox.of_day(opened, chance)],
                 list(self.survey.of_day(day, chance)),
+                self.equipment.of_day(opened, day, chance),
             )
 
     def end(self) -> None:

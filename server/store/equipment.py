@@ -191,6 +191,44 @@ def keep_observed(connection: Connection, office: str, observed: Observed) -> No
         _add(connection, t.AID_DAY, key, {"sessions": count}, {})
 
 
+def add_observed(connection: Connection, office: str, observed: Observed) -> None:
+    """Write what was observed on a day of which there is nothing yet, all alarms with their end."""
+    ends = {(each.cause, each.subject, each.began_at): each.ended_at for each in observed.ends}
+    devices = [
+        {
+            "office": office,
+            "day": each.day.isoformat(),
+            "device": each.device,
+            "kind": each.kind,
+            "name": each.name,
+            "up": each.up,
+            "expected": each.expected,
+            "out": each.out,
+        }
+        for each in observed.devices
+    ]
+    alarms = [
+        {
+            "office": office,
+            "day": each.day.isoformat(),
+            "cause": each.cause,
+            "subject": each.subject,
+            "seconds": each.seconds,
+            "began_at": to_milliseconds(each.began_at),
+            "seen_at": to_milliseconds(each.seen_at),
+            "ended_at": to_milliseconds(ends[each.cause, each.subject, each.began_at]),
+        }
+        for each in observed.alarms
+    ]
+    uses = [
+        {"office": office, "day": day.isoformat(), "aid": aid, "sessions": count}
+        for (day, aid), count in observed.uses.items()
+    ]
+    for table, rows in ((t.DEVICE_DAY, devices), (t.ALARM_PAST, alarms), (t.AID_DAY, uses)):
+        if rows:
+            connection.execute(insert(table), rows)
+
+
 def _add_device(connection: Connection, office: str, device: DeviceDay) -> None:
     key = {"office": office, "day": device.day.isoformat(), "device": device.device}
     sums = {"up": device.up, "expected": device.expected, "out": device.out}

@@ -5,7 +5,7 @@ A made-up past is written in bulk into a database that has none, apart from any 
 
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from typing import Any
 
@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Dialect, Table, delete, insert, select
 
 from antesala.words.terminal import Sentence
 from server.domain.attention import Attention
+from server.domain.equipment import Observed
 from server.domain.events import Event
 from server.domain.office import Office
 from server.domain.petition.register import Done, Petition, Words
@@ -21,6 +22,7 @@ from server.domain.survey import Answer
 from server.domain.ticket import Ticket
 from server.store import tables as t
 from server.store.counting import tally_of
+from server.store.equipment import add_observed
 from server.store.loading import rows_of
 from server.store.made_up_petitions import add_petitions
 from server.store.past import PACKED, SETTINGS, STAYING, Line, PackedLine
@@ -113,6 +115,8 @@ class DayRows:
     petitions: Sequence[tuple[Petition, Sequence[Done], Sequence[Words]]] = ()
     answers: Sequence[tuple[str, Answer]] = ()
     """What people said of their attention, each with its key."""
+    observed: Observed = field(default_factory=Observed)
+    """What became of the devices, and which alarms stood."""
 
 
 class PastWriter:
@@ -136,6 +140,7 @@ class PastWriter:
             rows = [answer_row(self._office, *told) for told in each.answers]
             if rows:
                 connection.execute(insert(t.SURVEY_ANSWER), rows)
+            add_observed(connection, self._office, each.observed)
 
     def _add(
         self,

@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 
 from server.domain.office import Office
+from server.seeding.equipment import CAUSES
 from server.store import Store
 from server.store.simulated import Simulated, simulated_days
+from server.views.oversight.alarms import Cause
 from tests.report.paper import Paper
 from tests.roof.house import antesala
 
@@ -139,3 +141,23 @@ def test_petitions_and_answers_are_there(seeded: Path) -> None:
     assert answers > 50
     assert 1 <= worst < best == 7
     assert read(seeded, "SELECT count(*) FROM petition_person") == [(0,)]
+
+
+def test_devices_alarms_and_people_who_left_are_there(seeded: Path) -> None:
+    """No figure of a report on a made-up past is empty for want of rows."""
+    [(days, up, expected)] = read(
+        seeded, "SELECT count(DISTINCT day), sum(up), sum(expected) FROM device_day"
+    )
+    assert days == read(seeded, "SELECT count(*) FROM tally_day")[0][0]
+    assert 0.9 * expected < up < expected
+    [(alarms, standing)] = read(
+        seeded, "SELECT count(*), sum(ended_at IS NULL OR seconds < 0) FROM alarm_past"
+    )
+    assert alarms > 5
+    causes = {cause for (cause,) in read(seeded, "SELECT DISTINCT cause FROM alarm_past")}
+    assert causes <= set(CAUSES) <= set(Cause)
+    assert standing == 0
+    uses = dict(read(seeded, "SELECT aid, sum(sessions) FROM aid_day GROUP BY aid"))
+    [(tickets,)] = read(seeded, "SELECT count(*) FROM ticket WHERE channel = 'kiosk'")
+    assert uses["all"] > tickets > uses["large"] > 0
+    assert read(seeded, "SELECT sum(left) FROM tally_ticket")[0][0] > 0
