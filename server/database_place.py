@@ -69,7 +69,10 @@ def add_database(
     `folder` is the name under which the parser has that one.
     """
     parser.add_argument(
-        "--database", metavar="URL", type=_url, help=sentence("help-database", file=DATABASE_URL)
+        "--database",
+        metavar=sentence("value-address"),
+        type=_url,
+        help=sentence("help-database", file=DATABASE_URL),
     )
     if checked is not None:
         checked.check(partial(settled, folder=folder))
