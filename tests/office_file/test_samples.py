@@ -164,7 +164,7 @@ def test_the_catalogue_has_all_that_is_written() -> None:
     assert (club.unit, club.series, club.group, club.minutes) == ("social", "A", "vecinos", 15)
     assert office.services[0].is_featured
     assert office.counters[0].is_low
-    assert office.kiosks[0] == Kiosk("totem-1", "Tótem 1", "Entrada principal")
+    assert office.kiosks[0] == Kiosk("totem-1", "Tótem 1", "Entrada principal", "X")
 
 
 def test_an_address_ends_without_a_slash() -> None:
