@@ -146,7 +146,7 @@ kiosk-alone-place = Guarda su lugar por la hora en que llegó.
 kiosk-alone-ask-at = Si tiene dudas, pregunte { -modulo.gender ->
    *[masculine] en el
     [feminine] en la
- } { -modulo } { $number }.
+ } { -modulo }{"\u00A0"}{ $number }.
 kiosk-alone-ask-staff = Si tiene dudas, pregunte al personal.
 kiosk-not-enrolled = Este equipo no está conectado a la oficina.
 kiosk-other-version = Este equipo y la oficina tienen versiones distintas del sistema.

@@ -170,7 +170,7 @@ kiosk-alone-place = Guarda seu lugar pela hora em que você chegou.
 kiosk-alone-ask-at = Em caso de dúvida, pergunte { -modulo.gender ->
    *[masculine] no
     [feminine] na
- } { -modulo } { $number }.
+ } { -modulo }{"\u00A0"}{ $number }.
 kiosk-alone-ask-staff = Em caso de dúvida, pergunte à equipe.
 kiosk-not-enrolled = Este equipamento não está conectado à repartição.
 kiosk-other-version = Este equipamento e a repartição têm versões diferentes do sistema.
