@@ -6,7 +6,7 @@ from server.domain.catalogue import Standing
 from server.domain.petition.terms import PetitionKind
 from server.report import judgement as j
 from server.report.blocks import Bar, Page, Ranking, Table, Tile, Tiles
-from server.report.figures import OFFICE, Figures as Counted, Scope, Value
+from server.report.figures import NOTHING, OFFICE, Figures as Counted, Scope, Value
 from server.report.report import Report
 from server.report.wording.amounts import KINDS, Amounts
 from server.report.wording.charts import Charts
@@ -284,22 +284,29 @@ def petitions_page(report: Report, amounts: Amounts) -> Page:
 
 def _petition_kinds(report: Report, amounts: Amounts) -> Table:
     say = amounts.say
-    counts = {
-        kind: [_count(each, f"petitions_received_{kind.value}") for each in _three(report)]
-        for kind in PetitionKind
-    }
+    counts = {kind: [_received(each, kind) for each in _three(report)] for kind in PetitionKind}
     return Table(
         title=say("report-petitions-kinds"),
         heads=[say("report-kind"), *(amounts.period(each.period) for each in _three(report))],
         rows=[
-            [say(f"petition-kind-{kind.value}"), *map(amounts.number, numbers)]
+            [
+                say(f"petition-kind-{kind.value}"),
+                *(amounts.figure("petitions_received", value) for value in numbers),
+            ]
             for kind, numbers in counts.items()
-            if any(numbers)
+            if any(each.value for each in numbers)
         ],
         widths=(0.52, 0.16, 0.16, 0.16),
         right=(1, 2, 3),
         none=say("report-petitions-none"),
     )
+
+
+def _received(figures: Counted, kind: PetitionKind) -> Value:
+    """How many petitions of a kind came; nothing is known of a period without a ticket."""
+    count = _count(figures, f"petitions_received_{kind.value}")
+    is_known = count or figures.of("issued").value
+    return Value(float(count), count) if is_known else NOTHING
 
 
 def _three(report: Report) -> Iterator[Counted]:
