@@ -123,7 +123,15 @@ class HelpCall:
 
 def caller_by_phone(ticket: TicketId) -> DeviceId:
     """The name under which the holder of a ticket calls a clerk: one person, one call."""
-    return DeviceId(f"phone-{ticket}")
+    return DeviceId(f"{_BY_PHONE}{ticket}")
+
+
+def ticket_of_caller(device: DeviceId) -> TicketId | None:
+    """The ticket whose holder calls under that name; None where a device of the office calls."""
+    return TicketId(device.removeprefix(_BY_PHONE)) if device.startswith(_BY_PHONE) else None
+
+
+_BY_PHONE = "phone-"
 
 
 @dataclass(frozen=True, slots=True)

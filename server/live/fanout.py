@@ -8,8 +8,9 @@ from functools import partial
 from itertools import count
 
 from antesala.messages import encode, frames as f, happenings as h, kinds as k, rows as r
-from server.domain.identity import ClerkId, CounterId
-from server.domain.office import Desk, Office
+from server.domain.events import Event, HelpTaken
+from server.domain.identity import ClerkId, CounterId, TicketId
+from server.domain.office import Desk, Office, ticket_of_caller
 from server.hub import Hub, News
 from server.live.gathering import BURST, Gathering, Later, by_the_loop
 from server.live.outbox import SLICE, Outbox, Parcel, Subscriber
@@ -221,7 +222,7 @@ class Fanout:
         if moves_all_tickets(news):
             return [each for each in self._channels.items() if each[0] not in self._lists]
         found = list(self._boards.items())
-        for name in dict.fromkeys(getattr(event, "ticket", None) for event in news.events):
+        for name in dict.fromkeys(map(_ticket_in, news.events)):
             key: ChannelKey = ("ticket", name, "holder")
             channel = self._channels.get(key)
             if channel is not None:
@@ -271,6 +272,14 @@ class Fanout:
         """Encode a frame once and have it sent to all who follow the channel now."""
         here = channel.subscribers
         self._outbox.put(Parcel(here, next(self._numbers), encode(frame), deque(here)))
+
+
+def _ticket_in(event: Event) -> TicketId | None:
+    """The ticket that an event names, also by the name under which its holder calls for help."""
+    if isinstance(event, HelpTaken):
+        return ticket_of_caller(event.device)
+    ticket: TicketId | None = getattr(event, "ticket", None)
+    return ticket
 
 
 def _told_to(office: Office, news: News, audience: Audience) -> list[h.AnyHappening]:

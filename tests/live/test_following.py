@@ -1,5 +1,6 @@
 """Permission to follow topics, and its end."""
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,8 +9,10 @@ import pytest
 from antesala.messages import commands as m
 from antesala.messages.frames import Answer, Refusal, Snapshot
 from antesala.messages.kinds import Topic
+from antesala.messages.rows import StatusRow
 from server.domain import commands as c
 from server.domain.catalogue import ClerkRole
+from server.domain.office import caller_by_phone
 from tests.domain.builders import (
     ADMINISTRATOR,
     ANA,
@@ -18,6 +21,7 @@ from tests.domain.builders import (
     ONE,
     TWO,
     console,
+    holder,
     kiosk,
     small_office,
 )
@@ -294,5 +298,25 @@ def test_a_topic_without_readers_costs_nothing(tmp_path: Path) -> None:
             foyer.follow(guest, "office")
             foyer.lobby.leave(guest)
         assert fanout._channels == {}  # noqa: SLF001 - what must not grow
+
+    tell(tmp_path, story)
+
+
+def test_a_holder_is_told_which_clerk_comes(tmp_path: Path) -> None:
+    """The clerk takes the call of a telephone, which has a name of its own and no ticket."""
+
+    async def story(foyer: Foyer) -> None:
+        await foyer.house.sits(ANA, ONE)
+        guest, ear = foyer.comes("kiosk", kiosk().device)
+        ticket = (await foyer.house.grant(*issue())).answer.ticket
+        assert ticket is not None
+        foyer.follow(guest, "ticket", ticket)
+        await foyer.house.grant(holder(ticket), c.AskHelp(ticket))
+        await foyer.house.grant(CONSOLES[ANA], c.TakeHelp(caller_by_phone(ticket)))
+        for _ in range(5):
+            await asyncio.sleep(0)
+        (row,) = ear.frames("ticket")[-1].put
+        assert isinstance(row, StatusRow)
+        assert row.plea_taken_by == "Ana"
 
     tell(tmp_path, story)
