@@ -5,7 +5,7 @@ cannot be used is left out or replaced. `hearing` reads the messages.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -113,19 +113,27 @@ def _fault_of(row: r.AnyRow) -> str:
     return next((fault for name, value in _fields(row) if (fault := _wrong(name, value))), "")
 
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+"""The types of nearly all that rows hold: these are told from the others without a call."""
+
+
 def _fields(value: object, name: str = "") -> Iterator[tuple[str, object]]:
     """All that a row holds, each by the field that it stands in."""
+    for field, part in _parts(value, name):
+        if type(part) in _PLAIN or part is value:
+            yield field, part
+        else:
+            yield from _fields(part, field)
+
+
+def _parts(value: object, name: str) -> Iterable[tuple[str, object]]:
     if isinstance(value, msgspec.Struct):
-        for field in value.__struct_fields__:
-            yield from _fields(getattr(value, field), field)
-    elif isinstance(value, dict):
-        for each in value.values():
-            yield from _fields(each, name)
-    elif isinstance(value, list | tuple):
-        for each in value:
-            yield from _fields(each, name)
-    else:
-        yield name, value
+        return ((field, getattr(value, field)) for field in value.__struct_fields__)
+    if isinstance(value, dict):
+        return ((name, each) for each in value.values())
+    if isinstance(value, list | tuple):
+        return ((name, each) for each in value)
+    return ((name, value),)
 
 
 def _wrong(name: str, value: object) -> str:

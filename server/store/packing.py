@@ -5,7 +5,8 @@ a row, and what a column's cell means is looked up once.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Generic, TypeVar, get_type_hints
+from functools import cache
+from typing import Any, Generic, TypeAlias, TypeVar, get_type_hints
 
 import msgspec
 from sqlalchemy import (
@@ -27,11 +28,15 @@ Key = TypeVar("Key", bound=str)
 Value = TypeVar("Value")
 
 
+_hints_of = cache(get_type_hints)
+"""The types of a class's fields: looking them up takes longer than reading an office's rows."""
+
+
 class _Numbers(dict[str, tuple[int, ...]]):
     """The numbers of a row's words, by their cells as one text: most rows say what others say."""
 
     def __init__(self, words: Mapping[str, Words], kind: type[Any]) -> None:
-        hints = get_type_hints(kind)
+        hints = _hints_of(kind)  # type: ignore[arg-type] # a class has a hash
         self._words = [(name, hints[name], each) for name, each in words.items()]
 
     def __missing__(self, cells: str) -> tuple[int, ...]:
@@ -41,6 +46,25 @@ class _Numbers(dict[str, tuple[int, ...]]):
             for (name, hint, words), cell in found
         )
         return numbers
+
+
+_Names: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""The columns of times, numbers, words and texts."""
+
+
+@cache
+def _cells_of(table: Table, names: _Names, *, is_sqlite: bool) -> tuple[ColumnElement[Any], ...]:
+    """The cells of a row as they are read; made once, as that takes longer than reading a few."""
+    times, numbers, words, texts = names
+    # Each database has a name of its own for it.
+    json_array = func.json_array if is_sqlite else func.json_build_array
+    return (
+        table.c.id,
+        *(func.coalesce(table.c[name] * 1000, ABSENT) for name in times),
+        *(func.coalesce(table.c[name], ABSENT) for name in numbers),
+        cast(json_array(*(table.c[name] for name in words)), Text),
+        *(table.c[name] for name in texts),
+    )
 
 
 class PackedRows(Generic[Key, Value]):
@@ -56,15 +80,8 @@ class PackedRows(Generic[Key, Value]):
     ) -> None:
         packing = self._packing = kept.packing
         self._whole, self._numbers = whole, _Numbers(packing.words, kind)
-        # Each database has a name of its own for it.
-        json_array = func.json_array if dialect.name == "sqlite" else func.json_build_array
-        self._cells: list[ColumnElement[Any]] = [
-            table.c.id,
-            *(func.coalesce(table.c[name] * 1000, ABSENT) for name in packing.times),
-            *(func.coalesce(table.c[name], ABSENT) for name in packing.numbers),
-            cast(json_array(*(table.c[name] for name in packing.words)), Text),
-            *(table.c[name] for name in packing.texts),
-        ]
+        names = (packing.times, packing.numbers, tuple(packing.words), packing.texts)
+        self._cells = _cells_of(table, names, is_sqlite=dialect.name == "sqlite")
 
     def read(
         self, connection: Connection, *where: ColumnElement[bool] | TextClause
