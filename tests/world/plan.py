@@ -8,6 +8,7 @@ import random
 from dataclasses import dataclass
 
 from tests.world.clockwork import derived
+from tests.world.founding import DEVICES
 
 PEOPLE = {"desk": 14.0, "lobby": 7.0, "staff": 4.0, "oversight": 2.0, "office": 0.7, "follow": 2.0}
 """What people do, and how often."""
@@ -29,6 +30,10 @@ FAULTS = {
 fails at once never comes to the faults that need an hour of quiet work."""
 
 
+ALWAYS = ("kiosk-1", "console-1")
+"""The devices that no world lacks; where another one is missing, its clerk has a page instead."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One thing that happens `gap` seconds after the one before, by the chance of `seed`."""
@@ -44,9 +49,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A world's seed, the usual delay of its network in seconds, and its steps."""
+    """A world's seed, its devices, the usual delay of its network in seconds, and its steps."""
 
     seed: int
+    devices: tuple[str, ...]
     pace: float
     steps: tuple[Step, ...]
 
@@ -64,7 +70,9 @@ def drawn(seed: int, count: int) -> Plan:
         Step(_gap(chance, hurry), chance.choices(names, weights)[0], chance.getrandbits(40))
         for _ in range(count)
     )
-    return Plan(seed, pace, tuple(steps))
+    others = [name for name in DEVICES if name not in ALWAYS]
+    devices = [*ALWAYS, *(name for name in others if chance.random() < 0.5)]
+    return Plan(seed, tuple(devices), pace, tuple(steps))
 
 
 def _gap(chance: random.Random, hurry: float) -> float:

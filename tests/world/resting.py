@@ -28,12 +28,18 @@ async def rest(world: "World") -> None:
     world.slow_until = 0.0
     world.network.heal()
     world.pages.is_calm = True
+    await _until_settled(world)
+    await asyncio.sleep(AFTERWARDS)
+    # A heartbeat may have begun something new meanwhile.
+    await _until_settled(world)
+
+
+async def _until_settled(world: "World") -> None:
     until = world.loop.time() + QUIET_WITHIN
-    # The wait for many things at once, in time that costs nothing.
+    # The wait is for many things at once, and its time costs nothing.
     while (waits := next(_who_waits(world), "")) and world.loop.time() < until:  # noqa: ASYNC110
         await asyncio.sleep(1.0)
     assert not waits, f"never quiet: {waits}"
-    await asyncio.sleep(AFTERWARDS)
 
 
 def _who_waits(world: "World") -> Iterator[str]:

@@ -7,8 +7,10 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
+from unittest import mock
 
 from server import service
+from server.domain.office import Office, copy_of
 from server.hub import Hub, Result, Wish
 from server.live.access import Gate
 from server.live.guests import Guest, Lobby
@@ -55,15 +57,22 @@ class Server:
         self.lines: list[Line] = []
         self.is_up = False
 
-    async def start(self) -> None:
-        """Start as `server.service` does, in the same order."""
+    async def start(self, founded: Office | None = None) -> None:
+        """Start as `server.service` does, in the same order.
+
+        A database that was only copied has the office that was `founded`, which saves reading it.
+        """
         running = self._loop.time
         self.store = store = Store.open(self._disk.path)
         gate = Gate(store, self._writer, self._clock, CHEAP, running)
         self.lobby = lobby = Lobby(gate, self._clock)
         lobby._guests = _Guests()  # type: ignore[assignment] # noqa: SLF001 - for its order
         self.hub = hub = Hub(TOWN, store, self._writer, clock=self._clock, running=running)
-        await hub.start()
+        if founded is not None:
+            with mock.patch.object(store, "load", return_value=copy_of(founded)):
+                await hub.start()
+        else:
+            await hub.start()
         assert hub._task is not None  # noqa: SLF001 - it has just been started
         self._tasks.append(hub._task)  # noqa: SLF001
         await service.end_day(hub)

@@ -78,7 +78,7 @@ def _on_the_wire(command: c.Command, command_id: str, chance: random.Random) -> 
 
 def _follow(world: "World", chance: random.Random) -> None:
     """A kiosk follows a ticket, a console a counter, or a telephone opens a ticket's link."""
-    name = chance.choice(("kiosk-1", "kiosk-2", "console-1", "console-2", "phone", "phone"))
+    name = chance.choice((*world.devices, "phone", "phone"))
     if name == "phone":
         _open_link(world, chance)
         return
@@ -86,7 +86,7 @@ def _follow(world: "World", chance: random.Random) -> None:
     live = [each.id for each in tickets if each.state not in ENDED]
     if device.is_on and live and DEVICES[name] == "kiosk":
         device.follow("ticket", chance.choice(live))
-    elif device.is_on:
+    elif device.is_on and DEVICES[name] == "clerk":
         device.follow("counter", chance.choice(("one", "two", "three", "four")))
 
 
@@ -104,8 +104,8 @@ def _open_link(world: "World", chance: random.Random) -> None:
 
 
 def _some(world: "World", chance: random.Random) -> list[str]:
-    names = [*DEVICES, *(phone.name for phone in world.phones)]
-    return chance.sample(names, chance.choice((1, 1, 1, 2, 3)))
+    names = [*world.devices, *(phone.name for phone in world.phones)]
+    return chance.sample(names, min(len(names), chance.choice((1, 1, 1, 2, 3))))
 
 
 def _lines(world: "World", chance: random.Random) -> list[Line]:
@@ -138,7 +138,7 @@ def _repeat(world: "World", chance: random.Random) -> None:
 
 
 def _restart(world: "World", chance: random.Random) -> None:
-    name = chance.choice(list(DEVICES))
+    name = chance.choice(list(world.devices))
     device = world.devices[name]
     if device.is_on:
         device.stop()
@@ -147,7 +147,7 @@ def _restart(world: "World", chance: random.Random) -> None:
 
 def _skew(world: "World", chance: random.Random) -> None:
     """A device's own clock is set to some other time."""
-    world.devices[chance.choice(list(DEVICES))].shows += chance.choice(SHOWN)
+    world.devices[chance.choice(list(world.devices))].shows += chance.choice(SHOWN)
 
 
 # What befalls the server

@@ -69,6 +69,8 @@ class Watch:
         self._chain: dict[tuple[Line, str, str | None], int] = {}
         self._database: sqlite3.Connection | None = None
         self._looked_at = -1
+        self._discreet: set[tuple[ChannelKey, bytes]] = set()
+        """What was looked at already: many are sent the same."""
 
     # What is published
 
@@ -94,7 +96,9 @@ class Watch:
         if isinstance(message, Snapshot | Frame):
             self._check_chain(line, message)
             key = _channel(name, message)
-            check_discretion(server.hub.published, key, text)
+            if (key, text) not in self._discreet:
+                self._discreet.add((key, text))
+                check_discretion(server.hub.published, key, text)
         elif isinstance(message, Answer | Refusal) and message.id is not None:
             assert not isinstance(message, Refusal) or message.code != "fault", message
             self._check_first(name, message)
@@ -283,5 +287,14 @@ def _essence(message: Answer | Refusal) -> object:
 
 def _difference(had: dict[Any, Any], fresh: dict[Any, Any]) -> str:
     names = [name for name in had.keys() | fresh.keys() if had.get(name) != fresh.get(name)]
-    shown = [f"{name}: {had.get(name)} and not {fresh.get(name)}" for name in sorted(names)]
+    shown = [f"{name}: {_fields(had.get(name), fresh.get(name))}" for name in sorted(names)]
     return "; ".join(shown[:3])
+
+
+def _fields(had: Any, fresh: Any) -> str:  # noqa: ANN401 - rows
+    if had is None or fresh is None:
+        return f"{had} and not {fresh}"
+    one, other = map(msgspec.structs.asdict, (had, fresh))
+    return ", ".join(
+        f"{name} {one[name]!r} and not {other[name]!r}" for name in one if one[name] != other[name]
+    )
