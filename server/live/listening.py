@@ -77,7 +77,9 @@ async def _open(
 
     def connection(newcomer: Newcomer) -> Socket:
         # Frames are small and many: compression costs more than the network it saves.
-        protocol = ServerProtocol(max_size=frame_limit)
+        # A page of any site can open a websocket to this machine, and its browser names the origin;
+        # our devices never do.
+        protocol = ServerProtocol(origins=[None], max_size=frame_limit)
         return Socket(newcomer, protocol, server)
 
     newcomers = Newcomers(allowed_here().newcomers, PER_ADDRESS)

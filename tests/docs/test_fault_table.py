@@ -1,4 +1,4 @@
-"""The table of faults: each row names a test that exists, the same on both pages."""
+"""The tables of faults and of threats: each row names a test that exists."""
 
 import ast
 import re
@@ -10,13 +10,14 @@ from tests.docs.pages import HOUSE
 HEADINGS = {
     "operation.md": "## Faults, and what is lost",
     "operacion.es.md": "## Fallas, y qué se pierde",
+    "security.md": "## Threats",
 }
 FEWEST = 14
 NAMED = re.compile(r"`(tests/[\w/]+\.py)::(test_\w+)`")
 
 
 def rows(page: str) -> list[str]:
-    """The rows of a page's table of faults."""
+    """The rows of a page's table."""
     text = (HOUSE / "docs" / page).read_text("utf-8")
     part = text.partition(f"{HEADINGS[page]}\n")[2].partition("\n## ")[0]
     return [line for line in part.splitlines() if line.startswith("| **")]
@@ -25,7 +26,9 @@ def rows(page: str) -> list[str]:
 def names_in(file: str) -> set[str]:
     """The names of the tests in a file."""
     tree = ast.parse((HOUSE / file).read_text("utf-8"))
-    return {each.name for each in tree.body if isinstance(each, ast.FunctionDef)}
+    return {
+        each.name for each in tree.body if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
 
 
 @pytest.mark.parametrize("page", HEADINGS)
@@ -40,5 +43,5 @@ def test_every_fault_names_a_test_that_exists(page: str) -> None:
 
 
 def test_both_pages_name_the_same_tests() -> None:
-    english, spanish = ([NAMED.findall(row) for row in rows(page)] for page in HEADINGS)
+    english, spanish = ([NAMED.findall(row) for row in rows(page)] for page in list(HEADINGS)[:2])
     assert english == spanish

@@ -3,6 +3,9 @@
 from pathlib import Path
 
 import pytest
+from websockets.asyncio.client import connect
+from websockets.exceptions import InvalidStatus
+from websockets.typing import Origin
 
 from antesala.messages import PROTOCOL
 from server.live import intake, sockets
@@ -112,6 +115,21 @@ def test_who_does_not_greet_is_nobody(tmp_path: Path, monkeypatch: pytest.Monkey
             assert await silent.closed() == 1008
             assert await slow.closed() == 1008
         monkeypatch.setattr(sockets, "GREETING_SECONDS", 5)
+        async with reception.guest("kiosk") as kiosk:
+            assert await kiosk.is_well()
+
+    receive(tmp_path, story)
+
+
+@pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://127.0.0.1"])
+def test_a_page_of_a_browser_is_not_let_in(tmp_path: Path, origin: str) -> None:
+    """Any site may open a websocket to a machine of the house; a device names no origin."""
+
+    async def story(reception: Reception) -> None:
+        for url in (reception.url, reception.control["url"]):
+            with pytest.raises(InvalidStatus) as refused:
+                await connect(url, origin=Origin(origin))
+            assert refused.value.response.status_code == 403
         async with reception.guest("kiosk") as kiosk:
             assert await kiosk.is_well()
 
