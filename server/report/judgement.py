@@ -7,10 +7,12 @@ within the margin of chance is called unsure, and no page or sentence says more 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from math import ceil, floor, sqrt
 
 from server.domain.target import AIMS, Side, Target
 from server.report.figures import Value
+from server.report.indicators.registry import Unit, definition_of
 from server.report.report import Compared
 
 FEWEST = 30
@@ -71,11 +73,12 @@ def _rules(better: Better, measure: Measure, names: str) -> dict[str, Rule]:
 
 RULES: Mapping[str, Rule] = {
     **_rules(Better.NEITHER, Measure.NUMBER, "issued attended petitions_received alarms"),
-    **_rules(Better.LOWER, Measure.NUMBER, "unmet petitions_overdue announced_expired"),
+    **_rules(Better.LOWER, Measure.NUMBER, "unmet petitions_overdue"),
     **_rules(
         Better.LOWER,
         Measure.TIME,
-        "wait_p50 wait_p90 wait_all_p50 wait_all_p90 unmet_p50 alarm_p50 alarm_seconds",
+        "wait_p50 wait_p90 wait_all_p50 wait_all_p90 unmet_p50 alarm_p50 alarm_seconds "
+        "idle_while_waiting",
     ),
     **_rules(Better.NEITHER, Measure.TIME, "service_p50 service_p90 walk_p50"),
     **_rules(
@@ -87,7 +90,7 @@ RULES: Mapping[str, Rule] = {
     **_rules(
         Better.LOWER,
         Measure.SHARE,
-        "no_show abandoned mis_transferred service_short service_long idle_while_waiting",
+        "no_show abandoned mis_transferred service_short service_long announced_expired",
     ),
     **_rules(
         Better.NEITHER,
@@ -102,12 +105,24 @@ RULES: Mapping[str, Rule] = {
 }
 """By the indicator's name. A longer attention is not worse, nor is a busier counter."""
 
-_UNJUDGED = Rule(Better.NEITHER, Measure.NUMBER)
+_MEASURE = {
+    Unit.NUMBER: Measure.NUMBER,
+    Unit.SECONDS: Measure.TIME,
+    Unit.TOTAL: Measure.TIME,
+    Unit.DAYS: Measure.DAYS,
+    Unit.SHARE: Measure.SHARE,
+    Unit.TIME_SHARE: Measure.SHARE,
+    Unit.RATIO: Measure.RATIO,
+    Unit.BALANCE: Measure.NET,
+}
 
 
+@cache
 def rule_of(indicator: str) -> Rule:
-    """An indicator's rule; a count that nothing is said of where the table has none."""
-    return RULES.get(indicator, _UNJUDGED)
+    """An indicator's rule; nothing is said of one that the table does not have."""
+    definition = definition_of(indicator)
+    unit = Unit.NUMBER if definition is None else definition.unit
+    return RULES.get(indicator, Rule(Better.NEITHER, _MEASURE[unit]))
 
 
 def minutes(seconds: float) -> int:

@@ -4,7 +4,9 @@ import pytest
 
 from antesala.words import Words
 from server.report.blocks import Document, Pair, Sentences, Tile, Tiles
+from server.report.indicators.registry import DEFINITIONS, Unit
 from server.report.report import HandedOver
+from server.report.wording.amounts import Amounts
 from server.report.wording.document import document
 from server.report.wording.unit import told_apart
 from tests.report.sample import sample_report
@@ -87,3 +89,20 @@ def test_no_small_group_of_those_sent_on_is_told(
     found, others = told_apart([HandedOver(f"u{n}", count) for n, count in enumerate(counts)])
     assert [each.count for each in found] == shown
     assert others == rest
+
+
+@pytest.mark.parametrize("name", DEFINITIONS)
+def test_each_figure_is_told_in_its_unit(name: str) -> None:
+    """A share is not told as a count, nor are seconds as a percentage."""
+    told = Amounts(Words("es", "CL")).told(name, 0.25)
+    ends = {
+        Unit.SHARE: "25\u00a0%",
+        Unit.TIME_SHARE: "25\u00a0%",
+        Unit.BALANCE: "25\u00a0%",
+        Unit.SECONDS: "1\u00a0min",
+        Unit.TOTAL: "1\u00a0min",
+        Unit.RATIO: "0,25",
+    }
+    unit = DEFINITIONS[name].unit
+    assert told == ends.get(unit, told)
+    assert ("%" in told or "min" in told) == (unit in ends and unit is not Unit.RATIO)

@@ -28,6 +28,9 @@ _PLACES = {By.HOUR, By.DAY, By.MONTH}
 """What has an order along an axis, and is drawn as a chart."""
 _MOST_TICKS = 9
 
+_PAUSE = "pause_"
+"""The family of the pauses by reason."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -127,8 +130,14 @@ class FigureWords:
         return tiles
 
     def name(self, indicator: str) -> str:
-        """What an indicator is called."""
-        return self._amounts.name(indicator)
+        """What an indicator is called; a reason of pauses as the office file calls it."""
+        told = self._amounts.name(indicator)
+        reason = indicator.removeprefix(_PAUSE)
+        if reason == indicator:
+            return told
+        names = {str(each.id): each.name for each in self._report.catalogue.pauses}
+        names["back_office"] = self.say("counter-back-office")
+        return told.removesuffix(reason) + names.get(reason, reason)
 
     def one(self, indicator: str) -> tuple[tuple[str, str, str], ...]:
         """A figure now, before and a year ago: the period, the figure, how many it is of."""
