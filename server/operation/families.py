@@ -24,7 +24,7 @@ class Families(Collector):
         self._reading = reading
 
     def describe(self) -> Iterable[Metric]:
-        """Nothing beforehand: the registry would have all figures drawn once for that."""
+        """No figure beforehand: the registry would have all of them drawn once for that."""
         return ()
 
     def collect(self) -> Iterator[Metric]:

@@ -10,7 +10,7 @@ HANGS_AFTER = 15.0
 
 
 class Reason(StrEnum):
-    """Why the server is not ready. These names are for monitors, and tell nothing of an office."""
+    """Why the server is not ready. These names are for monitors, and tell no fact of an office."""
 
     STOPPING = "stopping"
     NO_OFFICE = "no_office"

@@ -59,7 +59,7 @@ class Reading:
 
 
 class Metrics:
-    """Who may read the figures, and where they come from."""
+    """The figures, where they come from, and the token by which they are read."""
 
     def __init__(
         self,

@@ -74,7 +74,7 @@ def test_a_disk_with_room_again_needs_no_person_to_find_out(
 
 
 def test_an_empty_turn_reaches_the_disk(tmp_path: Path) -> None:
-    """A commit that writes nothing would prove nothing."""
+    """A commit without a page would prove no more than none."""
 
     async def story() -> list[int]:
         async with House(tmp_path) as house:
