@@ -129,6 +129,10 @@ class Corrections:
         self._entries = await self._writer.run_within(PATIENCE, read)
         self._is_behind = False
 
+    def doubt(self) -> None:
+        """Read the entries anew before they are shown: another server may have written one."""
+        self._is_behind = True
+
     async def listed(self) -> tuple[CorrectiveAction, ...]:
         """All entries, the newest first."""
         if self._is_behind:

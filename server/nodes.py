@@ -14,6 +14,7 @@ import msgspec
 from antesala.words.terminal import Sentence
 from server.fresh import new_id, wall_clock
 from server.live.guests import Lobby
+from server.store import StoreError
 from server.store.waking import LOOK_SECONDS, Look, Waking
 from server.views import Elsewhere
 
@@ -22,6 +23,9 @@ log = logging.getLogger(__name__)
 CUT_SECONDS = 3.0
 """Seconds without an answer of the database after which a node counts as cut off from it: a command
 waits as long for its commit."""
+
+REREAD_SECONDS = 2.0
+"""Seconds for which a session, a petition or an entry of another node may be unknown here."""
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(list[Elsewhere]).decode
@@ -35,7 +39,7 @@ class Nodes:
         self._lobby, self._own_list = lobby, own_list
         self._loop = asyncio.get_running_loop()
         self._id = new_id(wall_clock())
-        self._was_first = False
+        self._was_first, self._reread_at = False, 0.0
         self._waking = Waking(database, self._id, self._told, self._looked)
         lobby.is_first = lambda: self._waking.is_first
 
@@ -47,7 +51,8 @@ class Nodes:
                 await asyncio.sleep(LOOK_SECONDS / 2)
                 self._waking.say_devices(_encode(self._lobby.here()).decode())
                 self._watch()
-                await self._take_over()
+                if not self._lobby.is_cut:
+                    await self._keep_up()
         finally:
             await asyncio.to_thread(self._waking.stop)
 
@@ -60,6 +65,17 @@ class Nodes:
         lobby.is_cut = is_cut
         if is_cut:
             lobby.hang_up()
+
+    async def _keep_up(self) -> None:
+        """Read what others may have written; what cannot be read now is read the next time."""
+        try:
+            await self._take_over()
+            if time.monotonic() > self._reread_at:
+                self._reread_at = time.monotonic() + REREAD_SECONDS
+                await self._lobby.reread()
+        except StoreError:
+            # The hub has said so by now.
+            self._was_first = False
 
     async def _take_over(self) -> None:
         """Go on with what the first node alone keeps, once this one is the first."""

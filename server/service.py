@@ -443,6 +443,7 @@ def staff_office(lobby: Lobby) -> "StaffOffice":
         await gate.audit(name, f"staff@{address}", clerk, asked, refused, about)
 
     sessions = gate.sessions_of(name)
+    lobby.on_reread(sessions.follow)
     made_up = read_simulated(room.hub.reader, name)
     return StaffOffice(room, sessions, gate.passwords, gate.pins, audit, made_up)
 

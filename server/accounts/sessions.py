@@ -76,9 +76,25 @@ class Sessions:
 
     async def load(self) -> None:
         """Take up the sessions of before a restart. Raises `StoreError`."""
+        await self.follow()
+
+    async def follow(self) -> None:
+        """Take up sessions that another server has begun, and let go what it has ended.
+
+        Raises `StoreError`.
+        """
         rows = await self._writer.run(partial(self._staff.sessions, self._office))
         now, running = self._clock(), self._running()
         for row in rows:
+            known = self._open.get(row.token_hash)
+            if known is not None:
+                if row.ended_at is not None:
+                    self._forget(known)
+                elif row.seen_at > known.seen_at:
+                    known.seen_at, known.idle_at = row.seen_at, running + IDLE.total_seconds()
+                continue
+            if row.token_hash in self._former:
+                continue
             clerk = ClerkId(row.clerk)
             if now - row.seen_at <= REMEMBERED:
                 self._known.add((row.clerk, near(row.address)))
@@ -183,11 +199,15 @@ class Sessions:
         return None
 
     def _close(self, session: Session) -> "Future[None]":
+        self._forget(session)
+        return self._writer.run(partial(self._staff.end_session, session.id, self._clock()))
+
+    def _forget(self, session: Session) -> None:
+        """Let a session be open no more, and tell all who listen."""
         if self._open.pop(session.token_hash, None) is not None:
             self._former[session.token_hash] = session.clerk
             for listener in self._listeners:
                 listener(session)
-        return self._writer.run(partial(self._staff.end_session, session.id, self._clock()))
 
 
 def _noted(written: "Future[None]") -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Set as AbstractSet
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -88,6 +88,7 @@ class Lobby:
         self._enrolled: frozenset[str] | None = None
         self.is_first: Callable[[], bool] = lambda: True
         """Whether this server does what is to be done once for all servers of a database."""
+        self._readers: list[Callable[[], Awaitable[None]]] = []
         self.is_cut = False
         """Whether this server has lost the database, which others may have."""
         self.owes_look = False
@@ -121,6 +122,20 @@ class Lobby:
         for guest in list(self._guests):
             self.leave(guest)
             guest.outlet.shut()
+
+    def on_reread(self, reader: Callable[[], Awaitable[None]]) -> None:
+        """Register what reads anew from the database what other servers may have written there."""
+        self._readers.append(reader)
+
+    async def reread(self) -> None:
+        """Read anew what is kept in memory beside the offices. Raises `StoreError`."""
+        if not self._has_others:
+            return
+        for room in self._rooms.values():
+            room.corrections.doubt()
+            await room.petitions.load()
+        for reader in self._readers:
+            await reader()
 
     def here(self) -> list[Elsewhere]:
         """What other servers are told of the devices that are connected to this one."""

@@ -57,7 +57,9 @@ class Cutter:
             asyncio.create_task(self._carry(far_reader, writer)),
         ]
         try:
-            await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
+            # A library's call-back asks for the outcome, and may not find a cancelled one.
+            with suppress(asyncio.CancelledError):
+                await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
         finally:
             for way in ways:
                 way.cancel()

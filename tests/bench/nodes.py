@@ -1,0 +1,141 @@
+"""Several nodes on one PostgreSQL: how late an event is on another node, and how many commands.
+
+The nodes are processes of their own with the product's store, hub and live listener (as in
+`tests/nodes`), on a PostgreSQL of this machine, in memory where the system has room. Kiosks issue
+tickets at a steady pace at one node; a display follows at the same node, and one at another. "Late"
+is from the answer at the kiosk to the frame at the display; what is 0 came before the answer.
+The rate is that of 64 kiosks with one command under way each, shared out over the nodes: all of
+them at one office, whose turns are taken one after the other, whatever the number of nodes.
+"""
+
+import argparse
+import asyncio
+import gc
+import json
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from statistics import median, quantiles
+
+from antesala.messages import PROTOCOL
+from tests.bench.caller import Caller, callers
+from tests.bench.tables import Bar, Cell, Table, load_average
+from tests.nodes.town import Town, bare_town
+
+PACE = 200.0
+"""Commands a second while lateness is measured."""
+KIOSKS, SOCKETS = 8, 64
+BAR = 5.0
+"""Milliseconds."""
+COLUMNS = ("nodes", "late p50, ms", "late p99, ms", "same node p99, ms", "commands/s", "bar")
+
+
+class Display(Caller):
+    """A display that notes when it has heard of each event."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: dict[int, float] = {}
+        self._last = 0
+
+    def _take(self, head: int, payload: bytes) -> None:
+        if payload.startswith(b'{"type":"frame"'):
+            now, seq = time.perf_counter(), int(json.loads(payload)["seq"])
+            for each in range(self._last + 1, seq + 1):
+                self.heard[each] = now
+            self._last = max(self._last, seq)
+        super()._take(head, payload)
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--seconds", type=float, default=10.0, help="of each measurement")
+    parser.add_argument("--quick", action="store_true", help="two seconds, one and two nodes")
+
+
+def run(asked: argparse.Namespace) -> list[Table]:
+    """One table, and its bars."""
+    seconds, counts = (2.0, (1, 2)) if asked.quick else (asked.seconds, (1, 2, 4))
+    gc.disable()
+    return [asyncio.run(_measure(seconds, counts))]
+
+
+async def _measure(seconds: float, counts: tuple[int, ...]) -> Table:
+    rows: list[tuple[Cell, ...]] = []
+    bars = []
+    for count in counts:
+        async with bare_town(count, SOCKETS + 2) as town:
+            same, late = await _lateness(town, seconds)
+            rate = await _rate(town, seconds)
+        bar = f"<= {BAR:g}" if count > 1 else ""
+        rows.append((str(count), median(late), _p99(late), _p99(same), rate, bar))
+        if count > 1:
+            is_kept = _p99(late) <= BAR
+            bars.append(Bar(f"{count} nodes, an event on another, p99 <= {BAR:g} ms", is_kept))
+    title = f"several nodes on one PostgreSQL ({load_average()})"
+    return Table(title, COLUMNS, tuple(rows), tuple(bars))
+
+
+def _p99(values: list[float]) -> float:
+    return quantiles(values, n=100, method="inclusive")[98]
+
+
+async def _lateness(town: Town, seconds: float) -> tuple[list[float], list[float]]:
+    """Milliseconds from each answer to its frame at the same node, and at the last node."""
+    *tokens, one, other = town.tokens
+    async with (
+        callers(town.direct[0], tokens[:KIOSKS]) as kiosks,
+        _display(town.direct[0], one) as near,
+        _display(town.direct[-1], other) as far,
+    ):
+        answered: dict[int, float] = {}
+        end = time.perf_counter() + seconds
+        await asyncio.gather(*[_issue(each, end, answered) for each in kiosks])
+        await asyncio.sleep(0.5)
+    later = [
+        [1000 * max(0.0, display.heard[seq] - at) for seq, at in answered.items()]
+        for display in (near, far)
+    ]
+    return later[0], later[1]
+
+
+async def _issue(kiosk: Caller, end: float, answered: dict[int, float]) -> None:
+    """Give tickets at this kiosk's share of the pace."""
+    due = time.perf_counter()
+    while due < end:
+        await asyncio.sleep(max(0.0, due - time.perf_counter()))
+        given = await kiosk.granted("issue_ticket", service="permit", **{"class": "general"})
+        answered[given["seq"]] = time.perf_counter()
+        due = max(due + KIOSKS / PACE, time.perf_counter())
+
+
+@asynccontextmanager
+async def _display(url: str, token: str) -> AsyncIterator[Display]:
+    display = await Display.connect(url)
+    try:
+        await display.granted("hello", protocol=PROTOCOL, token=token)
+        await display.granted("subscribe", topic="office")
+        yield display
+    finally:
+        display.close()
+
+
+async def _rate(town: Town, seconds: float) -> float:
+    """Commands a second of all kiosks together, each at a node in turn."""
+    count, end = 0, time.perf_counter() + seconds
+
+    async def give(kiosk: Caller) -> None:
+        nonlocal count
+        while time.perf_counter() < end:
+            await kiosk.granted("issue_ticket", service="permit", **{"class": "general"})
+            count += 1
+
+    nodes = len(town.direct)
+    shares = [town.tokens[number:SOCKETS:nodes] for number in range(nodes)]
+    opened = [callers(url, share) for url, share in zip(town.direct, shares, strict=True)]
+    kiosks = [await each.__aenter__() for each in opened]
+    try:
+        await asyncio.gather(*[give(one) for some in kiosks for one in some])
+    finally:
+        for each in opened:
+            await each.__aexit__(None, None, None)
+    return count / seconds
