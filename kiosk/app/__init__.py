@@ -101,7 +101,6 @@ def main(arguments: Sequence[str]) -> int:
         place=place_of(settings.screen),
         missing=missing,
     )
-    controller.till = till_of(device.path)
     controller.is_survey = SURVEY in arguments
     if staff.pin_hash:
         controller.check_pin = pins.checker(staff.pin_hash)
@@ -115,6 +114,7 @@ def main(arguments: Sequence[str]) -> int:
     if link is not None:
         program.at_end(link.stop)
     if not device.is_check:
+        controller.till = None if controller.is_survey else till_of(device.path)
         program.stay_awake()
         controller.start()
     return program.run()

@@ -62,6 +62,7 @@ DECISIONS = "What decides in a program knows no Qt, socket, clock or chance"
 
 # Rooms of the programs that touch the world.
 SHELLS = {
+    "kiosk.alone",
     *("counter.app", "display.app", "kiosk.app"),
     "display.announced",
     "display.media_cache",

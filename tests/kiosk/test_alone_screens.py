@@ -66,7 +66,7 @@ def test_a_ticket_without_a_server(kiosk: Standing, printer: PaperlessPrinter) -
     said = " ".join(kiosk.names())
     assert "X003" in kiosk.names()
     assert "Le dimos su turno sin conexión. Vale igual." in said
-    assert "por la hora en que llegó. Si tiene dudas, pregunte en el módulo 1." in said
+    assert "por la hora en que llegó. Si tiene dudas, pregunte en el módulo\u00a01." in said
     kiosk.look_after(PAPER_WAITS)
     [slip] = printer.slips
     assert (slip.code, slip.at, slip.link, slip.is_alone) == ("X003", NOW, "", True)
