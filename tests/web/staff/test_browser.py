@@ -156,6 +156,18 @@ def test_no_page_has_a_fault(tmp_path: Path, browser_at: str) -> None:
     tell(tmp_path, browser_at, story)
 
 
+@pytest.mark.full
+def test_no_page_of_figures_has_a_fault(tmp_path: Path, browser_at: str) -> None:
+    """The figures of today and of a year, and the corrective actions."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        await enter(browser, staff)
+        for path in ("/figures", "/figures?period=year", "/actions"):
+            await look(browser, f"{staff.url}{path}")
+
+    tell(tmp_path, browser_at, story)
+
+
 async def look(browser: Browser, url: str) -> None:
     """Look at one page at every width; in every theme at the narrowest, with one column alone.
 
