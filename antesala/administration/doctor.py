@@ -14,7 +14,7 @@ from antesala.speech.voice import Aloud, read_voice, reason_of, voice_of
 from antesala.words.terminal import Arguments, called, sentence
 from kiosk.keys.key_settings import read_keys
 from kiosk.screens.compliance import faults, told as kiosk_told
-from server.database_place import add_database, database_of
+from server.database_place import add_database, database_of, is_elsewhere
 from server.fresh import wall_clock
 from server.office_folder import ServiceError
 
@@ -59,7 +59,8 @@ def _office(folder: Path) -> int:
             wiped = last_wiped(reader, office.id)
     except ServiceError as error:
         sys.exit(f"{called()} doctor: {error}")
-    _say(sentence("doctor-whole", database=_shown(folder)))
+    whole = "doctor-whole-elsewhere" if is_elsewhere(folder) else "doctor-whole"
+    _say(sentence(whole, database=_shown(folder)))
     days, edited = days_in(office, wall_clock()), edited_file(office, folder)
     _say(edited or sentence("doctor-file-same"), *told(days, folder))
     _say(sentence("retention-never") if wiped is None else sentence("retention-last", day=wiped))

@@ -91,8 +91,9 @@ class Access:
             row = found.mappings().first()
             if row is None or (role is not None and row["role"] != role):
                 return None
-            connection.execute(delete(t.ENROLMENT).where(c.code_hash == code_hash))
-            if not lasts(from_milliseconds(row["expires_at"])):
+            used = connection.execute(delete(t.ENROLMENT).where(c.code_hash == code_hash))
+            # Another node may have used it up since it was read.
+            if not used.rowcount or not lasts(from_milliseconds(row["expires_at"])):
                 return None
             new = Device(device, row["office"], row["role"], row["name"])
             values = {

@@ -38,6 +38,8 @@ log = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
 
+ALONE = "SERIALIZABLE"
+"""The isolation of transactions that would be wrong beside another one: that one fails then."""
 PACK_SECONDS = 0.02
 """Seconds after which no further lines are packed in one go: a turn may be waiting."""
 
@@ -61,10 +63,12 @@ class Store:
         self.access = Access(engine)
         self.staff = StaffAccess(engine)
         self.surveys = SurveyAnswers(engine)
-        self.petitions = PetitionRows(engine)
-        self.privacy = PrivacyRows(engine)
-        self.corrections = CorrectionRows(engine)
-        self.data_requests = DataRequestRows(engine)
+        # They write what follows from what they have read, and another node may do so meanwhile.
+        alone = engine if self._is_sqlite else engine.execution_options(isolation_level=ALONE)
+        self.petitions = PetitionRows(alone)
+        self.privacy = PrivacyRows(alone)
+        self.corrections = CorrectionRows(alone)
+        self.data_requests = DataRequestRows(alone)
         self.equipment = EquipmentRows(engine)
 
     @classmethod

@@ -73,7 +73,7 @@ def _compare(house: House) -> None:
     given = [each for each in issued if isinstance(each, e.TicketIssued | e.TicketAnnounced)]
     days = {event.day for event in given}
     count = 0
-    with closing(Reader.open(house.place)) as reader:
+    with closing(Reader.open(house.database)) as reader:
         for ticket in (ticket for day in days for ticket in tickets_of(reader, TOWN, day)):
             life, count = life_of(reader, TOWN, ticket), count + 1
             own = [each for each in life if isinstance(each.event, e.TicketEvent)]
@@ -94,7 +94,7 @@ def test_a_life_says_who_and_by_which_command(tmp_path: Path) -> None:
         await house.grant(CONSOLES[ANA], c.Recall())
         await house.grant(CONSOLES[ANA], c.MarkNoShow())
         assert ticket is not None
-        with closing(Reader.open(house.place)) as reader:
+        with closing(Reader.open(house.database)) as reader:
             life = life_of(reader, TOWN, house.published.tickets[ticket])
         assert [
             (each.asked.device, each.asked.clerk, each.asked.command) for each in life if each.asked
@@ -120,7 +120,7 @@ def test_a_clock_set_back_hides_no_life(tmp_path: Path) -> None:
         house.pass_time(timedelta(minutes=9))
         assert ticket is not None
         await house.grant(kiosk(), c.CancelTicket(ticket))
-        with closing(Reader.open(house.place)) as reader:
+        with closing(Reader.open(house.database)) as reader:
             life = life_of(reader, TOWN, house.published.tickets[ticket])
         assert [type(each.event) for each in life] == [e.TicketIssued, e.TicketCancelled]
 
@@ -138,7 +138,7 @@ def test_why_a_ticket_was_cancelled_stays_with_it(tmp_path: Path) -> None:
         day = house.published.tickets[ticket].day
         house.pass_time(timedelta(days=3))
         await house.grant(*issue())
-        with closing(Reader.open(house.place)) as reader:
+        with closing(Reader.open(house.database)) as reader:
             [found] = tickets_with(reader, TOWN, "A001", day)
             assert found.id == ticket
             assert len(tickets_with(reader, TOWN, "A001")) == 2
@@ -164,7 +164,7 @@ async def a_busy_hour(house: House) -> None:
 def every(house: House, wanted: Wanted, most: int = 3) -> list[Asked]:
     """All lines that are wanted, page by page, newest first."""
     lines, before = list[Asked](), None
-    with closing(Reader.open(house.place)) as reader:
+    with closing(Reader.open(house.database)) as reader:
         while True:
             found = search_audit(reader, TOWN, wanted, before, most)
             lines += found.lines
@@ -207,7 +207,7 @@ def test_a_search_finds_each_line_once_and_the_newest_first(
 def exported(house: House, wanted: Wanted) -> list[Asked]:
     """The same lines as an export gets them, the oldest first."""
     lines, after = list[Asked](), 0
-    with closing(Reader.open(house.place)) as reader:
+    with closing(Reader.open(house.database)) as reader:
         while True:
             some, left = audit_of(reader, TOWN, wanted, after)
             lines += some
@@ -237,7 +237,7 @@ def test_a_line_has_the_counter_of_its_clerk(tmp_path: Path) -> None:
             ("open_counter", ONE),
             ("sign_in", ONE),
         ]
-        with closing(Reader.open(house.place)) as reader:
+        with closing(Reader.open(house.database)) as reader:
             assert last_sign_ins(reader, TOWN, [ANA, BRUNO]) == {ANA: lines[-1].at}
 
     tell(tmp_path, story)

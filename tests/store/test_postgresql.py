@@ -3,7 +3,7 @@
 import asyncio
 import threading
 from contextlib import AbstractContextManager, closing
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from unittest import mock
 
@@ -17,7 +17,7 @@ from server.domain import commands as c
 from server.domain.events import TicketIssued
 from server.domain.refusals import Code
 from server.hub import Hub
-from server.store import Reader, Store, StoreError, Writer, postgresql
+from server.store import Device, Reader, Store, StoreError, Writer, postgresql
 from server.store.engine import shown, url_of
 from server.store.node_turn import NodeTurn, json_of
 from server.store.soundness import newest_migration
@@ -276,6 +276,59 @@ def test_a_reader_beside_sees_one_moment_and_writes_nothing(tmp_path: Path) -> N
             with pytest.raises(StoreError, match="unread"), reader.reading("unread") as connection:
                 connection.exec_driver_sql("DELETE FROM ticket")
         assert isinstance(house.news[-1].events[0], TicketIssued)
+
+    tell(tmp_path, story)
+
+
+def test_a_one_time_code_is_used_once_at_two_nodes(tmp_path: Path) -> None:
+    """The second node has read it as well, and finds it used up."""
+
+    async def story(house: House) -> None:
+        now, found = house.now, list[Device | None]()
+        house.store.access.add_code("code", "town", "kiosk", "Kiosk", now + timedelta(hours=1))
+        with Store.open(house.database) as other:
+
+            def enrol() -> None:
+                found.append(other.access.enrol("code", "two", "token 2", now, lambda _: True))
+
+            rival = threading.Thread(target=enrol)
+
+            def lasts(_until: datetime) -> bool:
+                rival.start()
+                rival.join(0.3)
+                return True
+
+            first = house.store.access.enrol("code", "one", "token 1", now, lasts)
+            rival.join()
+        assert first is not None
+        assert found == [None]
+
+    tell(tmp_path, story)
+
+
+def test_a_breach_has_each_line_once_at_two_nodes(tmp_path: Path) -> None:
+    """Both begin one at once: one of them is told to try again, and no number is there twice."""
+
+    async def story(house: House) -> None:
+        now, told = house.now, list[object]()
+        with Store.open(house.database) as other:
+            gate = threading.Barrier(2)
+
+            def begin(store: Store) -> None:
+                gate.wait()
+                try:
+                    told.append(store.privacy.begin_breach("town", now, now, "ana", "a list"))
+                except StoreError as error:
+                    told.append(str(error))
+
+            both = [threading.Thread(target=begin, args=[each]) for each in (house.store, other)]
+            for one in both:
+                one.start()
+            for one in both:
+                one.join()
+            kept = house.store.privacy.breaches("town")
+        assert sorted(step.breach for step in kept) == list(range(1, len(kept) + 1))
+        assert len(kept) == sum(isinstance(each, int) for each in told)
 
     tell(tmp_path, story)
 

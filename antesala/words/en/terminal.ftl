@@ -199,6 +199,7 @@ check-and-more = and { $count } more
 
 # doctor
 doctor-whole = the database is whole: { $database } was looked through to its end
+doctor-whole-elsewhere = the packs of past lines in { $database } are whole; PostgreSQL looks after its own pages (pg_amcheck)
 doctor-file-same = the office file is what the office works with
 doctor-damaged = { $database } is damaged; stop the server and put a backup in its place. What was found:
 doctor-cannot-comply = { $file }: this kiosk cannot comply:

@@ -212,6 +212,7 @@ check-and-more = y { $count } más
 
 # doctor: revisar un equipo o una oficina
 doctor-whole = la base de datos está entera: { $database } se revisó hasta el final
+doctor-whole-elsewhere = los paquetes de líneas pasadas en { $database } están enteros; de sus páginas se ocupa PostgreSQL (pg_amcheck)
 doctor-file-same = el archivo de oficina es con el que la oficina trabaja
 doctor-damaged = { $database } está dañada; detenga el servidor y ponga un respaldo en su lugar. Lo que se encontró:
 doctor-cannot-comply = { $file }: este tótem no puede cumplir:

@@ -199,6 +199,7 @@ check-and-more = e mais { $count }
 
 # doctor: examinar um equipamento ou um posto
 doctor-whole = o banco de dados está íntegro: { $database } foi examinado até o fim
+doctor-whole-elsewhere = os pacotes de linhas passadas em { $database } estão inteiros; de suas páginas cuida o PostgreSQL (pg_amcheck)
 doctor-file-same = o arquivo do posto é aquele com que o posto trabalha
 doctor-damaged = { $database } está danificado; pare o servidor e ponha uma cópia de segurança no lugar. O que foi encontrado:
 doctor-cannot-comply = { $file }: este totem não pode cumprir:
