@@ -71,7 +71,7 @@ def drawn(seed: int, count: int) -> Plan:
         for _ in range(count)
     )
     others = [name for name in DEVICES if name not in ALWAYS]
-    devices = [*ALWAYS, *(name for name in others if chance.random() < 0.5)]
+    devices = [*ALWAYS, *(name for name in others if chance.random() < 0.4)]
     return Plan(seed, tuple(devices), pace, tuple(steps))
 
 

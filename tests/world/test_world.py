@@ -14,7 +14,7 @@ from tests.world.shrinking import smaller
 from tests.world.world import Outcome, play
 
 SEEDS, AT_ONCE = 200, 50
-SHORT = 10
+SHORT = 8
 """Steps of a world in a usual run; `python -m tests.world` plays longer ones."""
 WITHIN = 1000
 """Seeds within which each deliberate fault must be found."""
