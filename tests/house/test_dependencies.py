@@ -20,6 +20,7 @@ NEVER_REQUIRED = {
     "av",  # comes with the extra `media`
     "espeakng_loader",  # comes with the extra `voice`
     "fontTools",  # for the house's font, which is made by hand and committed
+    "psycopg",  # comes with the extra `postgresql`
     "qrcode",  # comes with python-escpos
     "serial",  # comes with the extra `sign`
     "typst",  # comes with the extra `reports`
