@@ -118,7 +118,12 @@ class Figures:
 
     def scopes(self) -> Iterator[Scope]:
         """The parts of the office of which the whole period has figures, each once."""
-        yield from dict.fromkeys(row.scope for row in self.rows if row.period == self.period.name)
+        yield from self._scopes
+
+    @cached_property
+    def _scopes(self) -> tuple[Scope, ...]:
+        named = self.period.name
+        return tuple(dict.fromkeys(row.scope for row in self.rows if row.period == named))
 
     def indicators(self) -> Iterator[str]:
         """The names of all indicators that it has, each once."""
