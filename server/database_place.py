@@ -98,7 +98,7 @@ def _has_password(url: str) -> bool:
 
 
 def settled(asked: argparse.Namespace, folder: str = "folder") -> str:
-    """Keep what was asked in the folder; why that cannot be, or nothing."""
+    """Keep what was asked in the folder; why it cannot be, or an empty text."""
     where, url = getattr(asked, folder, None), getattr(asked, "database", None)
     if url is None or not isinstance(where, Path) or not where.is_dir():
         return ""
@@ -106,7 +106,7 @@ def settled(asked: argparse.Namespace, folder: str = "folder") -> str:
 
 
 def keep_database(folder: Path, url: str) -> str:
-    """Write down that the office of a folder is kept there; why that cannot be, or nothing."""
+    """Write down that the office of a folder is kept there; why it cannot be, or an empty text."""
     file = folder / DATABASE_URL
     if (folder / DATABASE).exists():
         return sentence("database-has-file", file=folder / DATABASE)

@@ -293,7 +293,7 @@ def _from_answer(answer: str) -> Result:
 
 
 def _owed(command: Command, first: Result, office: Office) -> Command | None:
-    """What is still to be decided of a wish that has its first answer; None if nothing is.
+    """What is still to be decided of a wish that has its first answer; None if it is decided.
 
     A kiosk that had no answer gave the ticket alone, and says so under the same id. If it was
     refused before, the person has a paper all the same; if it was given, it also has that code.
@@ -335,7 +335,7 @@ _GIVING = IssueTicket | AnnounceTicket
 
 
 def _about(command: Command) -> str:
-    """Which person, counter, service or device a command names: `clerk:ana`; else nothing.
+    """Which person, counter, service or device a command names: `clerk:ana`; else None.
 
     Of a ticket that a kiosk gave without the server it is the code: `alone:X003`.
     """

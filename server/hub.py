@@ -149,7 +149,7 @@ class Hub:
     async def look_after(self) -> None:
         """With each beat: check that the database is still there, and wipe what is left.
 
-        So `/health` shows a fault before the next person asks for a ticket. Where nothing was kept
+        So `/health` shows a fault before the next person asks for a ticket. Where no turn was kept
         for a while, or the last turn was not, an empty turn tries: no one may be sent to a server
         that is not ready, and so no command would tell that its disk has room again.
         """

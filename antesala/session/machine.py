@@ -80,7 +80,7 @@ EARLIEST, LATEST = 1970, 9000
 _BEATS = 3  # heartbeats missed until the server counts as lost
 SAID_AT_MOST = 100  # kinds of skipped rows; after these the log has enough
 _ONE_OF_SEVERAL = 1.5  # seconds to reach a server where there is another
-_MOVING = 2.0  # seconds in which a device that has another server to go to says nothing of a loss
+_MOVING = 2.0  # seconds in which a device that has another server to go to mentions no loss
 _STEADY = 10.0  # a connection that lasted so long was a good one: the next pause is short again
 
 
@@ -169,7 +169,7 @@ class Session:
         self._outputs += self._exchange.withdraw(command_id)
 
     def drop(self, command_id: str) -> None:
-        """Forget a command: nothing follows, and no ticket is cancelled.
+        """Forget a command: no message follows, and no ticket is cancelled.
 
         A kiosk has given the ticket alone, and asks for it under the same id when it hands it in.
         """

@@ -38,7 +38,7 @@ _DONE: dict[type[c.Command], Act] = {
     c.PrintList: Act.PRINT_LIST,
     c.PrintProof: Act.PROVE,
 }
-"""The requests of which the screen shows nothing else once they are granted."""
+"""The requests of which the screen shows no more once they are granted."""
 
 
 class Lock(StrEnum):

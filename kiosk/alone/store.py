@@ -37,7 +37,7 @@ class State(StrEnum):
     LEFT = "left"
     """Its person has given it back; the server may know of it from before."""
     SETTLED = "settled"
-    """Handed in, taken back, or too old: nothing more is to be done."""
+    """Handed in, taken back, or too old: no more is to be done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ class Given:
 
 
 class Store:
-    """The file. Every call that writes raises `sqlite3.Error` where nothing could be kept."""
+    """The file. Every call that writes raises `sqlite3.Error` where it could not be kept."""
 
     def __init__(self, path: Path) -> None:
         """Open the file, or make it."""
@@ -135,7 +135,7 @@ class Store:
         self._file.execute(change, (str(State.LEFT), ticket, str(State.HELD)))
 
     def settle(self, ticket: str) -> None:
-        """Note that nothing more is to be done for a ticket; its number stays taken."""
+        """Note that no more is to be done for a ticket; its number stays taken."""
         change = "UPDATE given SET state = ?, help_needed = '' WHERE id = ?"
         self._file.execute(change, (str(State.SETTLED), ticket))
 

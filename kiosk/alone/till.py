@@ -140,7 +140,7 @@ class Till:
         self._refused.clear()
 
     def next(self, now: datetime, seconds: float) -> c.IssueTicket | None:
-        """What to ask the connected server now; None while an answer is awaited, or nothing is due.
+        """What to ask the connected server now; None while an answer is awaited or no one is due.
 
         Oldest first, one after the other, so that people keep their order.
         """

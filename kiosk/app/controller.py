@@ -89,7 +89,7 @@ class Controller(QObject):
         self.is_survey = False
         """Whether it asks people for their opinion, and gives no tickets."""
         self.till: Till | None = None
-        """What it gives without the server; None: nothing."""
+        """What it gives without the server; None: no tickets."""
         self._lost_at: float | None = seconds()
         self._next: list[t.Event] = []
         self._seconds = seconds

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 _RUNS = re.compile(r"(?<![0-9])(?:[0-9]{8}|[0-9]{11})(?![0-9])")
 """What may be a DNI or a RUC: figures that stand alone, not a part of a longer number."""
 _CHECKED = re.compile(r"([0-9]{8})-?[0-9A-K]")
-"""The number of a DNI with its check character, and nothing else."""
+"""The number of a DNI with its check character, and no more."""
 
 
 @dataclass(frozen=True, slots=True)

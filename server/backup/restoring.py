@@ -97,7 +97,7 @@ async def _restore(
 ) -> Restored:
     _assert_room(folder, manifest)
     ready, database = folder / READY, folder / DATABASE
-    # A restore that was broken off has left its own; nothing in it was ever served.
+    # A restore that was broken off has left its own; it was never served.
     shutil.rmtree(ready, ignore_errors=True)
     unpack(backup, manifest.files, ready)
     # What a restore that was broken off has put there is not the office that people knew.

@@ -43,7 +43,7 @@ class PunctualList:
     async def take(self, year: int, keep: Keep) -> int | None:
         """Let what the administrator has handed over be the list; how many were listed before.
 
-        None where nothing was handed over. Raises `StoreError`.
+        None where no list was handed over. Raises `StoreError`.
         """
         marks = None if self._folder is None else await asyncio.to_thread(handed_over, self._folder)
         if marks is None:

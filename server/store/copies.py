@@ -1,6 +1,6 @@
 """Copies of a SQLite database: made beside the server that writes it, and looked through.
 
-The copy is one moment's, however much is written meanwhile. Whoever makes one should be a process
+The copy is one moment's, however much is written meanwhile. What makes one should be a process
 of its own: closing a file here would drop the locks that a server has on it (see `place`).
 """
 
@@ -61,7 +61,7 @@ def copy_database(source: Path, target: Path, pause: Callable[[float], None] = t
             os.fsync(handle.fileno())
             pause(PAUSE)
 
-        # Nothing of it is needed before all of it is on the disk.
+        # None of it is needed before all of it is on the disk.
         written.execute("PRAGMA synchronous = OFF")
         read.execute("BEGIN")
         read.execute("SELECT count(*) FROM sqlite_schema")

@@ -192,7 +192,7 @@ def keep_observed(connection: Connection, office: str, observed: Observed) -> No
 
 
 def add_observed(connection: Connection, office: str, observed: Observed) -> None:
-    """Write what was observed on a day of which there is nothing yet, all alarms with their end."""
+    """Write what was observed on a day of which no row is there yet, all alarms with their end."""
     ends = {(each.cause, each.subject, each.began_at): each.ended_at for each in observed.ends}
     devices = [
         {

@@ -2,7 +2,7 @@
 
 What is kept of a day changes only when the day is counted again: a table stands by the nights in
 which its days were counted. What is made of sums stands beside these, and serves those alone that
-are equal. Nothing here is data, and all of it may be lost at any time.
+are equal. All of this is worked out from data, and may be lost at any time.
 """
 
 from collections import OrderedDict

@@ -55,7 +55,7 @@ class HeldConnection:
     def begun(self, begin: Callable[[Connection], Begun]) -> Iterator[Begun]:
         """What `begin` has begun; undone where anything fails.
 
-        A connection that turns out to be lost is opened anew once, as nothing has happened on it.
+        A connection that turns out to be lost is opened anew once, as no statement has run on it.
         """
         try:
             with self.undone_on_error() as connection:

@@ -91,7 +91,7 @@ class NodeTurn(Turn):
         return self._known.get(key)
 
     def prove(self) -> None:
-        """Have this turn write something, though nothing changes: its commit shows that one can."""
+        """Have this turn write something, though no row changes: its commit shows that one can."""
         self._driver.execute("UPDATE office SET seq = seq WHERE id = %s", (self.office.id,))
 
     def write(self) -> None:

@@ -1,7 +1,7 @@
 """Makes a copy of a database ready to be served: what came after it must not come back or collide.
 
 What was revoked or wiped since the copy is so again, as far as the database that it replaces can be
-read; one-time codes that may be spent open nothing; folios that may be given are left out.
+read; one-time codes that may be spent open no door; folios that may be given are left out.
 """
 
 import secrets
@@ -179,7 +179,7 @@ def repeat_requests(copy: Connection, former: Connection, office: str) -> list[s
     """Do once more what was done at a person's request since the copy; returns the folios.
 
     What the later database has of the person of such a petition replaces what the copy has: a
-    deletion left nothing, a correction other words. What was asked is noted as done again.
+    deletion left no words, a correction other words. What was asked is noted as done again.
     """
     c = t.DATA_REQUEST.c
     query = select(t.DATA_REQUEST).where(c.office == office).order_by(c.folio)

@@ -30,7 +30,7 @@ def answers_between(reader: Reader, office: OfficeId, first: date, last: date) -
     )
     with reader.reading(_UNREAD) as connection:
         rows = connection.execute(query).all()
-    # Most people name the same few things, or nothing.
+    # Most people name the same few things, or none.
     texts = {row[0] for row in rows}
     named = {text: tuple(map(Dimension, json.loads(text))) for text in texts}
     return [

@@ -9,7 +9,7 @@ node that has been woken by `NOTIFY antesala, 'OFFICE SEQ'`, which every turn wi
 It belongs to the writer's thread, as all of the store. `working` follows by `evolve`. The answer
 has `events` in order (the first is line `before + 1` of the journal, the last one line `seq`) and
 the private `facts` told with them: one step of an `Outcome`, which the hub publishes as it does a
-turn's. It is empty where there is nothing new, as always on SQLite with its one writer. A
+turn's. It is empty where there is no news, as always on SQLite with its one writer. A
 `StoreError` leaves `working` as it was.
 """
 
@@ -291,7 +291,7 @@ class Turn:
         self._statements.age_commands.run(self._cursor, row)
 
     def prove(self) -> None:
-        """Have this turn write something, though nothing changes: its commit shows that one can."""
+        """Have this turn write something, though no row changes: its commit shows that one can."""
         # A number of ours in the file's head, which is always zero. Writing it writes a page.
         self._cursor.execute("PRAGMA user_version = 0")
 

@@ -118,7 +118,7 @@ def test_the_oldest_go_once_the_new_is_there(folder: Path) -> None:
 
 
 def test_a_backup_that_is_not_whole_is_none(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is left of it, the older one stays, and the sentence says what and why."""
+    """No file is left of it, the older one stays, and the sentence says what and why."""
     first = backed_up(folder).backup.folder
 
     def damage(source: Path, target: Path) -> None:
@@ -210,7 +210,7 @@ def test_what_a_killed_backup_left_goes(folder: Path) -> None:
 
 
 def test_a_damaged_database_is_told(folder: Path) -> None:
-    """Why it could not be copied, in the terminal's words; and nothing is left of the attempt."""
+    """Why it could not be copied, in the terminal's words; and no file is left of the attempt."""
     (folder / "office.db").write_bytes(b"not a database at all" * 1000)
     said = refused(folder, folder.parent / "copies")
     assert sentence("store-why-none") in said

@@ -1,4 +1,4 @@
-"""An office put back from a backup: nothing collides, nothing that was wiped or revoked returns."""
+"""An office put back from a backup: no number collides, and what was wiped or revoked stays so."""
 
 import asyncio
 import shutil
@@ -221,7 +221,7 @@ def test_another_office_is_not_replaced(folder: Path) -> None:
 
 
 def test_a_former_database_that_is_broken_is_put_aside(folder: Path) -> None:
-    """It tells nothing; the office is put back all the same, and the rest is said."""
+    """It cannot be read; the office is put back all the same, and the rest is said."""
     (folder / "office.db").write_bytes(b"no database" * 500)
     restored = put_back(folder)
     assert not restored.has_read_former

@@ -190,7 +190,7 @@ TIMES = 5
 def _page(house: House, tickets: int, periods: Sequence[str], more: str = "") -> Table:
     rows = list[tuple[str, float, float, float, float]]()
     for name in periods:
-        # A reader that has read nothing yet is a server that has just started.
+        # A reader that has not read yet is a server that has just started.
         reader = Reader.open(house.place)
         first, _ = _figures(reader, house, name)
         took = sorted(_figures(reader, house, name) for _ in range(TIMES))

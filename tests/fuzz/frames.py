@@ -68,7 +68,7 @@ OF_DAY = (
 )
 """What an office does all day; the others are drawn as often as these together."""
 SOUND = 0.05
-"""Share of frames that are sound commands about nothing."""
+"""Share of frames that are sound commands about things that do not exist."""
 
 
 class Frames:

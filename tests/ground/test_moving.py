@@ -43,7 +43,7 @@ def test_the_servers_told_are_to_be_kept() -> None:
 
 
 def test_next_server_is_tried_at_once() -> None:
-    """A lost server is left for another within a quarter of a second, and screens say nothing."""
+    """A lost server is left for another within a quarter of a second, unseen on screens."""
     stage = at_one()
     stage.forget()
     before = stage.seconds
@@ -74,7 +74,7 @@ def test_a_loss_is_told_after_two_seconds() -> None:
 
 
 def test_half_open_server_is_left() -> None:
-    """A connection on which nothing comes any more is given up after three heartbeats."""
+    """A connection on which no frame comes any more is given up after three heartbeats."""
     stage = at_one()
     stage.forget()
     stage.tick(5.9)

@@ -310,7 +310,7 @@ def test_two_kiosks_never_collide(tmp_path: Path) -> None:
 
 
 def test_state_of_a_settled_one_stays(till: Till, place: Path) -> None:
-    """A late touch changes nothing of what the server has."""
+    """A late touch does not change what the server has."""
     given(till, "a")
     taken(till)
     till.leave("a")

@@ -153,7 +153,7 @@ def test_a_restarted_kiosk_still_gives_tickets(tmp_path: Path) -> None:
 
 
 def test_hours_are_kept_without_a_server(kiosk: Standing) -> None:
-    """A kiosk that is turned away, or has no letter, gives nothing either."""
+    """A kiosk that is turned away, or has no letter, gives no ticket either."""
     kiosk.link.welcome = replace(WELCOME, emergency=None)
     kiosk.look_after(0.5)
     lose(kiosk)

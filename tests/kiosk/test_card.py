@@ -105,7 +105,7 @@ def test_each_answer_has_its_sentence(code: str, sentence: str) -> None:
 
 
 def test_another_code_is_refused_with_a_sentence() -> None:
-    """A ticket's link and code are read as before; without a list nothing is said."""
+    """A ticket's link and code are read as before; without a list it is not mentioned."""
     journey, errands = went(t.Scan("7751234567890", "card"))
     assert "No pudimos leer" in said(journey)[0]
     assert not errands

@@ -26,7 +26,7 @@ class Cutter:
         self.port = self._server.sockets[0].getsockname()[1]
 
     def hold(self) -> None:
-        """Let nothing through any more, in either direction, and say nothing of it."""
+        """Let no byte through any more, in either direction, without telling either side."""
         self._flows.clear()
 
     def heal(self) -> None:

@@ -56,7 +56,7 @@ def test_one_history_explains_every_reply(count: int, think: float, clients: int
             kept_history.append((here.record, here.journal(), here.kept()))
 
     asyncio.run(story())
-    # Two seconds on a machine that does nothing else; this one has other tests to do.
+    # Two seconds on a machine that is idle; this one has other tests to do.
     print(f"the longest wait around the kill was {moved[0]:.2f} s")  # noqa: T201 - a figure
     assert moved[0] < 6.0
 

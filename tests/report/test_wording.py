@@ -85,7 +85,7 @@ def test_what_went_well_and_what_did_not_stand_beside_each_other() -> None:
 def test_no_small_group_of_those_sent_on_is_told(
     counts: list[int], shown: list[int], rest: int
 ) -> None:
-    """Nor one that follows from the sum; together they are the sum, or nothing is told."""
+    """Nor one that follows from the sum; together they are the sum, or none is told."""
     found, others = told_apart([HandedOver(f"u{n}", count) for n, count in enumerate(counts)])
     assert [each.count for each in found] == shown
     assert others == rest

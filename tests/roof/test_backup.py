@@ -29,7 +29,7 @@ def test_an_office_comes_back_from_its_backup(tmp_path: Path) -> None:
 
 
 def test_what_is_asked_wrongly_is_told(tmp_path: Path) -> None:
-    """A code that is none, a number that keeps nothing, a folder that is no backup."""
+    """A code that is none, a number that keeps none, a folder that is no backup."""
     wrong = antesala("restore", tmp_path, "--to", tmp_path / "other", "--after", "12", **ENGLISH)
     assert wrong.returncode == 2
     assert "'12' is no code of a ticket" in wrong.stderr

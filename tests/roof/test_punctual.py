@@ -95,7 +95,7 @@ def test_a_list_replaces_the_former_one(listed: Path) -> None:
 
 
 def test_a_running_server_takes_a_list(listed: Path, tmp_path: Path) -> None:
-    """In several slices, and keeps those of both lists; nothing is left on the way."""
+    """In several slices, and keeps those of both lists; no file is left on the way."""
     folder = shutil.copytree(listed, tmp_path / "office")
     file = tmp_path / "list.csv"
     many = [f"{number:08d}" for number in range(SLICE + 20)]

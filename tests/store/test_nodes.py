@@ -87,7 +87,7 @@ def test_a_node_learns_what_was_taken_back(tmp_path: Path) -> None:
 
 @pytest.mark.both
 def test_a_node_follows_without_a_turn_of_its_own(tmp_path: Path) -> None:
-    """Woken by another node, it has the same events in order, and nothing new the next time."""
+    """Woken by another node, it has the same events in order, and none the next time."""
 
     async def story() -> None:
         async with House(tmp_path) as house:

@@ -39,7 +39,7 @@ def end_connections(house: House) -> None:
 
 
 def test_a_lost_connection_costs_one_batch_at_most(tmp_path: Path) -> None:
-    """Between two turns not even that; within one the batch is refused, and nothing is kept."""
+    """Between two turns not even that; within one the batch is refused, and no row is kept."""
 
     async def story(house: House) -> None:
         assert codes(await house.turn([issue()])) == ["A001"]
@@ -116,7 +116,7 @@ def test_nodes_at_once_give_each_number_once(tmp_path: Path) -> None:
 
 
 def test_a_turn_tells_the_other_nodes_its_office_and_number_alone(tmp_path: Path) -> None:
-    """Nothing of what happened is in the notice, and a turn without events sends none."""
+    """No word of what happened is in the notice, and a turn without events sends none."""
 
     async def story(house: House) -> None:
         with psycopg.connect(str(house.database), autocommit=True) as other:

@@ -1,6 +1,6 @@
 """Time and chance of a world: an event loop whose clock is no clock, and secrets from a seed.
 
-No thread runs and nothing waits: where nothing is due, the loop's time is that of the next timer.
+No thread runs and no clock is awaited: if none is due, the loop's time is that of the next timer.
 """
 
 import asyncio
@@ -16,7 +16,7 @@ from server import fresh
 
 
 class StalledError(Exception):
-    """Nothing is due, and nothing will ever be."""
+    """No timer is due, and none will ever be."""
 
 
 class _NoSelector:
@@ -33,7 +33,7 @@ class _NoSelector:
         return []
 
     def close(self) -> None:
-        """Nothing is open."""
+        """No file is open."""
 
 
 class VirtualLoop(asyncio.BaseEventLoop):
@@ -112,5 +112,5 @@ def seeded(loop: VirtualLoop, chance: random.Random) -> Iterator[None]:
 
 
 def derived(*parts: object) -> random.Random:
-    """A source of chance of its own: what others draw changes nothing in it."""
+    """A source of chance of its own: what others draw does not change it."""
     return random.Random(":".join(map(str, parts)))  # noqa: S311 - no secret

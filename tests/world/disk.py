@@ -116,7 +116,7 @@ class Disk:
             (main, log), (_, longer) = self._before, self._look()
             written = len(longer) - len(log)
             if written > 0:
-                # A log that was begun anew has overwritten its beginning: as if nothing had come.
+                # A log that was begun anew has overwritten its beginning: as if no frame had come.
                 self._image = main, longer[: len(log) + int(written * trouble.cut)]
             else:
                 self._image = self._before
@@ -226,7 +226,7 @@ class Scribe(Writer):
         return future
 
     def close(self) -> None:
-        """Do nothing more."""
+        """Do no more."""
         self._is_closed = True
         self._waiting.clear()
 

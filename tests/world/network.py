@@ -93,7 +93,7 @@ class Line:
         """The pace of a role; a world's devices keep it."""
 
     def hold(self, seconds: float) -> None:
-        """Read nothing for a while."""
+        """Read no frame for a while."""
         self._reads_at = self._loop.time() + seconds
 
     def turn_away(self, _code: int, _reason: str) -> None:
@@ -178,7 +178,7 @@ class Line:
         if chance.random() < 0.8:
             self._loop.call_later(chance.uniform(0.0, 0.2), self._end_device)
         else:
-            # The device hears nothing more, and notices by the heartbeats that do not come.
+            # The device hears no more, and notices by the heartbeats that do not come.
             self._is_deaf = True
 
 
@@ -209,7 +209,7 @@ class Network:
         return self._stalled.get(name, 0.0)
 
     def stall(self, name: str, seconds: float) -> None:
-        """Let the lines of a device carry nothing for a while."""
+        """Let the lines of a device carry no frame for a while."""
         self._stalled[name] = max(self.stalled_until(name), self.loop.time() + seconds)
 
     def heal(self) -> None:

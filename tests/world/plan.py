@@ -1,6 +1,6 @@
 """What is to happen in a world: a list of steps, drawn from a seed, that can be cut down.
 
-Each step has a chance of its own, so that leaving one out changes nothing of what the others draw.
+Each step has a chance of its own, so that leaving one out does not change what the others draw.
 What they find may be another office by then.
 """
 

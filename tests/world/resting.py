@@ -1,4 +1,4 @@
-"""The end of a world: nothing fails any more, all who wait get what they wait for, and all is one.
+"""The end of a world: no part fails any more, all who wait get what they wait for, and all is one.
 
 A device that waits for ever has found a fault as surely as one with another picture.
 """
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from tests.world.world import World
 
 QUIET_WITHIN = 400.0
-"""Seconds in which all is settled once nothing fails any more: the longest wait is two minutes."""
+"""Seconds in which all is settled once no part fails any more: the longest wait is two minutes."""
 AFTERWARDS = 2.5
 """Seconds after that until the numbers of those who wait are told."""
 
 
 async def rest(world: "World") -> None:
-    """Let nothing fail any more, and wait until no one waits."""
+    """Let no part fail any more, and wait until no one waits."""
     world.note("-- rest")
     world.disk.troubles.clear()
     world.slow_until = 0.0
@@ -36,7 +36,7 @@ async def rest(world: "World") -> None:
 
 async def _until_settled(world: "World") -> None:
     until = world.loop.time() + QUIET_WITHIN
-    # The wait is for many things at once, and its time costs nothing.
+    # The wait is for many things at once, and its time is free.
     while (waits := next(_who_waits(world), "")) and world.loop.time() < until:  # noqa: ASYNC110
         await asyncio.sleep(1.0)
     assert not waits, f"never quiet: {waits}"

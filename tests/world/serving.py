@@ -1,6 +1,6 @@
 """A server of a world, from its start to its end: the real store, hub, doors and lobby.
 
-Nothing listens on a port; a line is handed to the same `Connection` that a socket is handed to.
+No port is open; a line is handed to the same `Connection` that a socket is handed to.
 """
 
 import asyncio

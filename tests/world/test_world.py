@@ -70,7 +70,7 @@ def test_a_world_finds_a_fault_and_makes_it_small(capsys: pytest.CaptureFixture[
 @pytest.mark.timeout(3600)
 @pytest.mark.parametrize("fault", FAULTS)
 def test_each_deliberate_fault_is_found(fault: str) -> None:
-    """Worlds that find no fault which was put there would prove nothing."""
+    """Worlds that find no fault which was put there would be no proof."""
     assert found_by(fault, 1, WITHIN, 40) is not None
 
 

@@ -163,7 +163,7 @@ class Watch:
             found = catch_up(connection, replayed)
         assert list(found.events) == self.events, "the journal has other events"
         assert replayed == published, "the journal has another office"
-        working = server.hub._deciding.working  # noqa: SLF001 - nobody but a test may look inside
+        working = server.hub._deciding.working  # noqa: SLF001 - only a test may look inside
         assert working == published, "the next turn is decided on another office"
         self._check_published(server)
 
@@ -200,7 +200,7 @@ class Watch:
 
     def check_mirror(self, server: Server, known: Known, mirror: Mirror, lost: set[str]) -> None:
         """A device's rows equal a fresh snapshot, but for topics whose newest frame was lost."""
-        for topic, view in mirror._views.items():  # noqa: SLF001 - nobody but a test may look
+        for topic, view in mirror._views.items():  # noqa: SLF001 - only a test may look
             if topic not in lost:
                 found = channel_for(
                     server.hub.published, _Shown(server.room), known, topic, view.key

@@ -314,7 +314,7 @@ class World:
 
 
 def _place_of(error: BaseException) -> str:
-    """The line that failed, where the assertion says nothing itself."""
+    """The line that failed, where the assertion has no words itself."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     return f"{frame.name}, line {frame.lineno}: {frame.line}"
 

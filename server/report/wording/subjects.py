@@ -303,7 +303,7 @@ def _petition_kinds(report: Report, amounts: Amounts) -> Table:
 
 
 def _received(figures: Counted, kind: PetitionKind) -> Value:
-    """How many petitions of a kind came; nothing is known of a period without a ticket."""
+    """How many petitions of a kind came; a period without a ticket tells no number."""
     count = _count(figures, f"petitions_received_{kind.value}")
     is_known = count or figures.of("issued").value
     return Value(float(count), count) if is_known else NOTHING

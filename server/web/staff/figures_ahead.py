@@ -1,7 +1,7 @@
 """Works the figures of usual periods out ahead, so that the page that shows them opens at once.
 
 It is done soon after a start and in the early morning of each day, period by period in a thread.
-What comes of it stands in the reader's memory, which serves it only as long as nothing has changed.
+What comes of it stands in the reader's memory, which serves it only as long as none would differ.
 """
 
 import asyncio

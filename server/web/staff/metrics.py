@@ -1,6 +1,6 @@
 """The figures of the server for a monitor: on the staff's port, and by a token of their own.
 
-A session opens them to no one, and the token opens nothing else. Loopback would not do as a door:
+A session opens them to no one, and the token opens no other page. Loopback would not do as a door:
 where a proxy stands on the same machine, all that it passes on comes from there.
 """
 
