@@ -25,6 +25,7 @@ OFFICE_CODES = frozenset(
         Code.CODE_TAKEN,
         Code.WRONG_LETTER,
         Code.TICKET_AGED,
+        Code.PUNCTUAL_OFF,
         Code.TICKET_IN_HAND,
         Code.NO_TICKET_IN_HAND,
         Code.ATTENTION_OPEN,
