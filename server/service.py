@@ -25,6 +25,7 @@ from antesala.words.terminal import (
     terminal_words,
     unwritten,
 )
+from server.backup.schedule import Schedule
 from server.database_place import database_of, file_of_database
 from server.domain.catalogue import midnight_before
 from server.domain.commands import SYSTEM, Caller, EndDay, ExpireAnnounced, LoadCatalogue
@@ -372,6 +373,11 @@ def _go_on(stack: AsyncExitStack, lobby: Lobby, folder: Path) -> None:
     _beside(stack, watch_media(lobby), "watching media")
     _beside(stack, _pulse(lobby), "pulse")
     _beside(stack, _watch_machine(lobby), "watching the machine")
+    first = next(iter(lobby.rooms.values()))
+    schedule = Schedule(folder, lambda: first.hub.published)
+    _beside(stack, schedule.run(), "backups")
+    for room in lobby.rooms.values():
+        room.backups = lambda: schedule.known
     for room in lobby.rooms.values():
         _beside(stack, room.ageing.run_nightly(lobby.is_first), "ageing")
         if room.equipment is not None:

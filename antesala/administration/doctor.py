@@ -15,6 +15,8 @@ from antesala.words.terminal import Arguments, called, sentence
 from kiosk.keys.key_settings import read_keys
 from kiosk.screens.compliance import faults, told as kiosk_told
 from server.database_place import add_database, database_of, is_elsewhere
+from server.domain.backup import Backups
+from server.domain.office import Office
 from server.fresh import wall_clock
 from server.office_folder import ServiceError
 
@@ -64,7 +66,29 @@ def _office(folder: Path) -> int:
     days, edited = days_in(office, wall_clock()), edited_file(office, folder)
     _say(edited or sentence("doctor-file-same"), *told(days, folder))
     _say(sentence("retention-never") if wiped is None else sentence("retention-last", day=wiped))
-    return 1 if days.is_ahead or edited else 0
+    late = _backups(office)
+    return 1 if days.is_ahead or edited or late else 0
+
+
+def _backups(office: Office) -> bool:
+    """Say when the last backup was made that the office file asks for; True if it is too old."""
+    from server.backup.shelf import backups_in  # noqa: PLC0415 - a kiosk has no need of it
+
+    plan = office.catalogue.backup
+    if plan is None:
+        _say(sentence("doctor-no-backups"))
+        return False
+    found = backups_in(Path(plan.to), office.id)
+    if not found:
+        _say(sentence("doctor-backup-none", to=plan.to))
+        return True
+    last, now = found[-1], wall_clock()
+    known = Backups(plan, last.manifest.copied_at, last.manifest.copied_at)
+    at = f"{last.manifest.copied_at.astimezone():%Y-%m-%d %H:%M}"
+    _say(sentence("doctor-backup-last", backup=last.folder, at=at))
+    if known.is_late(now):
+        _say(sentence("doctor-backup-late", minutes=plan.every_minutes))
+    return known.is_late(now)
 
 
 def _shown(folder: Path) -> str:

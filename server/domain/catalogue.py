@@ -10,6 +10,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from server.domain.attention import Kind
+from server.domain.backup import BackupPlan
 from server.domain.discipline import Discipline, Ranking, Rule
 from server.domain.identity import (
     ClassId,
@@ -412,6 +413,8 @@ class Catalogue:
     displays: tuple[Display, ...] = ()
     voice: HallVoice = HallVoice()
     retention: Retention = USUAL
+    backup: BackupPlan | None = None
+    """Which backups the server makes by itself; None where it makes none."""
     privacy: PrivacyContact = UNNAMED
     divided: tuple[str, ...] = ()
     """Words with soft hyphens where the office divides them."""

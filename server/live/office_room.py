@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from antesala.messages import commands as m, frames as f, kinds as k
 from server.ageing import Ageing
@@ -41,6 +41,9 @@ from server.views.oversight.warnings import Warnings
 from server.views.rows import iso
 from server.views.staff import SEEN
 from server.views.touching import CLERK, DESK, MOVES, RULE
+
+if TYPE_CHECKING:
+    from server.domain.backup import Backups
 
 NUMBERS_SECONDS = 1.0
 """Seconds between two looks at what only moves with the queue: people ahead of each ticket."""
@@ -99,6 +102,8 @@ class Room:
         self.certificate: Callable[[], datetime | None] = lambda: None
         """When the certificate ends that the server shows; None where it shows none."""
         self._certificate_ends: datetime | None = None
+        self.backups: Callable[[], Backups | None] = lambda: None
+        """What is known of the backups that the server makes by itself."""
         self._growth = Growth()
         self._warnings = Warnings()
         self._standing: Counter[str] = Counter()
@@ -254,6 +259,7 @@ class Room:
             self.clocks.off(office.clock),
             self._growth.days_left(self._disk_free),
             self._certificate_ends,
+            self.backups(),
         )
         owed = OpenCounts() if self._petitions is None else self._petitions.open_counts(office)
         today = {} if self.equipment is None else self.equipment.today()

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from server.domain.attention import Kind
+from server.domain.backup import BackupPlan
 from server.domain.catalogue import (
     Arrow,
     Catalogue,
@@ -94,6 +95,7 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         displays=_rows(document, f.DISPLAY, Display),
         voice=voice_of(_filled(f.VOICE, document.get("voice", {}))),
         retention=retention_of(document, profile),
+        backup=_backup(document),
         privacy=PrivacyContact(**_filled(f.PRIVACY, document.get("privacy", {}))),
         phone_tickets=_phone_tickets(_filled(f.PHONE, document.get("phone", {}))),
         is_data_open=_filled(f.OPEN_DATA, document.get("open_data", {}))["published"],
@@ -112,6 +114,12 @@ def _complaint_book(profile: Profile, office: Mapping[str, Any]) -> ComplaintBoo
         link=office["complaint_book"],
         code=office["complaint_book_code"],
     )
+
+
+def _backup(document: Document) -> BackupPlan | None:
+    """The backups that the server is to make, in an office file that asks for them."""
+    table = document.get("backup")
+    return None if table is None else BackupPlan(**_filled(f.BACKUP, table))
 
 
 def _phone_tickets(phone: Mapping[str, Any]) -> PhoneTickets | None:

@@ -453,6 +453,18 @@ WAITING_LIMIT = Table(
     is_required=False,
 )
 
+BACKUP = Table(
+    "backup",
+    "Backups that the server makes by itself. Written once; without it, it makes none.",
+    {
+        "to": Field(v.FOLDER, "the folder for them, on the server's machine"),
+        "every_minutes": Field(v.BACKUP_MINUTES, "minutes from one to the next", 60),
+        "keep": Field(v.BACKUPS_KEPT, "how many are kept; the oldest goes with each new one", 48),
+    },
+    is_single=True,
+    is_required=False,
+)
+
 RETENTION = Table(
     "retention",
     "For how long what tells of people is kept. Written once; without it, as the country has it.",
@@ -488,5 +500,5 @@ RETENTION = Table(
 
 TABLES = (
     *(OFFICE, UNIT, SERIES, GROUP, SERVICE, COUNTER, CLERK, PAUSE, KIOSK, DISPLAY, VOICE),
-    *(PHONE, CLOSED, OPEN, WAITING_LIMIT, OPEN_DATA, PRIVACY, RETENTION, TARGET, PUNCTUAL),
+    *(PHONE, CLOSED, OPEN, WAITING_LIMIT, OPEN_DATA, PRIVACY, BACKUP, RETENTION, TARGET, PUNCTUAL),
 )

@@ -7,6 +7,7 @@ a font. A test compares the table with the font itself.
 
 import re
 from functools import cache
+from pathlib import PurePosixPath, PureWindowsPath
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
@@ -200,10 +201,19 @@ LOUD_HOURS = Inner(
         "volume": VOLUME,
     },
 )
+
+
+def _is_whole_path(text: str) -> bool:
+    """Whether a path begins at its root, and so means the same whoever asks."""
+    return PurePosixPath(text).is_absolute() or PureWindowsPath(text).is_absolute()
+
+
 TICKETS_DAYS = _whole(*LIMITS["tickets_days"])
 WORDS_DAYS = _whole(*LIMITS["words_days"])
 SURVEY_DAYS = _whole(*LIMITS["survey_days"])
 PETITIONS_YEARS = _whole(*LIMITS["petitions_years"])
+BACKUP_MINUTES, BACKUPS_KEPT = _whole(5, 1440), _whole(1, 1000)
+FOLDER = One(Sentence("allowed-folder"), accepts=_is_whole_path, detail=_unseen)
 ADDRESS = One(Sentence("allowed-address"), accepts=_is_address)
 LINK = One(Sentence("allowed-link"), accepts=_is_link)
 HOURS = Many(

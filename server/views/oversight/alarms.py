@@ -45,6 +45,8 @@ class Cause(StrEnum):
     CERTIFICATE_ENDS = "certificate-ends"
     DISK_LOW = "disk-low"
     DISK_FILLING = "disk-filling"
+    BACKUP_LATE = "backup-late"
+    RESTORED = "restored"
     KIOSK_SILENT = "kiosk-silent"
     DISPLAY_SILENT = "display-silent"
     ABOVE_LIMIT = "above-limit"
@@ -134,6 +136,8 @@ def findings(found: Found, now: datetime) -> Iterator[tuple[Alarm, timedelta]]:
         yield from _device(device)
     yield from _petitions(found, now)
     yield from _machine(found.machine, now)
+    if found.office.restored is not None:
+        yield Alarm(Cause.RESTORED, "office", found.office.restored.at), timedelta()
 
 
 def _waits(found: Found, now: datetime) -> Iterator[tuple[Alarm, timedelta]]:
@@ -232,6 +236,9 @@ def _machine(machine: Machine, now: datetime) -> Iterator[tuple[Alarm, timedelta
         yield Alarm(Cause.DISK_LOW, "server", now, free=machine.disk_free), timedelta()
     elif machine.days_left is not None and machine.days_left <= FILLS_SOON:
         yield Alarm(Cause.DISK_FILLING, "server", now, days=machine.days_left), timedelta()
+    if machine.backups is not None and machine.backups.is_late(now):
+        since = machine.backups.last or machine.backups.since
+        yield Alarm(Cause.BACKUP_LATE, "server", since), timedelta()
     if machine.certificate_ends is not None:
         left = machine.certificate_ends - now
         if left <= CERTIFICATE_SOON:

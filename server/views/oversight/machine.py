@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from server.domain.backup import Backups
+
 DISK_LOW = 1 << 30
 """Bytes free under which an alarm is given: an office's database grows by some MB a week, but a log
 or a copy beside it may not."""
@@ -39,6 +41,8 @@ class Machine:
     clock_off: timedelta = timedelta()
     days_left: int | None = None
     certificate_ends: datetime | None = None
+    backups: Backups | None = None
+    """None where the office file asks for none."""
 
 
 class Growth:

@@ -11,7 +11,13 @@ log = logging.getLogger(__name__)
 
 MEGABYTE = 1 << 20
 OF_THE_MACHINE = frozenset(
-    {Cause.CLOCK_WRONG, Cause.CERTIFICATE_ENDS, Cause.DISK_LOW, Cause.DISK_FILLING}
+    {
+        Cause.CLOCK_WRONG,
+        Cause.CERTIFICATE_ENDS,
+        Cause.DISK_LOW,
+        Cause.DISK_FILLING,
+        Cause.BACKUP_LATE,
+    }
 )
 
 
@@ -41,5 +47,6 @@ def _words(alarm: Alarm) -> Sentence:
         Cause.CERTIFICATE_ENDS: {"days": alarm.days},
         Cause.DISK_LOW: {"free": alarm.free // MEGABYTE},
         Cause.DISK_FILLING: {"days": alarm.days},
+        Cause.BACKUP_LATE: {"at": f"{alarm.since.astimezone():%Y-%m-%d %H:%M}"},
     }
     return Sentence(f"service-{alarm.cause}", **facts[alarm.cause])

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from server.domain.ticket import code_of
 from server.views.oversight.advice import Advice, Step
 from server.views.oversight.alarms import Alarm, Cause, Gravity
 from server.web.staff.hall_words import HallWords
@@ -125,6 +126,29 @@ def _certificate(hall: HallWords, alarm: Alarm) -> Said:
     return cause, hall.say("hall-alarm-certificate-ends-do")
 
 
+def _backup(hall: HallWords, alarm: Alarm) -> Said:
+    cause = hall.say("hall-alarm-backup-late", at=hall.moment(alarm.since))
+    return cause, hall.say("hall-alarm-backup-late-do")
+
+
+def _restored(hall: HallWords, alarm: Alarm) -> Said:
+    """Which codes are not in the system any more, since the office was put back."""
+    noted = hall.office.restored
+    skips = () if noted is None else noted.skips
+    codes = ", ".join(
+        f"{code_of(skip.letter, skip.first)}–{code_of(skip.letter, skip.last)}"  # noqa: RUF001 - a range
+        for skip in skips
+    )
+    copied = alarm.since if noted is None else noted.copied_at
+    cause = hall.say(
+        "hall-alarm-restored",
+        at=hall.clock(alarm.since),
+        copied=hall.moment(copied),
+        codes=codes,
+    )
+    return cause, hall.say("hall-alarm-restored-do")
+
+
 _WORDS: dict[Cause, Callable[[HallWords, Alarm], Said]] = {
     Cause.ABOVE_TARGET: _above_target,
     Cause.ABOVE_LIMIT: _above_limit,
@@ -142,6 +166,8 @@ _WORDS: dict[Cause, Callable[[HallWords, Alarm], Said]] = {
     Cause.DISK_FILLING: _filling,
     Cause.CLOCK_WRONG: _clock,
     Cause.CERTIFICATE_ENDS: _certificate,
+    Cause.BACKUP_LATE: _backup,
+    Cause.RESTORED: _restored,
 }
 
 

@@ -99,6 +99,11 @@ class HallWords:
         """The hour at the office."""
         return hour(moment, self._zone)
 
+    def moment(self, moment: datetime) -> str:
+        """The hour of a moment, with its date unless that is today's."""
+        day, today = (each.astimezone(self._zone).date() for each in (moment, self.now.at))
+        return self.clock(moment) if day == today else f"{day} {self.clock(moment)}"
+
     def length(self, span: timedelta) -> str:
         """A length of time in whole minutes that have passed."""
         return length(span, self._say)

@@ -1,0 +1,202 @@
+"""Kills a server at random instants of its work, and looks what its answers are worth.
+
+    python -m tests.stories.kills --kills 200 --seed 1
+
+Real processes: the server, and clients that ask over sockets and come back by themselves. After
+each kill the database is read as it was left, before the next start.
+"""
+
+import argparse
+import asyncio
+import json
+import os
+import random
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from antesala.conversation import Conversation
+from antesala.messages.commands import CallNext, Command, FinishService, IssueTicket, StartService
+from antesala.messages.frames import Answer
+from tests.stories.town import SERVICES, Town, found, fresh_id
+
+CLIENTS = 8
+"""Consoles that give, call and end tickets as fast as they are answered."""
+LONGEST = 0.8
+"""Seconds of work at most between the first answer after a start and the next kill."""
+TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
+
+
+@dataclass
+class Record:
+    """What clients were answered, and how long each of them was without an answer."""
+
+    issued: dict[str, str] = field(default_factory=dict)
+    """The code of each ticket, by its id."""
+    called: list[str] = field(default_factory=list)
+    finished: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+    wall: list[float] = field(default_factory=list)
+    """Seconds from each kill to the first answer after it."""
+    cpu: list[float] = field(default_factory=list)
+    """Seconds of the server's own CPU in these."""
+    answers: int = 0
+
+    def take(self, command: Command, answer: Answer) -> None:
+        """Note an answer; a number or a call that comes twice is a fault."""
+        self.answers += 1
+        ticket, code = str(answer.ticket), str(answer.code)
+        if isinstance(command, IssueTicket):
+            if ticket in self.issued or code in self.issued.values():
+                self.faults.append(f"{code} was given twice")
+            self.issued[ticket] = code
+        elif isinstance(command, CallNext):
+            if ticket in self.called:
+                self.faults.append(f"{code} was called twice")
+            self.called.append(ticket)
+        elif isinstance(command, FinishService):
+            self.finished.append(ticket)
+
+
+class Killing:
+    """One server, its clients, and the kills that it has to survive."""
+
+    def __init__(self, town: Town, seed: int) -> None:
+        self.town, self.record = town, Record()
+        self._chance = random.Random(seed)  # noqa: S311 - no secret
+        self._first = asyncio.Event()
+        self._is_over = False
+
+    async def run(self, kills: int) -> Record:
+        """Let it work, and kill it so many times."""
+        async with self.town, self.town.consoles() as consoles, asyncio.TaskGroup() as group:
+            for number, talk in enumerate(consoles[:CLIENTS]):
+                group.create_task(self._work(talk, number))
+            await self._first.wait()
+            for _ in range(kills):
+                await asyncio.sleep(self._chance.uniform(0, LONGEST))
+                await self._kill()
+            self._is_over = True
+        self._look()
+        return self.record
+
+    async def _work(self, talk: Conversation, number: int) -> None:
+        """Give, call, begin and end, until all kills are done; each answer is waited for."""
+        services = list(SERVICES.values())
+        service = services[number % len(services)]
+        while not self._is_over:
+            await self._ask(
+                talk, IssueTicket(id=fresh_id(), service=service, ticket_class="general")
+            )
+            called = await self._ask(talk, CallNext(id=fresh_id()))
+            if called is not None:
+                await self._ask(talk, StartService(id=fresh_id()))
+                await self._ask(talk, FinishService(id=fresh_id()))
+
+    async def _ask(self, talk: Conversation, command: Command) -> Answer | None:
+        answer = await talk.ask(command)
+        self._first.set()
+        if isinstance(answer, Answer):
+            self.record.take(command, answer)
+            return answer
+        if answer.code != "nobody_waits":
+            self.record.faults.append(f"{command}: {answer}")
+        return None
+
+    async def _kill(self) -> None:
+        began = time.monotonic()
+        self.town.kill()
+        await self.town.ended()
+        self._look()
+        # The look takes its time here, and none of it is the server's.
+        looked = time.monotonic()
+        self._first.clear()
+        starting = asyncio.create_task(self.town.start())
+        await self._first.wait()
+        self.record.wall.append(time.monotonic() - looked)
+        self.record.cpu.append(_cpu(self.town))
+        await starting
+        assert looked >= began
+
+    def _look(self) -> None:
+        """Each answered ticket, call and end is in the database as it was left."""
+        tickets = dict(self.town.rows("SELECT id, code FROM ticket"))
+        for ticket, code in self.record.issued.items():
+            if tickets.get(ticket) != code:
+                self.record.faults.append(f"{code} was answered and is not kept")
+        served = {row[0] for row in self.town.rows("SELECT id FROM ticket WHERE state = 'served'")}
+        lost = set(self.record.finished) - served
+        self.record.faults += [f"the end of {each} was answered and is not kept" for each in lost]
+        query = "SELECT body FROM journal WHERE type = 'ticket_called'"
+        calls = [json.loads(row[0])["ticket"] for row in self.town.rows(query)]
+        if len(calls) != len(set(calls)):
+            self.record.faults.append("a ticket was called twice in the journal")
+        lost = set(self.record.called) - set(calls)
+        self.record.faults += [f"the call of {each} was answered and is not kept" for each in lost]
+        codes = list(tickets.values())
+        if len(codes) != len(set(codes)):
+            self.record.faults.append("a number is there twice")
+
+
+def _cpu(town: Town) -> float:
+    """Seconds of CPU of the server's process since its start, as Linux tells it."""
+    assert town.process is not None
+    try:
+        text = Path(f"/proc/{town.process.pid}/stat").read_text("utf-8")
+    except OSError:
+        return 0.0
+    cells = text.rpartition(")")[2].split()
+    return (int(cells[11]) + int(cells[12])) / TICKS
+
+
+def told(record: Record) -> str:
+    """The figures in a few lines."""
+    return "\n".join(
+        [
+            (
+                f"{len(record.wall)} kills: {record.answers} answers, {len(record.issued)} tickets,"
+                f" {len(record.called)} calls, {len(record.faults)} faults"
+            ),
+            f"  to the first answer, seconds: {_spread(record.wall)}",
+            f"  the server's own CPU until then: {_spread(record.cpu)}",
+            *record.faults[:20],
+        ]
+    )
+
+
+def _spread(values: Sequence[float]) -> str:
+    if not values:
+        return "none"
+    in_order = sorted(values)
+    p90 = in_order[min(len(in_order) - 1, len(in_order) * 9 // 10)]
+    median = statistics.median(in_order)
+    return f"least {in_order[0]:.2f}, median {median:.2f}, p90 {p90:.2f}, most {in_order[-1]:.2f}"
+
+
+async def kill(folder: Path, kills: int, seed: int, *options: str) -> Record:
+    """Kill the server of a town so many times."""
+    return await Killing(Town(folder, 0, *options), seed).run(kills)
+
+
+def main() -> None:
+    """Found a town, kill its server, and print the figures; fails where there is a fault."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    around = Path(tempfile.mkdtemp(prefix="antesala-kills-"))
+    try:
+        asyncio.run(found(around))
+        record = asyncio.run(kill(around, asked.kills, asked.seed))
+    finally:
+        shutil.rmtree(around, ignore_errors=True)
+    print(told(record))  # noqa: T201 - what it is run for
+    raise SystemExit(bool(record.faults))
+
+
+if __name__ == "__main__":
+    main()
