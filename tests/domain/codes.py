@@ -26,6 +26,7 @@ OFFICE_CODES = frozenset(
         Code.WRONG_LETTER,
         Code.TICKET_AGED,
         Code.PUNCTUAL_OFF,
+        Code.HAS_PREFERENCE,
         Code.TICKET_IN_HAND,
         Code.NO_TICKET_IN_HAND,
         Code.ATTENTION_OPEN,
