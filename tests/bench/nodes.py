@@ -1,9 +1,10 @@
 """Several nodes on one PostgreSQL: how late an event is on another node, and how many commands.
 
 The nodes are processes of their own with the product's store, hub and live listener (as in
-`tests/nodes`), on a PostgreSQL of this machine, in memory where the system has room. Kiosks issue
-tickets at a steady pace at one node; a display follows at the same node, and one at another. "Late"
-is from the answer at the kiosk to the frame at the display; what is 0 came before the answer.
+`tests/nodes`), on a PostgreSQL of this machine, in memory where the system has room. Consoles call
+their people again at a steady pace at one node; a display follows the board at the same node, and
+one at another: the lists of the office are gathered for a tenth of a second, the board is not.
+"Late" is from the answer at the console to the frame at the display; 0 came before the answer.
 The rate is that of 64 kiosks with one command under way each, shared out over the nodes: all of
 them at one office, whose turns are taken one after the other, whatever the number of nodes.
 """
@@ -20,11 +21,14 @@ from statistics import median, quantiles
 from antesala.messages import PROTOCOL
 from tests.bench.caller import Caller, callers
 from tests.bench.tables import Bar, Cell, Table, load_average
-from tests.nodes.town import Town, bare_town
+from tests.nodes.town import PIN, SEATS, Town, bare_town
 
 PACE = 200.0
 """Commands a second while lateness is measured."""
-KIOSKS, SOCKETS = 8, 64
+CONSOLES, SOCKETS = 3, 64
+FIRST_KIOSK = len(SEATS)
+SETTLING = 3.0
+"""Seconds."""
 BAR = 5.0
 """Milliseconds."""
 COLUMNS = ("nodes", "late p50, ms", "late p99, ms", "same node p99, ms", "commands/s", "bar")
@@ -63,7 +67,9 @@ async def _measure(seconds: float, counts: tuple[int, ...]) -> Table:
     rows: list[tuple[Cell, ...]] = []
     bars = []
     for count in counts:
-        async with bare_town(count, SOCKETS + 2) as town:
+        async with bare_town(count, FIRST_KIOSK + SOCKETS + 2) as town:
+            # By then each node has found the others, and tells its devices no more of that.
+            await asyncio.sleep(SETTLING)
             same, late = await _lateness(town, seconds)
             rate = await _rate(town, seconds)
         bar = f"<= {BAR:g}" if count > 1 else ""
@@ -83,13 +89,18 @@ async def _lateness(town: Town, seconds: float) -> tuple[list[float], list[float
     """Milliseconds from each answer to its frame at the same node, and at the last node."""
     *tokens, one, other = town.tokens
     async with (
-        callers(town.direct[0], tokens[:KIOSKS]) as kiosks,
+        callers(town.direct[0], tokens[:CONSOLES]) as consoles,
         _display(town.direct[0], one) as near,
         _display(town.direct[-1], other) as far,
     ):
+        async with callers(town.direct[0], tokens[FIRST_KIOSK : FIRST_KIOSK + 1]) as (kiosk,):
+            for service in 2 * ("permit", "tax", "plants", "advice"):
+                await kiosk.granted("issue_ticket", service=service, **{"class": "general"})
+        for console, seat in zip(consoles, SEATS, strict=False):
+            await _sit(console, *seat)
         answered: dict[int, float] = {}
         end = time.perf_counter() + seconds
-        await asyncio.gather(*[_issue(each, end, answered) for each in kiosks])
+        await asyncio.gather(*[_recall(each, end, answered) for each in consoles])
         await asyncio.sleep(0.5)
     later = [
         [1000 * max(0.0, display.heard[seq] - at) for seq, at in answered.items()]
@@ -98,14 +109,20 @@ async def _lateness(town: Town, seconds: float) -> tuple[list[float], list[float
     return later[0], later[1]
 
 
-async def _issue(kiosk: Caller, end: float, answered: dict[int, float]) -> None:
-    """Give tickets at this kiosk's share of the pace."""
+async def _sit(console: Caller, clerk: str, counter: str) -> None:
+    await console.granted("sign_in", clerk=clerk, pin=PIN)
+    await console.granted("open_counter", counter=counter)
+    await console.granted("call_next")
+
+
+async def _recall(console: Caller, end: float, answered: dict[int, float]) -> None:
+    """Call the same person again and again, at this console's share of the pace."""
     due = time.perf_counter()
     while due < end:
         await asyncio.sleep(max(0.0, due - time.perf_counter()))
-        given = await kiosk.granted("issue_ticket", service="permit", **{"class": "general"})
+        given = await console.granted("recall")
         answered[given["seq"]] = time.perf_counter()
-        due = max(due + KIOSKS / PACE, time.perf_counter())
+        due = max(due + CONSOLES / PACE, time.perf_counter())
 
 
 @asynccontextmanager
@@ -113,7 +130,7 @@ async def _display(url: str, token: str) -> AsyncIterator[Display]:
     display = await Display.connect(url)
     try:
         await display.granted("hello", protocol=PROTOCOL, token=token)
-        await display.granted("subscribe", topic="office")
+        await display.granted("subscribe", topic="board")
         yield display
     finally:
         display.close()
@@ -130,7 +147,8 @@ async def _rate(town: Town, seconds: float) -> float:
             count += 1
 
     nodes = len(town.direct)
-    shares = [town.tokens[number:SOCKETS:nodes] for number in range(nodes)]
+    kiosks_only = town.tokens[FIRST_KIOSK : FIRST_KIOSK + SOCKETS]
+    shares = [kiosks_only[number::nodes] for number in range(nodes)]
     opened = [callers(url, share) for url, share in zip(town.direct, shares, strict=True)]
     kiosks = [await each.__aenter__() for each in opened]
     try:

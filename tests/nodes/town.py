@@ -204,12 +204,12 @@ async def _town(url: str, nodes: int, clients: int, fault: str) -> AsyncIterator
 
 
 @asynccontextmanager
-async def bare_town(nodes: int, kiosks: int) -> AsyncIterator[Town]:
+async def bare_town(nodes: int, devices: int) -> AsyncIterator[Town]:
     """The same without proxies and clients: for a bench, which brings its own."""
     with databases.using(databases.POSTGRESQL):
         url = databases.place_in(Path("/nodes"))
         assert isinstance(url, str)
-        tokens = [token for _, _, token in await _founded(url, kiosks, consoles=0)]
+        tokens = [token for _, _, token in await _founded(url, devices)]
         async with AsyncExitStack() as stack:
             here = Town(url, [], tokens=tokens)
             for _ in range(nodes):
@@ -217,20 +217,23 @@ async def bare_town(nodes: int, kiosks: int) -> AsyncIterator[Town]:
                     *(sys.executable, "-m", "tests.nodes.node", url, "0", ""),
                     stdout=asyncio.subprocess.PIPE,
                 )
-                stack.callback(process.kill)
+                stack.push_async_callback(_end, process)
                 assert process.stdout is not None
                 said = await asyncio.wait_for(process.stdout.readline(), LIMIT)
                 here.direct.append(said.decode().strip())
             yield here
 
 
+async def _end(process: asyncio.subprocess.Process) -> None:
+    process.kill()
+    await process.wait()
+
+
 async def _later() -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
     raise ConnectionRefusedError
 
 
-async def _founded(
-    url: str, clients: int, consoles: int = len(SEATS)
-) -> list[tuple[str, str, str]]:
+async def _founded(url: str, clients: int) -> list[tuple[str, str, str]]:
     """Found the office; returns device, role and token of each client: consoles first."""
     store, writer = Store.open(url), Writer()
     try:
@@ -240,7 +243,7 @@ async def _founded(
         gate = Gate(store, writer, wall_clock, CHEAP)
         found = []
         for number in range(clients):
-            role = "clerk" if number < consoles else "kiosk"
+            role = "clerk" if number < len(SEATS) else "kiosk"
             device = await gate.by_code(await gate.new_code("town", role, f"{role} {number}"))
             assert isinstance(device, tuple)
             found.append((device[0].id, role, device[1]))
