@@ -15,6 +15,8 @@ from websockets.protocol import State
 
 LATEST_NOTICE = 40.0
 """Seconds after which a server has given a silent connection up: the library's two pings."""
+GIVEN_UP = 60.0
+"""Seconds after which a telephone's page that hears no more opens its stream anew."""
 
 
 class _Protocol:
@@ -178,8 +180,10 @@ class Line:
         if chance.random() < 0.8:
             self._loop.call_later(chance.uniform(0.0, 0.2), self._end_device)
         else:
-            # The device hears no more, and notices by the heartbeats that do not come.
+            # The device hears no more. Its session notices by the heartbeats that do not come,
+            # a telephone's page by its own clock.
             self._is_deaf = True
+            self._loop.call_later(chance.uniform(LATEST_NOTICE, GIVEN_UP), self._end_device)
 
 
 class Network:
