@@ -48,10 +48,11 @@ SELECT a.device, a.id, k.body_hash, k.answer
 """
 PUT = (
     *(t.OFFICE, t.CATALOGUE, t.TICKET, t.ATTENTION, t.DESK, t.CONSOLE, t.LAST_ACT),
-    *(t.PRIVATE, t.PRIVATE_OF_DAY),
+    # A refusal of what a kiosk gave alone gives way to the answer when it is handed in again.
+    *(t.PRIVATE, t.PRIVATE_OF_DAY, t.COMMAND),
 )
 """Tables whose rows are replaced by their keys."""
-ADDED = (t.JOURNAL, t.COMMAND, t.AUDIT)
+ADDED = (t.JOURNAL, t.AUDIT)
 """Tables that only grow."""
 _encode = msgspec.json.Encoder().encode
 _NUL = re.compile(rb"(?<!\\)((?:\\\\)*)\\u0000")

@@ -73,6 +73,7 @@ def test_a_disk_with_room_again_needs_no_person_to_find_out(
     ]
 
 
+@pytest.mark.sqlite
 def test_an_empty_turn_reaches_the_disk(tmp_path: Path) -> None:
     """A commit without a page would prove no more than none."""
 

@@ -135,6 +135,7 @@ def test_a_paper_outweighs_an_earlier_refusal(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
+@pytest.mark.both
 def test_a_refused_paper_may_be_handed_in_again(tmp_path: Path) -> None:
     """What stood in the way may be gone: here the other ticket's day."""
 
