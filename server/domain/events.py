@@ -47,6 +47,8 @@ class Change(Enum):
     """Whether the person who was called has come to the counter."""
     CALL = auto()
     """Which calls a board shows, or how it shows one."""
+    NAME = auto()
+    """The code by which a ticket is called and shown."""
     ATTENTION = auto()
     """The work in hand at a counter, with or without a ticket."""
     COUNTER = auto()
@@ -130,7 +132,7 @@ class PaperCodeNoted(TicketEvent):
     The kiosk never heard the answer, and gave the ticket once more without the server.
     """
 
-    changes = frozenset({Change.CALL})
+    changes = frozenset({Change.CALL, Change.NAME})
 
     issued_alone: IssuedAlone
 

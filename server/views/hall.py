@@ -37,6 +37,7 @@ from server.views.touching import (
     LIST,
     MET,
     MOVES,
+    NAME,
     NEVER,
     NOTICE,
     OUT,
@@ -155,7 +156,7 @@ class SignsView:
     It is apart from the board, whose ten thousand followers need not hear of every attention.
     """
 
-    touched_by: ClassVar[TouchedBy] = {"sign": DESK | HANDS | MET}
+    touched_by: ClassVar[TouchedBy] = {"sign": DESK | HANDS | MET | NAME}
 
     def keys(self, office: Office) -> Iterable[RowKey]:
         yield from (("sign", counter.id) for counter in office.catalogue.counters)

@@ -48,6 +48,7 @@ SOUND: Kinds = changing(e.Change.SOUND)
 OUT: Kinds = changing(e.Change.OUT)
 SUSPENSION: Kinds = changing(e.Change.SUSPENSION)
 CALLS: Kinds = changing(e.Change.CALL)
+NAME: Kinds = changing(e.Change.NAME)
 NEVER: Kinds = frozenset()
 
 

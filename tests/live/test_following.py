@@ -9,10 +9,11 @@ import pytest
 from antesala.messages import commands as m
 from antesala.messages.frames import Answer, Refusal, Snapshot
 from antesala.messages.kinds import Topic
-from antesala.messages.rows import StatusRow
+from antesala.messages.rows import SignRow, StatusRow
 from server.domain import commands as c
 from server.domain.catalogue import ClerkRole
 from server.domain.office import caller_by_phone
+from server.domain.ticket import IssuedAlone
 from tests.domain.builders import (
     ADMINISTRATOR,
     ANA,
@@ -318,5 +319,27 @@ def test_a_holder_is_told_which_clerk_comes(tmp_path: Path) -> None:
         (row,) = ear.frames("ticket")[-1].put
         assert isinstance(row, StatusRow)
         assert row.plea_taken_by == "Ana"
+
+    tell(tmp_path, story)
+
+
+def test_a_sign_shows_the_code_that_is_on_the_paper(tmp_path: Path) -> None:
+    """Its ticket is called when the kiosk says that it has printed another code for it."""
+
+    async def story(foyer: Foyer) -> None:
+        house = foyer.house
+        await house.sits(ANA, ONE)
+        guest, ear = foyer.comes("display", "display-1")
+        ticket = (await house.grant(*issue())).answer.ticket
+        assert ticket is not None
+        await house.grant(CONSOLES[ANA], c.CallNext())
+        foyer.follow(guest, "signs")
+        alone = IssuedAlone("X001", house.now)
+        await house.grant(kiosk(), c.NotePaperCode(ticket, alone))
+        for _ in range(5):
+            await asyncio.sleep(0)
+        (row,) = ear.frames("signs")[-1].put
+        assert isinstance(row, SignRow)
+        assert row.code == "X001"
 
     tell(tmp_path, story)
