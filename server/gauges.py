@@ -65,7 +65,16 @@ class Gauges:
             database_bytes=_size(self._database),
             log_bytes=_size(self._database.with_name(f"{DATABASE}-wal")),
             certificate_seconds=seconds_left(self._certificate, first.hub.clock()),
+            backup_age=_backup_age(first),
         )
+
+
+def _backup_age(room: Room) -> float | None:
+    """Seconds since the last backup that the server made; None where it makes none, or has not."""
+    backups = room.backups()
+    if backups is None or backups.last is None:
+        return None
+    return (room.hub.clock() - backups.last).total_seconds()
 
 
 def _size(file: Path) -> int | None:

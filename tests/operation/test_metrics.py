@@ -5,11 +5,14 @@ import re
 import stat
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import httpx
 import pytest
 
+from server.domain.backup import BackupPlan, Backups
 from server.domain.commands import COMMANDS
 from server.domain.events import name_of
 from server.domain.refusals import Code
@@ -135,6 +138,25 @@ def assert_closed(found: dict[str, float]) -> None:
     for name in found:
         for label, value in LABELS.findall(name):
             assert label in {"le", "version"} or value in closed[label], name
+
+
+def test_the_age_of_the_last_backup_is_told(tmp_path: Path) -> None:
+    """Only where the server makes backups, and has made one."""
+    told: list[float] = []
+
+    async def story() -> None:
+        async with measured(tmp_path) as (hall, monitor, token):
+            now, plan = hall.room.hub.clock(), BackupPlan("/backups")
+            for last in (None, now - timedelta(hours=2)):
+                hall.room.backups = partial(Backups, plan, now, last)
+                right = {"authorization": f"Bearer {token}"}
+                text = (await monitor.get("/metrics", headers=right)).text
+                told.append(figures(text).get("antesala_backup_age_seconds", -1))
+
+    asyncio.run(story())
+    assert told[0] == -1
+    # The hall's clock goes on meanwhile.
+    assert 7200 <= told[1] < 9000
 
 
 def test_the_token_is_made_once_and_is_the_owners(tmp_path: Path) -> None:
