@@ -179,7 +179,7 @@ class Watch:
     def look(self, server: Server) -> None:
         """What is cheap to look at."""
         office = server.hub.published
-        assert server.fault is None, server.fault
+        assert server.fault is None, repr(server.fault)
         if office.seq == self._looked_at:
             return
         self._looked_at = office.seq

@@ -245,9 +245,14 @@ class World:
         delay = self.network.delay(chance)
         stalled = self.network.stalled_until(device.name) - self.loop.time()
         if stalled > OPEN_LIMIT:
-            self.loop.call_later(OPEN_LIMIT, device.unreached)
+            self.loop.call_later(OPEN_LIMIT, self._unreached, device, device.starts)
             return
         self.loop.call_later(max(delay, stalled), self._open, device, device.starts, chance)
+
+    @staticmethod
+    def _unreached(device: Device, starts: int) -> None:
+        if device.starts == starts:
+            device.unreached()
 
     def _open(self, device: Device, starts: int, chance: random.Random) -> None:
         if not device.is_on or device.starts != starts:
