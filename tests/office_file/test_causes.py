@@ -59,7 +59,7 @@ def test_every_line_is_named() -> None:
 
 def test_two_slips_are_two_errors() -> None:
     """Findings are grouped by cause, not by kind."""
-    text = SAMPLE.replace('letter = "J"', 'letter = "H"').replace('letter = "R"', 'letter = "Z"')
+    text = SAMPLE.replace('letter = "J"', 'letter = "H"').replace('letter = "R"', 'letter = "V"')
     assert len(errors(text)) == 2
 
 
