@@ -42,6 +42,7 @@ _STAND_INS: dict[type[msgspec.Struct], dict[str, object]] = {
         "divided": [],
         "web_url": "",
         "nodes": [],
+        "emergency": None,
         "clerk": None,
         "counter": None,
         "clerks": [],

@@ -59,7 +59,7 @@ def test_the_log_is_wiped_later_where_the_files_were_away(tmp_path: Path) -> Non
         async with House(tmp_path) as house:
             asks = c.IssueTicket(PERMIT, GENERAL, help_needed=("escort",))
             await house.grant(kiosk(), asks)
-            checks, check = [], house.store.check_place
+            checks, check = [], house.store._check_files  # noqa: SLF001 - between commit and answer
 
             def lost_after_the_commit() -> None:
                 checks.append(1)
@@ -67,7 +67,7 @@ def test_the_log_is_wiped_later_where_the_files_were_away(tmp_path: Path) -> Non
                     raise LostFilesError("away for a moment")
                 check()
 
-            house.store.check_place = lost_after_the_commit  # type: ignore[method-assign]
+            house.store._check_files = lost_after_the_commit  # type: ignore[method-assign] # noqa: SLF001
             (result,) = await house.ask(house.wish(ADMINISTRATOR, c.CloseDay()))
             assert isinstance(result, Refusal)
             assert house.store.owes_wipe
