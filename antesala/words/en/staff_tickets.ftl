@@ -237,6 +237,7 @@ asked-reinstate_ticket = Put back in the line
 asked-park_ticket = Went out for a moment
 asked-resume_ticket = Return to the line
 asked-grant_class = Change the preference
+asked-note_restore = Note that a backup was restored
 asked-note_paper_code = Note the code on the paper
 asked-grant_punctual = Look up a punctual taxpayer
 asked-start_service = Attend

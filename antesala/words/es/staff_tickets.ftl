@@ -338,6 +338,7 @@ asked-reinstate_ticket = Reponer en la fila
 asked-park_ticket = Salió un momento
 asked-resume_ticket = Devolver a la fila
 asked-grant_class = Cambiar preferencia
+asked-note_restore = Anotar que se restauró un respaldo
 asked-note_paper_code = Anotar el código del papel
 asked-grant_punctual = Buscar a un contribuyente puntual
 asked-start_service = Atender

@@ -240,6 +240,7 @@ asked-reinstate_ticket = Repor na fila
 asked-park_ticket = Saiu um momento
 asked-resume_ticket = Devolver à fila
 asked-grant_class = Mudar a preferência
+asked-note_restore = Anotar que uma cópia de segurança foi restaurada
 asked-note_paper_code = Anotar o código do papel
 asked-grant_punctual = Procurar um contribuinte pontual
 asked-start_service = Atender
