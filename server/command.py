@@ -47,7 +47,8 @@ def main(arguments: Sequence[str]) -> int:
         say = partial(_ready, is_lan=asked.lan, complain=complain)
         # An office of ten thousand tickets has no unused cycles while it is loaded.
         gc.disable()
-        _run(_counting(limit, run(asked.folder, *_listening(asked), say)))
+        serving = run(asked.folder, *_listening(asked), say, ends_process=True)
+        _run(_counting(limit, serving))
     except (ServiceError, OfficeFileError) as error:
         complain(str(error))
         return 1

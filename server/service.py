@@ -296,9 +296,12 @@ async def run(
     web: "WebListening",
     staff: "WebListening",
     tell: Callable[[Addresses], None],
+    *,
+    ends_process: bool = False,
 ) -> None:
     """Serve until SIGINT or SIGTERM; reports its addresses once it listens.
 
+    With `ends_process` a second signal, or an end that takes too long, ends the whole process.
     Raises `ServiceError` where it cannot start or can no longer run.
     """
     # A command that only opens the folder needs neither the web listeners nor their libraries.
@@ -308,7 +311,7 @@ async def run(
     from server.web.staff.application import listen_staff  # noqa: PLC0415 - as said above
 
     stop = asyncio.Event()
-    on_signals(stop)
+    on_signals(stop, ends_process=ends_process)
     notifier = Notifier.of(os.environ, os.getpid())
     async with lobby_of(folder) as lobby, AsyncExitStack() as stack:
         hubs = [room.hub for room in lobby.rooms.values()]

@@ -23,19 +23,25 @@ END_SECONDS = 5.0
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
-def on_signals(stop: asyncio.Event) -> None:
-    """Set `stop` at the first signal. From then on the next one ends the process, as does time."""
+def on_signals(stop: asyncio.Event, *, ends_process: bool) -> None:
+    """Set `stop` at the first signal.
+
+    From then on the next one ends the process, and so does time, where the server is all that the
+    process is for (`ends_process`).
+    """
     loop = asyncio.get_running_loop()
 
     def told() -> None:
         stop.set()
         for number in SIGNALS:
             loop.remove_signal_handler(number)
-            # The loop's own default for Ctrl-C would be an exception in the middle of the end.
-            signal.signal(number, signal.SIG_DFL)
-        late = threading.Timer(END_SECONDS, _end_now)
-        late.daemon = True
-        late.start()
+            if ends_process:
+                # The loop's own default for Ctrl-C would be an exception in the middle of the end.
+                signal.signal(number, signal.SIG_DFL)
+        if ends_process:
+            late = threading.Timer(END_SECONDS, _end_now)
+            late.daemon = True
+            late.start()
 
     for number in SIGNALS:
         # Windows has no such handlers; there Ctrl-C ends the loop by itself.

@@ -7,6 +7,7 @@ import os
 import shutil
 import signal
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 from typing import Self
@@ -125,6 +126,8 @@ def test_a_server_looks_whether_a_night_is_due(
     monkeypatch.setattr("server.ageing.LOOK_SECONDS", 0.0)
     web = WebListening(port=0)
     asyncio.run(service.run(folder, Listening(port=0), web, web, lambda _: None))
+    # The process goes on: only a server of its own may end it.
+    assert not any(isinstance(each, threading.Timer) for each in threading.enumerate())
     assert looks >= 3
 
 

@@ -202,7 +202,7 @@ def theatre(tmp_path: Path) -> Iterator[Theatre]:
 
 def stale(names: list[str]) -> list[str]:
     """What says since which hour there is no connection."""
-    return [name for name in names if re.match(r"Sin conexión desde las \d\d:\d\d", name)]
+    return [name for name in names if re.match(r"Sin conexión desde las \d\d?:\d\d", name)]
 
 
 async def until(is_so: Callable[[], bool]) -> None:
