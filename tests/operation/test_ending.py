@@ -18,7 +18,7 @@ from tests.operation.office import Device, found, let_in
 from tests.stories.town import Town
 
 GOING_AWAY = 1001
-"""The close of a server that goes (RFC 6455, section 7.4): whoever is told so comes back."""
+"""The close of a server that goes (RFC 6455, section 7.4): a device that is told so comes back."""
 SLACK = 3.0
 """Seconds that a busy machine may take to notice a process's end."""
 
