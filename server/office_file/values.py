@@ -204,7 +204,7 @@ LOUD_HOURS = Inner(
 
 
 def _is_whole_path(text: str) -> bool:
-    """Whether a path begins at its root, and so means the same whoever asks."""
+    """Whether a path begins at its root, and so means the same for every program."""
     return PurePosixPath(text).is_absolute() or PureWindowsPath(text).is_absolute()
 
 
