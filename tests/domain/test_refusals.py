@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 
@@ -20,6 +20,7 @@ from server.domain.identity import (
     TicketId,
 )
 from server.domain.refusals import Code, Refusal
+from server.domain.ticket import IssuedAlone
 from tests.domain.builders import (
     ADMINISTRATOR,
     ADVICE,
@@ -27,6 +28,7 @@ from tests.domain.builders import (
     BRUNO,
     CARLA,
     DIEGO,
+    FIRST,
     GENERAL,
     ONE,
     PERMIT,
@@ -87,6 +89,33 @@ def closed(hall: Hall) -> Code:
         ADMINISTRATOR, c.LoadCatalogue(small_office(hours=(Hours((7,), time(9), time(10)),)))
     )
     return hall.refuse(kiosk(), c.IssueTicket(PERMIT, GENERAL))
+
+
+def alone(code: str, hours_ago: int = 0) -> Callable[[Hall], Code]:
+    """A kiosk hands a ticket in that it gave under a code while the server was away."""
+
+    def story(hall: Hall) -> Code:
+        given = IssuedAlone(code, hall.now - timedelta(hours=hours_ago))
+        return hall.refuse(kiosk(), c.IssueTicket(PERMIT, GENERAL, issued_alone=given))
+
+    return story
+
+
+def code_taken(hall: Hall) -> Code:
+    given = IssuedAlone("X001", hall.now)
+    hall.grant(kiosk(2), c.IssueTicket(PERMIT, GENERAL, issued_alone=given))
+    return alone("X001")(hall)
+
+
+def has_preference(hall: Hall) -> Code:
+    hall.grant(ADMINISTRATOR, c.LoadCatalogue(small_office(punctual_note="Ordenanza 1")))
+    ticket = hall.grant(kiosk(), c.IssueTicket(PERMIT, FIRST)).answer.ticket
+    assert ticket is not None
+    return hall.refuse(kiosk(), c.GrantPunctual(ticket))
+
+
+def punctual_off(hall: Hall) -> Code:
+    return hall.refuse(kiosk(), c.GrantPunctual(hall.issue()))
 
 
 def not_yours(hall: Hall) -> Code:
@@ -278,6 +307,11 @@ STORIES: dict[Code, Story] = {
     Code.CLERK_IN_USE: lambda hall: load(hall, clerks=()),
     Code.WRONG_DAY: lambda hall: hall.refuse(ADMINISTRATOR, c.SetDayBack(hall.now.date())),
     Code.CLOSED: closed,
+    Code.WRONG_LETTER: alone("A001"),
+    Code.TICKET_AGED: alone("X001", hours_ago=48),
+    Code.CODE_TAKEN: code_taken,
+    Code.HAS_PREFERENCE: has_preference,
+    Code.PUNCTUAL_OFF: punctual_off,
     Code.CATALOGUE_INVALID: lambda hall: load(hall, office=OfficeId("village")),
 }
 
