@@ -29,6 +29,7 @@ from tests.domain.checks import check_office
 from tests.fuzz.frames import Frames
 from tests.hub.house import House
 from tests.live.foyer import Foyer
+from tests.world.network import payload_of
 
 if TYPE_CHECKING:
     from server.live.guests import Outlet
@@ -67,10 +68,7 @@ class Mouth:
             yield frame
 
     def write(self, framed: bytes) -> None:
-        """Bytes of a frame without a mask (RFC 6455, section 5.2)."""
-        size = framed[1] & 0x7F
-        text = framed[{126: 4, 127: 10}.get(size, 2) :]
-        self.said.append(json.loads(text))
+        self.said.append(json.loads(payload_of(framed)))
         self.heard.set()
 
     def is_closing(self) -> bool:
