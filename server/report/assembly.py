@@ -5,7 +5,7 @@ from datetime import date
 
 from server.domain.catalogue import Catalogue
 from server.domain.period import Period
-from server.report.cautions import Known, cautions
+from server.report.cautions import Known, cautions, is_whole
 from server.report.figures import OFFICE, Figures, Row
 from server.report.gathering import (
     GROUPINGS,
@@ -65,7 +65,8 @@ def figures_in(
         lambda: without_small_cells([*_rows(gathered)], period.name),
     )
     told = Known(catalogue, period, today, coverage, equipment.since)
-    return Figures(str(catalogue.office), period, rows, tuple(cautions(reader, told, rows)))
+    notes = tuple(cautions(reader, told, rows))
+    return Figures(str(catalogue.office), period, rows, notes, is_whole(told))
 
 
 def _rows(gathered: Gathered) -> Iterator[Row]:

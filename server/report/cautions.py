@@ -16,6 +16,11 @@ from server.store.reading import Reader
 
 _DAY = timedelta(days=1)
 _HOURS = 24
+_MISSING = 0.2
+"""The share of a period's open days that may lack where it is compared with another one.
+
+Hours are those of the office file as it is now: one that opens on Saturdays lately lacks a sixth.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,19 @@ def _of_days(known: Known) -> Iterator[Note]:
     kept = coverage.tickets_from
     if kept is not None and coverage.days and coverage.days[0] < kept:
         yield Note(Caution.TICKETS_WIPED, {"day": kept.isoformat()})
+
+
+def is_whole(known: Known) -> bool:
+    """Whether a period is over and nearly all of its open days are known."""
+    coverage, period = known.coverage, known.period
+    if period.last >= known.today:
+        return False
+    if known.catalogue.hours:
+        missing = period.days - len({*coverage.days, *coverage.closed})
+        return missing <= _MISSING * (period.days - len(coverage.closed))
+    # Without hours, only the days before the office's first one are surely missing.
+    begins = coverage.begins or period.first
+    return (begins - period.first).days <= _MISSING * period.days
 
 
 def _of_clocks(known: Known) -> Iterator[Note]:

@@ -23,7 +23,8 @@ class Value:
     """A figure of `n` tickets, answers or petitions; None where there is none to tell.
 
     Times are in seconds, shares from 0 to 1, of which `low` and `high` are the interval of 95 %
-    (Wilson). `is_hidden`: there is one, of too few people to be shown.
+    (Wilson). `is_hidden`: there is one, of too few people to be shown. `is_partial`: there is one,
+    of a period that lacks too many days to be compared.
     """
 
     value: float | int | None
@@ -31,9 +32,11 @@ class Value:
     low: float | None = None
     high: float | None = None
     is_hidden: bool = False
+    is_partial: bool = False
 
 
 NOTHING = Value(None, 0)
+PARTIAL = Value(None, 0, is_partial=True)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -106,6 +109,8 @@ class Figures:
     period: Period
     rows: tuple[Row, ...] = ()
     notes: tuple[Note, ...] = ()
+    is_whole: bool = True
+    """Whether it is over and nearly all days on which the office opened are known."""
 
     @cached_property
     def _found(self) -> Mapping[tuple[str, Scope, str], Value]:

@@ -11,7 +11,8 @@ from datetime import date
 from server.domain.catalogue import Catalogue
 from server.domain.period import Period
 from server.domain.target import AIMS, Target, target_for
-from server.report.figures import NOTHING, OFFICE, Caution, Figures, Scope, Value
+from server.report.figures import NOTHING, OFFICE, PARTIAL, Caution, Figures, Scope, Value
+from server.report.indicators.registry import Unit, definition_of
 
 SPOKEN = str | int | Period
 """What a sentence is made with; a period is told as its language does."""
@@ -135,15 +136,33 @@ class Report:
         return not self.now.of("issued").value
 
     def compared(self, indicator: str, scope: Scope = OFFICE) -> "Compared":
-        """A figure beside those of the two other periods and its target."""
+        """A figure beside those of the two other periods, where it may be compared with them."""
+        now, before, year_ago = self.beside(indicator, scope)
         return Compared(
             indicator=indicator,
             scope=scope,
-            now=self.now.of(indicator, scope),
-            before=_known(self.before, indicator, scope),
-            year_ago=_known(self.year_ago, indicator, scope),
+            now=now,
+            before=before if self.is_like(self.before, indicator) else PARTIAL,
+            year_ago=year_ago if self.is_like(self.year_ago, indicator) else PARTIAL,
             target=self.target(indicator, scope.unit),
         )
+
+    def beside(self, indicator: str, scope: Scope = OFFICE) -> tuple[Value, Value, Value]:
+        """A figure of the three periods as it is, for a table that compares nothing."""
+        before, year_ago = (_known(each, indicator, scope) for each in (self.before, self.year_ago))
+        return self.now.of(indicator, scope), before, year_ago
+
+    def is_like(self, earlier: Figures, indicator: str) -> bool:
+        """Whether a figure may be compared with that of an earlier period, or nothing is there.
+
+        The earlier one has to be whole. Of a period that goes on, times and shares are compared,
+        and what is summed over its days is not.
+        """
+        if not earlier.of("issued").value:
+            return True
+        definition = definition_of(indicator)
+        is_sum = definition is not None and definition.unit in {Unit.NUMBER, Unit.TOTAL}
+        return earlier.is_whole and (self.now.is_whole or not is_sum)
 
     def target(self, indicator: str, unit: str = "") -> Target | None:
         """A unit's own target, or else the office's."""

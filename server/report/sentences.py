@@ -76,11 +76,11 @@ class _Change:
 
 def _changed(report: Report, name: str, wanted: j.Turn, scope: Scope = OFFICE) -> _Change | None:
     """How a figure has changed since the period before or, if that is unknown, in a year."""
-    now = report.now.of(name, scope)
+    compared = report.compared(name, scope)
+    now = compared.now
     if now.value is None or now.n < _FEWEST:
         return None
-    for earlier in (report.before, report.year_ago):
-        then = earlier.of(name, scope)
+    for then, earlier in ((compared.before, report.before), (compared.year_ago, report.year_ago)):
         if then.value is not None:
             if j.turn(name, now, then) is not wanted:
                 return None
@@ -233,7 +233,8 @@ def _medians(report: Report) -> tuple[int, int] | None:
 
 
 def _attended(report: Report) -> Found:
-    now, then = report.now.of("attended").value, report.before.of("attended").value
+    compared = report.compared("attended")
+    now, then = compared.now.value, compared.before.value
     if now is not None and then is not None and now > then > 0:
         values: dict[str, SPOKEN] = {"more": int(now - then), "period": report.before.period}
         yield Sentence("report-good-attended", "attended", "attended", values, is_good=True)

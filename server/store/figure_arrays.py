@@ -20,6 +20,8 @@ Key = tuple[str, ...]
 Made = TypeVar("Made")
 
 _NONE = np.zeros(0, np.int32)
+MOST_ONCE = 512
+"""Keys of a table whose results are kept: filters come from addresses, and these have no end."""
 _AT_ONCE = 2000
 """Rows whose lists are read in one step, for a millisecond, in which no other thread runs."""
 _ROUNDING = 1e-9
@@ -267,10 +269,14 @@ class Table:
         return np.asarray([value(word) for word in column.words], np.int64)[column.codes]
 
     def once(self, key: Hashable, made: Callable[["Table"], Made]) -> Made:
-        """What is made of it, made once for each key; no caller may change it."""
-        if key not in self._once:
-            self._once[key] = made(self)
-        found: Made = self._once[key]
+        """What is made of it, kept for the first keys; no caller may change it."""
+        found: Made
+        if key in self._once:
+            found = self._once[key]
+            return found
+        found = made(self)
+        if len(self._once) < MOST_ONCE:
+            self._once[key] = found
         return found
 
     def with_numbers(self, numbers: Mapping[str, Whole]) -> "Table":

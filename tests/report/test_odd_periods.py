@@ -3,14 +3,16 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from server.domain import commands as c
-from server.domain.catalogue import Catalogue
+from server.domain.catalogue import Catalogue, Hours
 from server.domain.period import Period, read_period
 from server.report.assembly import figures_of
+from server.report.cautions import Known, is_whole
 from server.report.figures import Caution, Figures, Scope, Value
+from server.store.figures import Coverage
 from server.store.ticket_rows import ticket_rows
 from tests.domain.builders import (
     ADMINISTRATOR,
@@ -28,6 +30,7 @@ from tests.domain.builders import (
 from tests.hub.house import House
 from tests.hub.years import ageing_of
 from tests.report.hand_made_day import play_day
+from tests.report.offices import office
 
 MARCH = read_period("2026-03")
 
@@ -173,5 +176,42 @@ def test_a_period_that_goes_on_says_until_when(tmp_path: Path) -> None:
         found = told(house, MARCH, date(2026, 3, 9))
         assert cautions(found)[Caution.NOT_OVER] == {"until": "2026-03-09"}
         assert Caution.NOT_OVER not in cautions(told(house, MARCH, date(2026, 4, 1)))
+
+    lived(tmp_path, story)
+
+
+WEEK = Hours(days=(1, 2, 3, 4, 5), opens=time(9), closes=time(14))
+
+
+def is_whole_of(hours: tuple[Hours, ...], days: int, today: date = date(2026, 4, 1)) -> bool:
+    """Whether March is whole, of which only the last `days` of its 22 working days are known."""
+    every = [MARCH.first + timedelta(days=n) for n in range(MARCH.days)]
+    opened = tuple(day for day in every if day.weekday() < 5)
+    known = opened[len(opened) - days :]
+    closed = tuple(day for day in every if day.weekday() >= 5)
+    coverage = Coverage(days=known, closed=closed, begins=known[0])
+    catalogue = replace(office("la-serena"), hours=hours)
+    return is_whole(Known(catalogue, MARCH, today, coverage, None))
+
+
+def test_a_period_is_whole_where_four_in_five_of_its_open_days_are_known() -> None:
+    """Days on which the office is closed are not missing; one that goes on is never whole."""
+    assert is_whole_of((WEEK,), 22)
+    assert is_whole_of((WEEK,), 18)
+    assert not is_whole_of((WEEK,), 17)
+    assert not is_whole_of((WEEK,), 22, today=MARCH.last)
+
+
+def test_without_hours_the_days_before_the_office_began_are_missing() -> None:
+    assert is_whole_of((), 18)
+    assert not is_whole_of((), 17)
+
+
+def test_figures_say_whether_their_period_is_whole(tmp_path: Path) -> None:
+    async def story(house: House) -> None:
+        await play_day(house)
+        assert told(house, MARCH, date(2026, 4, 1)).is_whole
+        assert not told(house, MARCH, date(2026, 3, 9)).is_whole
+        assert not told(house, read_period("2026-Q1"), date(2026, 4, 1)).is_whole
 
     lived(tmp_path, story)

@@ -1,11 +1,14 @@
 """A report's numbers in words: the blocks that paper and page draw."""
 
+from dataclasses import replace
+
 import pytest
 
 from antesala.words import Words
-from server.report.blocks import Document, Pair, Sentences, Tile, Tiles
+from server.report.blocks import Document, Pair, Ranking, Sentences, Tile, Tiles
 from server.report.indicators.registry import DEFINITIONS, Unit
 from server.report.report import HandedOver
+from server.report.sentences import bad, good
 from server.report.wording.amounts import Amounts
 from server.report.wording.document import document
 from server.report.wording.unit import told_apart
@@ -56,6 +59,44 @@ def test_the_six_figures_are_told_as_drawn() -> None:
     assert satisfied.verdict == "Cambio no seguro: cabe en el margen"
     assert satisfied.changes[1].size == "Sin dato"
     assert (plain(petitions.value), petitions.mark) == ("88 %", "missed")
+
+
+@pytest.mark.parametrize(
+    ("language", "size", "said"),
+    [
+        ("es", "Faltan días", "2026-T2: no comparable"),
+        ("en", "Days missing", "2026-Q2: not comparable"),
+        ("pt", "Faltam dias", "2026-T2: não comparável"),
+    ],
+)
+def test_a_period_of_which_only_some_days_are_known_is_not_compared(
+    language: str, size: str, said: str
+) -> None:
+    """Neither tile, sentence nor bar tells a step from it; its own figures still stand."""
+    report = sample_report()
+    some = replace(report, before=replace(report.before, is_whole=False))
+    made = document(some, Words(language, "CL"))
+    for tile in tiles(made):
+        assert (tile.changes[0].size, tile.changes[0].earlier) == (size, said)
+        assert not tile.changes[0].direction
+    assert all(
+        each.values.get("period") != some.before.period for each in (*good(some), *bad(some))
+    )
+    enquiries = next(page for page in made.pages if page.name == "enquiries")
+    rankings = [each for each in enquiries.blocks if isinstance(each, Ranking)]
+    assert rankings
+    assert not any(bar.more for ranking in rankings for bar in ranking.bars)
+    assert some.beside("attended")[1].value == report.before.of("attended").value
+
+
+def test_of_a_period_that_goes_on_counts_are_not_compared_and_times_are() -> None:
+    """Half a quarter has fewer people than a whole one, and may have the same waits."""
+    report = sample_report()
+    goes_on = replace(report, now=replace(report.now, is_whole=False))
+    attended, waits, *_ = tiles(document(goes_on, Words("es", "CL")))
+    assert {each.size for each in attended.changes} == {"Faltan días"}
+    assert waits.changes[0].earlier == "2026-T2: 17 y 48, mejor"
+    assert not any(each.indicator == "attended" for each in good(goes_on))
 
 
 def test_what_went_well_and_what_did_not_stand_beside_each_other() -> None:

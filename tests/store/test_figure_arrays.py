@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 
 from server.domain.tally import percentile
 from server.domain.unended_waits import all_waits
-from server.store.figure_arrays import Table, all_waits as all_waits_of_arrays
+from server.store.figure_arrays import MOST_ONCE, Table, all_waits as all_waits_of_arrays
 from tests.domain.builders import examples
 
 waits = st.lists(st.integers(0, 40), max_size=40).map(sorted)
@@ -76,3 +76,19 @@ def sums_of(table: Table) -> list[object]:
         ]
         found.append(table.total("people", cells))
     return found
+
+
+def test_a_table_keeps_the_results_of_so_many_keys_and_no_more() -> None:
+    """Filters come from addresses, of which there is no end: later ones are made each time."""
+    table, made = Table.read({"day": ["2026-03-02"]}, {}, {}), list[int]()
+
+    def of(key: int) -> int:
+        def work(_table: Table) -> int:
+            made.append(key)
+            return key
+
+        return table.once(key, work)
+
+    for key in range(MOST_ONCE + 1):
+        assert of(key) == of(key) == key
+    assert made == [*range(MOST_ONCE), MOST_ONCE, MOST_ONCE]

@@ -86,9 +86,8 @@ class _Sheet:
         )
 
     def _row(self, name: str) -> list[str]:
-        compared = self._report.compared(name, self._scope)
-        target = compared.target
-        values = (compared.now, compared.before, compared.year_ago)
+        values = self._report.beside(name, self._scope)
+        target = self._report.target(name, self._part.unit)
         told = "" if target is None else self._told.aimed(name, target.value, "")
         shown = [self._amounts.figure(name, value) for value in values]
         return [self._amounts.name(name), *shown, told]

@@ -135,12 +135,13 @@ def enquiries_page(report: Report, amounts: Amounts) -> Page:
 def _kinds(report: Report, amounts: Amounts, against: str) -> Ranking:
     say = amounts.say
     counts = [(kind, _count(report.now, f"enquiries_{kind}")) for kind in KINDS]
+    was = {kind: report.compared(f"enquiries_{kind}").before.value or 0 for kind in KINDS}
     bars = [
         Bar(
             say(f"counter-kind-{kind}"),
             float(count),
             amounts.number(count),
-            amounts.growth(count, _count(report.before, f"enquiries_{kind}")),
+            amounts.growth(count, was[kind]),
         )
         for kind, count in sorted(counts, key=lambda each: -each[1])
         if count

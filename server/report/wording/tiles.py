@@ -167,7 +167,7 @@ class Tiles:
         """Where a figure has gone, and by how much."""
         now = compared.now.value
         if now is None or then.value is None:
-            return "", self.say("report-none")
+            return "", self._no_size(then)
         size = self.amounts.change(compared.indicator, now, then.value)
         return direction(compared.indicator, now, then.value), size
 
@@ -180,7 +180,11 @@ class Tiles:
 
     def _unknown(self, then: Value, period: str) -> str:
         key = "report-change-few" if then.is_hidden else "report-change-unmeasured"
-        return self.say(key, period=period)
+        return self.say("report-change-partial" if then.is_partial else key, period=period)
+
+    def _no_size(self, then: Value) -> str:
+        """What stands instead of a step."""
+        return self.say("report-days-missing" if then.is_partial else "report-none")
 
     def _with_turn(self, period: str, told: str, turn: Turn) -> str:
         if turn not in _SAID:
@@ -196,7 +200,7 @@ class Tiles:
         nows = [half.now.value, most.now.value]
         known = [then.value for then in thens]
         if None in known or None in nows:
-            return Change("", self.say("report-none"), self._unknown(thens[0], name))
+            return Change("", self._no_size(thens[0]), self._unknown(thens[0], name))
         was = [j.minutes(value) for value in known if value is not None]
         now = [j.minutes(value) for value in nows if value is not None]
         steps = [new - old for new, old in zip(now, was, strict=True)]

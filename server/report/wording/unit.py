@@ -69,7 +69,8 @@ def attended_by_service(figures: Counted, unit: str = "") -> dict[str, int]:
 def service_bars(report: Report, amounts: Amounts, unit: str, most: int) -> list[Bar]:
     """The services that most people came for, against the period before."""
     now = attended_by_service(report.now, unit)
-    then = attended_by_service(report.before, unit)
+    is_like = report.is_like(report.before, "attended")
+    then = attended_by_service(report.before, unit) if is_like else {}
     ordered = sorted((name for name in now if now[name]), key=lambda name: (-now[name], name))
     bars = [
         _counted(amounts, report.service_name(name), now[name], then.get(name, 0))

@@ -141,15 +141,10 @@ class FigureWords:
 
     def one(self, indicator: str) -> tuple[tuple[str, str, str], ...]:
         """A figure now, before and a year ago: the period, the figure, how many it is of."""
-        compared = self._report.compared(indicator, self._scope)
-        periods = (
-            (self._report.period, compared.now),
-            (self._report.before.period, compared.before),
-            (self._report.year_ago.period, compared.year_ago),
-        )
+        values = self._report.beside(indicator, self._scope)
         return tuple(
-            (self._amounts.period(period), self._told(indicator, value), self._of(value))
-            for period, value in periods
+            (period, self._told(indicator, value), self._of(value))
+            for period, value in zip(self.periods(), values, strict=True)
         )
 
     def _told(self, indicator: str, value: Value) -> str:
