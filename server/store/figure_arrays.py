@@ -233,6 +233,8 @@ class Table:
         lists: Mapping[str, Values],
     ) -> None:
         self._words, self._numbers, self._lists = words, numbers, lists
+        self._parts: tuple[Table, Table] | None = None
+        """The two that it was joined of, of which the first may be kept for long."""
         self._shorter: dict[frozenset[str], Table] = {}
         self._once: dict[Hashable, Any] = {}
 
@@ -290,22 +292,18 @@ class Table:
         """
         wanted = frozenset(names)
         if wanted not in self._shorter:
-            cells = self.cells(sorted(wanted))
-            columns = zip(*cells.keys, strict=True) if cells.keys else ((),) * len(wanted)
-            self._shorter[wanted] = Table(
-                dict(zip(sorted(wanted), map(Column.of, columns), strict=True)),
-                {name: np.asarray(self.total(name, cells), np.int64) for name in self._numbers},
-                {
-                    name: values.in_cells(cells.of_row, is_whole=True)
-                    for name, values in self._lists.items()
-                },
-            )
+            table = self
+            if self._parts is not None:
+                # So the part that is kept is shortened once for all that it is joined with.
+                first, second = (each.shorter(wanted) for each in self._parts)
+                table = first.joined(second)
+            self._shorter[wanted] = _shortened(table, sorted(wanted))
         return self._shorter[wanted]
 
     def joined(self, other: "Table") -> "Table":
         """This one's rows and then those of another one with the same columns."""
         words, numbers, lists = other.columns
-        return Table(
+        table = Table(
             {name: column.joined(words[name]) for name, column in self._words.items()},
             {
                 name: np.concatenate([column, numbers[name]])
@@ -316,6 +314,8 @@ class Table:
                 for name, values in self._lists.items()
             },
         )
+        table._parts = self, other
+        return table
 
     @property
     def columns(self) -> tuple[Mapping[str, Column], Mapping[str, Whole], Mapping[str, Values]]:
@@ -372,4 +372,16 @@ def _joined(first: Values, second: Values, length: int) -> Values:
         np.concatenate([first.rows, second.rows + np.int32(length)]),
         np.concatenate([first.seconds, second.seconds]),
         np.concatenate(times),
+    )
+
+
+def _shortened(table: Table, names: Sequence[str]) -> Table:
+    """A table with one row for each combination of some columns' words."""
+    _, numbers, lists = table.columns
+    cells = table.cells(names)
+    columns = zip(*cells.keys, strict=True) if cells.keys else ((),) * len(names)
+    return Table(
+        dict(zip(names, map(Column.of, columns), strict=True)),
+        {name: np.asarray(table.total(name, cells), np.int64) for name in numbers},
+        {name: values.in_cells(cells.of_row, is_whole=True) for name, values in lists.items()},
     )

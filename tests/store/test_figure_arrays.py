@@ -56,9 +56,14 @@ def test_each_cell_has_its_own_values(some: Sequence[tuple[str, str, list[int]]]
 def test_joined_and_shorter_tables_have_the_same_sums(
     some: Sequence[tuple[str, str, list[int]]], more: Sequence[tuple[str, str, list[int]]]
 ) -> None:
-    whole, joined = table_of([*some, *more]), table_of(some).joined(table_of(more))
-    told = [sums_of(each) for each in (whole, joined, joined.shorter(["unit", "service"]))]
+    whole, kept, names = table_of([*some, *more]), table_of(some), ["unit", "service"]
+    joined = kept.joined(table_of(more))
+    told = [sums_of(each) for each in (whole, joined, joined.shorter(names))]
     assert told[0] == told[1] == told[2]
+    # What is kept serves others, and is as it was.
+    assert sums_of(kept.shorter(names)) == sums_of(table_of(some))
+    again = kept.joined(table_of([])).shorter(names)
+    assert sums_of(again) == sums_of(table_of(some))
 
 
 def sums_of(table: Table) -> list[object]:
