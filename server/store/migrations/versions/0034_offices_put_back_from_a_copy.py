@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from server.store.migrations.anew import anew
+
 revision = "0034"
 down_revision = "0033"
 branch_labels = None
@@ -11,5 +13,5 @@ depends_on = None
 
 def upgrade() -> None:
     # Recreated so that its SQL is the same as in a new database.
-    with op.batch_alter_table("office", schema=None, recreate="always") as batch_op:
+    with op.batch_alter_table("office", schema=None, recreate=anew()) as batch_op:
         batch_op.add_column(sa.Column("restored", sa.Text(), server_default="null", nullable=False))
