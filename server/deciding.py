@@ -335,7 +335,7 @@ _GIVING = IssueTicket | AnnounceTicket
 
 
 def _about(command: Command) -> str:
-    """Which person, counter, service or device a command names: `clerk:ana`; else None.
+    """Which person, counter, service or device a command names: `clerk:ana`; else nothing.
 
     Of a ticket that a kiosk gave without the server it is the code: `alone:X003`.
     """

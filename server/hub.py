@@ -252,6 +252,7 @@ class Hub:
 
     async def _follow(self) -> None:
         """Publish what other nodes have kept."""
+        self._begun["turn"] = self._running()
         try:
             outcome = await self._in_patience(self._writer.run(self._deciding.catch_up), [])
         except StoreError as error:

@@ -23,7 +23,7 @@ from server.store.loading import load_office, replay_office
 from server.store.past import lines
 from server.store.place import StoreError
 from server.store.reading import Reader
-from server.store.soundness import assert_undamaged, newest_migration
+from server.store.soundness import assert_undamaged, last_migration, newest_migration
 
 STEP_PAGES = 512
 """Pages copied in one step, 2 MiB: each step is on the disk before the next begins, since a disk
@@ -93,8 +93,7 @@ def offices_at(place: Path) -> list[OfficeAt]:
 def schema_of(place: Path) -> str:
     """The number of the last migration that a file has had. Raises `StoreError`."""
     with closing(Reader.open(place)) as reader, reader.reading(place) as connection:
-        row = connection.exec_driver_sql("SELECT version_num FROM alembic_version").first()
-        return "" if row is None else str(row[0])
+        return last_migration(connection)
 
 
 def is_known_schema(schema: str) -> bool:

@@ -23,14 +23,6 @@ from server.store.statements import Statements
 from server.store.turn import Asked, Known, Rows, Turn
 from server.store.waking import CHANNEL
 
-LONGEST_SECONDS = 3
-"""Seconds that a turn may take, its wait for the office's row among them.
-
-A node that the network cuts off within a round trip is not idle by the database's count, which
-waits for the rest of what it had begun to say; the row would stay locked for all other nodes."""
-LONGEST_SINCE = 170_000
-"""The version of PostgreSQL that knows such a limit; before it keep-alives end the connection."""
-
 # The row is locked first: a statement sees what was committed before it began, and another node may
 # have answered the same command while this one waited.
 #
@@ -68,7 +60,7 @@ class NodeTurn(Turn):
         office: Office,
         asked: Sequence[Asked],
     ) -> None:
-        self._asked = asked
+        self._asked = frozenset(asked)
         self._known: dict[Asked, Known] = {}
         super().__init__(connection, statements, office)
 

@@ -27,7 +27,7 @@ from server.store.loading import load_office
 from server.store.place import StoreError
 from server.store.reading import Reader
 from server.store.rows import to_milliseconds
-from server.store.soundness import newest_migration
+from server.store.soundness import last_migration, newest_migration
 
 _HOUR = 3_600_000
 """Milliseconds."""
@@ -68,8 +68,8 @@ def readable(place: Path) -> Reader | None:
         return None
     try:
         with reader.reading(place) as connection:
-            row = connection.exec_driver_sql("SELECT version_num FROM alembic_version").first()
-        if row is not None and row[0] == newest_migration() and not reader.damage():
+            is_of_today = last_migration(connection) == newest_migration()
+        if is_of_today and not reader.damage():
             return reader
     except StoreError:
         pass

@@ -98,6 +98,12 @@ def _is_up_to_date(connection: Connection) -> bool:
     return made == [newest_migration()]
 
 
+def last_migration(connection: Connection) -> str:
+    """The number of the last migration that a database has had; empty where it names none."""
+    row = connection.exec_driver_sql("SELECT version_num FROM alembic_version").first()
+    return "" if row is None else str(row[0])
+
+
 def newest_migration() -> str:
     """The number of the last migration, with which its file's name begins."""
     files = resources.files("server.store").joinpath("migrations", "versions").iterdir()

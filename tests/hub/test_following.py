@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from server.domain import commands as c
+from server.domain.office import Office
 from server.hub import Hub, News
 from server.store import StoreError
+from server.store.loading import Unseen
 from tests.domain.builders import ANA, GENERAL, ONE, PERMIT, kiosk
 from tests.hub.house import House
 
@@ -71,6 +73,26 @@ def test_a_late_notice_changes_nothing(tmp_path: Path) -> None:
         await other.ask(house.wish(kiosk(), c.CallForHelp()))
         assert len(news) == before + 1
         assert other.published == house.store.load(house.published.id)
+
+    tell(tmp_path, story)
+
+
+def test_following_is_work_with_the_writer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A database that hangs while a hub follows shows as one that hangs in a turn."""
+
+    async def story(house: House, other: Hub, news: list[News]) -> None:
+        hung, follow = list[float](), house.store.catch_up
+
+        def slow(office: Office) -> Unseen:
+            hung.append(other.hanging)
+            return follow(office)
+
+        await house.grant(kiosk(), c.IssueTicket(PERMIT, GENERAL))
+        monkeypatch.setattr(house.store, "catch_up", slow)
+        other.wake(house.published.seq)
+        await until(lambda: bool(news))
+        assert hung[0] > 0.0
+        assert other.hanging == 0.0
 
     tell(tmp_path, story)
 
