@@ -298,7 +298,7 @@ def is_of_older_version(row: Any) -> bool:  # noqa: ANN401 - a row
 def _tickets(connection: Connection, office: str, day: date) -> list[Any]:
     c = t.TICKET.c
     query = select(t.TICKET).where(c.office == office, c.day == day.isoformat())
-    return [*connection.execute(query).mappings()]
+    return [*connection.execute(query).mappings().all()]
 
 
 def _attentions(connection: Connection, office: str, begin: int, end: int) -> list[Any]:
@@ -309,7 +309,7 @@ def _attentions(connection: Connection, office: str, begin: int, end: int) -> li
     c = t.ATTENTION.c
     within = (c.id >= id_at(begin), c.id < id_at(end))
     query = select(t.ATTENTION).where(c.office == office, *within, c.registered_at.is_not(None))
-    return [*connection.execute(query).mappings()]
+    return [*connection.execute(query).mappings().all()]
 
 
 def id_at(milliseconds: int) -> str:

@@ -4,7 +4,7 @@ Whole months that are kept as one are read so, other days one by one, and the da
 been counted yet are counted here, each once.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -21,6 +21,7 @@ from server.store import tables as t
 from server.store.counting import Counting, id_at, midnight
 from server.store.figure_limits import Limits, judged
 from server.store.figure_memory import Memory
+from server.store.rows import from_milliseconds
 from server.store.simulated import simulated_days
 from server.store.tallies import COUNTED, TIMES, cells_of, uncounted
 
@@ -32,7 +33,6 @@ _DAY = timedelta(days=1)
 _TICKETS = ("service", "ticket_class", "channel", "unit")
 _WORK = ("service", "channel", "kind", "outcome", "unit", "linked_to")
 _OF_CLERK = ("clerk", "counter", "channel", "service", "kind", "outcome")
-_Rows = Iterable[Sequence[Any]]
 
 
 class Past:
@@ -43,13 +43,12 @@ class Past:
         connection: Connection,
         catalogue: Catalogue,
         limits: Limits,
-        now: datetime | None,
         memory: Memory,
     ) -> None:
-        self._connection, self._catalogue, self._now = connection, catalogue, now
+        self._connection, self._catalogue = connection, catalogue
         self._limits, self._memory = limits, memory
         self._office, self._zone = str(catalogue.office), ZoneInfo(catalogue.time_zone)
-        self._live: dict[date, Counting] = {}
+        self._counting: dict[date, Counting] = {}
         self._tables: dict[tuple[object, ...], Table] = {}
         self._nights: dict[tuple[date, date], tuple[tuple[str | None, ...], ...]] = {}
 
@@ -60,7 +59,7 @@ class Past:
             c.office == self._office, c.day.between(first.isoformat(), last.isoformat())
         )
         kept = {date.fromisoformat(day) for day in self._connection.execute(query).scalars()}
-        return tuple(sorted({*kept, *(day for day, _ in self._lives(first, last))}))
+        return tuple(sorted({*kept, *self._live_days(first, last)}))
 
     def known(self) -> tuple[date | None, date | None, date | None]:
         """The first and the last day that has been counted, and the last night of wiping."""
@@ -79,9 +78,8 @@ class Past:
     def tickets(self, first: date, last: date, *, is_by_day: bool) -> "Table":
         """Tickets: how many of each kind, and lists of their times."""
 
-        def live(counting: Counting) -> Iterator[dict[str, Any]]:
-            for group, counts in counting.tickets.items():
-                yield {**asdict(group), **cells_of(counts)}
+        def live(counting: Counting) -> list[dict[str, Any]]:
+            return [{**asdict(group), **cells_of(one)} for group, one in counting.tickets.items()]
 
         stored = (t.TALLY_TICKET, None if is_by_day else t.TALLY_MONTH_TICKET)
         return self._table(stored, (_TICKETS, COUNTED, TIMES), (first, last), live)
@@ -89,9 +87,11 @@ class Past:
     def work(self, first: date, last: date, *, is_by_day: bool) -> "Table":
         """Attentions: lists of their `lengths`."""
 
-        def live(counting: Counting) -> Iterator[dict[str, Any]]:
-            for group, lengths in counting.work.items():
-                yield {**asdict(group), "lengths": msgspec.json.encode(lengths).decode()}
+        def live(counting: Counting) -> list[dict[str, Any]]:
+            return [
+                {**asdict(group), "lengths": msgspec.json.encode(lengths).decode()}
+                for group, lengths in counting.work.items()
+            ]
 
         stored = (t.TALLY_WORK, None if is_by_day else t.TALLY_MONTH_WORK)
         return self._table(stored, (_WORK, (), ("lengths",)), (first, last), live)
@@ -99,9 +99,9 @@ class Past:
     def counters(self, first: date, last: date) -> "Table":
         """Counters: their `seconds` by state and reason."""
 
-        def live(counting: Counting) -> Iterator[dict[str, Any]]:
-            for group, seconds in counting.counters[0].items():
-                yield {**asdict(group), "seconds": seconds}
+        def live(counting: Counting) -> list[dict[str, Any]]:
+            found = counting.counters[0]
+            return [{**asdict(group), "seconds": seconds} for group, seconds in found.items()]
 
         columns = (("counter", "state", "reason"), ("seconds",), ())
         return self._table((t.TALLY_COUNTER, None), columns, (first, last), live)
@@ -109,9 +109,9 @@ class Past:
     def desks(self, first: date, last: date) -> "Table":
         """Open counters: what their clerks did, and the `lengths` of their attentions."""
 
-        def live(counting: Counting) -> Iterator[dict[str, Any]]:
-            for group, times in counting.counters[1].items():
-                yield {**asdict(group), **cells_of(times)}
+        def live(counting: Counting) -> list[dict[str, Any]]:
+            found = counting.counters[1]
+            return [{**asdict(group), **cells_of(times)} for group, times in found.items()]
 
         columns = (("counter",), DESK_TIMES, ("lengths",))
         return self._table((t.TALLY_DESK, None), columns, (first, last), live)
@@ -146,7 +146,7 @@ class Past:
         stored: tuple[StoredTable, StoredTable | None],
         columns: tuple[Sequence[str], Sequence[str], Sequence[str]],
         days: tuple[date, date],
-        live: Callable[[Counting], Iterable[dict[str, Any]]],
+        live: Callable[[Counting], list[dict[str, Any]]],
     ) -> "Table":
         """The rows of these days, of which whole months may be read from a table of their own."""
         key = (stored[0].name, stored[1] is None, *days)
@@ -158,8 +158,8 @@ class Past:
             )
             rows = [
                 (day.isoformat(), *(row[name] for name in names))
-                for day, counting in self._lives(*days)
-                for row in live(counting)
+                for day in self._live_days(*days)
+                for row in self._live_rows(stored[0].name, day, live)
             ]
             self._tables[key] = kept.joined(self._made(rows, columns)) if rows else kept
         return self._tables[key]
@@ -238,15 +238,35 @@ class Past:
         query = select(c.month).where(c.office == self._office)
         return frozenset(self._connection.execute(query).scalars())
 
-    def _lives(self, first: date, last: date) -> Iterator[tuple[date, Counting]]:
-        """The days that have not been counted, each counted once."""
-        for day in takewhile(lambda day: day <= last, self._uncounted):
-            if day >= first:
-                if day not in self._live:
-                    self._live[day] = Counting(
-                        self._connection, self._office, day, self._zone, self._now
-                    )
-                yield day, self._live[day]
+    def _live_days(self, first: date, last: date) -> Iterator[date]:
+        """The days that have not been counted."""
+        return (day for day in takewhile(lambda day: day <= last, self._uncounted) if day >= first)
+
+    def _live_rows(
+        self, name: str, day: date, live: Callable[[Counting], list[dict[str, Any]]]
+    ) -> list[dict[str, Any]]:
+        """The rows of a day that is counted here, and not again until the office has a new event.
+
+        Counters that are open count until the last event.
+        """
+        seq, at = self._written
+        kept = self._memory.made_of(("live", self._office), seq, dict[tuple[str, date], Any])
+        if (name, day) not in kept:
+            if day not in self._counting:
+                self._counting[day] = Counting(
+                    self._connection, self._office, day, self._zone, now=at
+                )
+            kept[name, day] = live(self._counting[day])
+        found: list[dict[str, Any]] = kept[name, day]
+        return found
+
+    @cached_property
+    def _written(self) -> tuple[int, datetime | None]:
+        """The number of the office's last event, and when it was."""
+        c = t.JOURNAL.c
+        query = select(c.seq, c.at).where(c.office == self._office).order_by(c.seq.desc()).limit(1)
+        found = self._connection.execute(query).first()
+        return (0, None) if found is None else (found.seq, from_milliseconds(found.at))
 
     @cached_property
     def _uncounted(self) -> list[date]:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from antesala.words.terminal import Sentence
@@ -160,19 +160,14 @@ class Coverage:
 
 
 @contextmanager
-def facts(
-    reader: Reader,
-    catalogue: Catalogue,
-    limits: Limits | None = None,
-    now: datetime | None = None,
-) -> Iterator["Facts"]:
+def facts(reader: Reader, catalogue: Catalogue, limits: Limits | None = None) -> Iterator["Facts"]:
     """A snapshot of an office's past, to be asked for any number of sums.
 
-    `now` counts the counters that are open until that moment. Raises `StoreError`.
+    Counters that are open today count until the office's last event. Raises `StoreError`.
     """
     with reader.reading(_UNREAD) as connection:
         limits = limits or limits_by_day(connection, catalogue)
-        past = Past(connection, catalogue, limits, now, reader.memory)
+        past = Past(connection, catalogue, limits, reader.memory)
         yield Facts(past, catalogue, limits, reader)
 
 

@@ -82,9 +82,8 @@ async def _measured(folder: Path, tickets: int, pairs: int, seconds: float) -> l
         await house.sits(ANA, "one")
         reports = [_report(folder, *options_) for options_ in PERIODS]
         tables = [_sizes(reports, tickets), _page(house, tickets, SHOWN)]
-        commands = await _commands(house, folder, pairs, seconds)
-        # The quarter that goes on, with the tickets of these commands.
-        return [*tables, _page(house, tickets, ("2026-Q4",), "with today's tickets"), commands]
+        tables.append(await _page_of_today(house, min(tickets, BUSY)))
+        return [*tables, await _commands(house, folder, pairs, seconds)]
 
 
 PERIODS = (
@@ -182,12 +181,13 @@ def _sizes(reports: Sequence[Took], tickets: int) -> Table:
     return Table(title, ("report", "seconds", "of CPU", "MB at most"), rows, bars)
 
 
+CURRENT = "2026-Q4"
 SHOWN = ("2026-09-30", "2026-09", "2026-Q3", "2026")
 """The periods of the page: a day, a month, a quarter and the year until now."""
 TIMES = 5
 
 
-def _page(house: House, tickets: int, periods: Sequence[str], more: str = "") -> Table:
+def _page(house: House, tickets: int, periods: Sequence[str]) -> Table:
     rows = list[tuple[str, float, float, float, float]]()
     for name in periods:
         # A reader that has not read yet is a server that has just started.
@@ -199,9 +199,41 @@ def _page(house: House, tickets: int, periods: Sequence[str], more: str = "") ->
         rows.append((name, first * 1000, middle * 1000, slowest * 1000, cpu * 1000))
         reader.close()
     is_kept = all(middle <= PAGE * 1000 for _, _, middle, *_ in rows)
-    title = f"the page's figures at {tickets:,} tickets{more and ', ' + more} ({load_average()})"
+    title = f"the page's figures at {tickets:,} tickets ({load_average()})"
     columns = ("period", "ms, at first", "then, the middle of five", "the slowest", "of CPU")
     return Table(title, columns, tuple(rows), (Bar(f"{PAGE * 1000:g} ms", is_kept),))
+
+
+BUSY = 2000
+"""Tickets of a day: 19 clerks with an attention every five minutes from 8:30 on."""
+
+
+async def _page_of_today(house: House, today: int) -> Table:
+    """The quarter that goes on, once with another event before each look and once without."""
+    for _ in range(today):
+        await _one_person(house)
+    reader, rows = Reader.open(house.place), list[tuple[str, float, float, float]]()
+    _figures(reader, house, CURRENT)
+    for is_new in (True, False):
+        took = []
+        for _ in range(TIMES):
+            if is_new:
+                await _one_person(house)
+            took.append(_figures(reader, house, CURRENT))
+        middle, slowest = sorted(took)[TIMES // 2][0], max(took)[0]
+        cpu = median(spent for _, spent in took)
+        what = "another person before each look" if is_new else "nothing new"
+        rows.append((what, middle * 1000, slowest * 1000, cpu * 1000))
+    reader.close()
+    is_kept = all(middle <= PAGE * 1000 for _, middle, *_ in rows)
+    title = f"the quarter that goes on, after {today:,} tickets today ({load_average()})"
+    columns = ("since the last look", "ms, the middle of five", "the slowest", "of CPU")
+    return Table(title, columns, tuple(rows), (Bar(f"{PAGE * 1000:g} ms", is_kept),))
+
+
+async def _one_person(house: House) -> None:
+    for asked in (issue(), (CONSOLES[ANA], c.CallNext()), (CONSOLES[ANA], c.MarkNoShow())):
+        await house.turn([asked])
 
 
 def _figures(reader: Reader, house: House, name: str) -> tuple[float, float]:

@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 
+from server.domain import commands as c
 from server.domain.tally import (
     Counts,
     Course,
@@ -27,7 +28,7 @@ from server.store.figure_limits import Limits
 from server.store.figures import LONG, SHORT, Facts, TicketSums, Times, facts
 from server.store.months import month_slices, next_month
 from server.store.tallies import keep_tally
-from tests.domain.builders import PERMIT, PLANTS, TAX
+from tests.domain.builders import ANA, GENERAL, ONE, PERMIT, PLANTS, TAX, kiosk
 from tests.hub.house import House, tell
 from tests.hub.test_tallies import ZONE
 from tests.hub.years import TOWN
@@ -253,5 +254,35 @@ def test_a_day_that_is_counted_again_is_read_again(tmp_path: Path) -> None:
             for _ in range(2):
                 with facts(reader, catalogue) as known:
                     assert sum(each.issued for each in known.ticket_sums(day, day)) == issued
+
+    tell(tmp_path, story)
+
+
+def test_an_open_counter_counts_until_the_last_event(tmp_path: Path) -> None:
+    """A clerk has worked since the opening, though their counter has not been closed yet."""
+
+    async def story(house: House) -> None:
+        await house.sits(ANA, ONE)
+        today = house.now.date()
+        for minutes in (10, 15):
+            house.pass_time(timedelta(minutes=minutes))
+            await house.grant(kiosk(), c.IssueTicket(PERMIT, GENERAL))
+        with facts(house.hub.reader, house.published.catalogue) as known:
+            (sums,) = known.counter_sums(today, today)
+        assert sums.open == 25 * 60
+
+    tell(tmp_path, story)
+
+
+def test_today_is_counted_again_after_each_event(tmp_path: Path) -> None:
+    async def story(house: House) -> None:
+        reader, catalogue = house.hub.reader, house.published.catalogue
+        today = house.now.date()
+        for issued in range(1, 4):
+            await house.grant(kiosk(), c.IssueTicket(PERMIT, GENERAL))
+            for _ in range(2):
+                with facts(reader, catalogue) as known:
+                    (sums,) = known.ticket_sums(today, today)
+                assert sums.issued == issued
 
     tell(tmp_path, story)
