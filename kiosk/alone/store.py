@@ -66,6 +66,9 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         """Open the file, or make it."""
+        # For its own user alone, with the files that SQLite puts beside it.
+        path.touch(mode=0o600)
+        path.chmod(0o600)
         self._file = sqlite3.connect(path, isolation_level=None)
         self._file.execute("PRAGMA journal_mode = WAL")
         # Without it the last commits could be lost with the power, though no page is torn.
@@ -98,7 +101,7 @@ class Store:
             known = self.ticket(wanted.id)
             if known is not None:
                 return known
-            self._forget(wanted.at)
+            self.forget(wanted.at)
             last = "SELECT coalesce(max(number), 0) FROM given WHERE letter = ? AND at > ?"
             since = _milliseconds(wanted.at - SAME_DAY)
             [number] = self._file.execute(last, (wanted.letter, since)).fetchone()
@@ -139,7 +142,8 @@ class Store:
         change = "UPDATE given SET state = ?, help_needed = '' WHERE id = ?"
         self._file.execute(change, (str(State.SETTLED), ticket))
 
-    def _forget(self, now: datetime) -> None:
+    def forget(self, now: datetime) -> None:
+        """Delete what is older than it is kept, handed in or not."""
         before = _milliseconds(now - KEPT)
         self._file.execute("DELETE FROM given WHERE at < ?", (before,))
 

@@ -8,7 +8,7 @@ import logging
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import NAMESPACE_OID, uuid4, uuid5
 from zoneinfo import ZoneInfo
@@ -21,6 +21,8 @@ from kiosk.alone.store import SAME_DAY, Given, State, Store
 
 log = logging.getLogger(__name__)
 
+FORGET_EVERY = timedelta(hours=1)
+"""Between two looks for lines that are older than they are kept."""
 AGAIN_AFTER = 60.0
 """Seconds until what was refused is handed in once more: an office file may have been mended."""
 
@@ -51,7 +53,10 @@ class Till:
         """Keep them in a file, which is made if there is none. Raises `sqlite3.Error`."""
         self._store = Store(path)
         self._under_way: c.IssueTicket | c.CancelTicket | None = None
+        self._was_asked = False
+        """Whether the server may have had what is under way before, as it was then."""
         self._refused: dict[str, float] = {}
+        self._forgot_at: datetime | None = None
         self.known = self._read()
 
     def _read(self) -> Known:
@@ -134,10 +139,17 @@ class Till:
         except sqlite3.Error as fault:
             log.warning("%s", fault)
 
-    def lose(self) -> None:
-        """The server is away: what was under way has no answer, and is asked again later."""
+    @property
+    def is_asking(self) -> bool:
+        """Whether an answer to what is handed in is awaited."""
+        return self._under_way is not None
+
+    def lose(self) -> list[str]:
+        """The server is away: return the id of what has no answer, and is asked again later."""
+        lost = [] if self._under_way is None else [self._under_way.id]
         self._under_way = None
         self._refused.clear()
+        return lost
 
     def next(self, now: datetime, seconds: float) -> c.IssueTicket | None:
         """What to ask the connected server now; None while an answer is awaited or no one is due.
@@ -146,6 +158,9 @@ class Till:
         """
         if self._under_way is not None:
             return None
+        if self._forgot_at is None or now - self._forgot_at >= FORGET_EVERY:
+            self._forgot_at = now
+            self._kept(self._store.forget, now)
         for given in self._store.waiting():
             if self._is_aged(given, now):
                 log.warning("%s", sentence("till-aged", code=given.code, day=self._day(given.at)))
@@ -154,7 +169,7 @@ class Till:
             if seconds - self._refused.get(given.id, float("-inf")) < AGAIN_AFTER:
                 continue
             self._kept(self._store.ask, given.id)
-            self._under_way = _command(given)
+            self._under_way, self._was_asked = _command(given), given.was_asked
             return self._under_way
         return None
 
@@ -189,7 +204,7 @@ class Till:
             return None, cancel
         self._kept(self._store.settle, given.id)
         done = HandedIn(given.id, reply.ticket or "", reply.link_token or "")
-        return done, _late_help(given, command, done.ticket)
+        return done, _late_help(given, command, done.ticket, was_asked=self._was_asked)
 
     def _settle_left(self, command: c.CancelTicket) -> None:
         for given in self._store.waiting():
@@ -224,10 +239,17 @@ def _command(given: Given) -> c.IssueTicket:
     return msgspec.structs.replace(command, issued_alone=alone)
 
 
-def _late_help(given: Given, command: c.Command, ticket: str) -> c.SetHelpNeeded | None:
-    """What help the person has wished for while the ticket was on its way."""
+def _late_help(
+    given: Given, command: c.Command, ticket: str, *, was_asked: bool
+) -> c.SetHelpNeeded | None:
+    """What help the person wants, where the ticket may not have it.
+
+    They have wished for it while the ticket was on its way, or after it was asked for first: then
+    the server has given its first answer, and not looked at what this command says.
+    """
     sent = command.help_needed if isinstance(command, c.IssueTicket) else []
     wanted = msgspec.convert(list(given.help_needed), list[k.HelpNeeded])
-    if wanted == sent or not ticket:
+    is_known = wanted == sent and not (was_asked and wanted)
+    if is_known or not ticket:
         return None
     return c.SetHelpNeeded(id=str(uuid4()), ticket=ticket, help_needed=wanted)

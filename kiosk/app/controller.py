@@ -21,6 +21,7 @@ from antesala.printing.slip_content import hyphens_of, taken_away
 from antesala.qt.pictures import crest_png
 from antesala.server_clock import own_time
 from antesala.words import Words
+from kiosk.alone.silence import Silence
 from kiosk.alone.till import Known, Till
 from kiosk.app.bridge import KioskBridge
 from kiosk.app.caretaker import Caretaker
@@ -91,6 +92,7 @@ class Controller(QObject):
         self.till: Till | None = None
         """What it gives without the server; None: no tickets."""
         self._lost_at: float | None = seconds()
+        self._silence = Silence()
         self._next: list[t.Event] = []
         self._seconds = seconds
         self._now = now or (link.now if link else own_time)
@@ -157,6 +159,9 @@ class Controller(QObject):
         self.take(t.Pass())
         self._caretaker.look(self._seconds(), is_idle=self._journey.is_home)
         self._hand_in()
+        is_asking = self.till is not None and self.till.is_asking
+        if self._journey.asked is None and not is_asking:
+            self._silence.end()
         self._tell_use()
 
     @Slot()
@@ -261,7 +266,7 @@ class Controller(QObject):
             journey=self._journey,
             lobby=lobby,
             seconds=self._seconds(),
-            since=self._link.since if self._link else None,
+            since=(self._link.since or self._silence.at) if self._link else None,
             entry_refusal=self._entry_refusal,
             is_staff_told=self._caretaker.is_told,
             layout=layout(
@@ -279,6 +284,8 @@ class Controller(QObject):
             return
         match errand:
             case t.Ask(command):
+                if isinstance(command, c.IssueTicket):
+                    self._silence.ask(self._seconds(), self._now())
                 self._link.ask(command)
             case t.Withdraw(command_id):
                 self._link.withdraw(command_id)
@@ -302,6 +309,8 @@ class Controller(QObject):
             case t.GiveAlone(command, was_asked):
                 given = self.till.give(command, self._now(), was_asked=was_asked)
                 if given is None:
+                    # The person goes away without: what comes of the request is cancelled.
+                    self._link.withdraw(command.id)
                     self._next.append(t.Refused(command.id, "store_unavailable"))
                     return
                 self._link.drop(command.id)
@@ -322,6 +331,7 @@ class Controller(QObject):
         till.learn(catalogue, link.welcome, self._now(), is_out=is_out)
         due = till.next(self._now(), self._seconds())
         if due is not None:
+            self._silence.ask(self._seconds(), self._now())
             link.ask(due)
 
     def _taken_in(self, command: c.Command, reply: f.Answer | f.Refusal) -> bool:
@@ -329,6 +339,7 @@ class Controller(QObject):
         till, link = self.till, self._link
         if till is None or link is None or not till.is_own(command):
             return False
+        self._silence.end()
         done, further = till.answered(command, reply, self._seconds())
         if further is not None:
             link.ask(further)
@@ -415,10 +426,10 @@ class Controller(QObject):
         known = self.till.known if self.till and not self._link.is_online else Known()
         return Lobby(
             now=self._now(),
-            is_online=self._link.is_online,
+            is_online=self._is_served(),
             catalogue=mirror.only("office", r.CatalogueRow) or known.catalogue,
             emergency_letter=self._letter(),
-            away=self._seconds() - self._lost_at if self._lost_at is not None else 0.0,
+            away=self._away(),
             office=mirror.only("office", r.OfficeRow),
             waiting={row.id: row for row in mirror.rows("office", r.ServiceRow)},
             calls=tuple(mirror.rows("board", r.CallRow)),
@@ -433,6 +444,17 @@ class Controller(QObject):
             # Without paper there is none to decline: the person hears of it at once.
             paper_waits=0.0 if self._caretaker.is_away else self._paper_waits,
         )
+
+    def _is_served(self) -> bool:
+        """Whether the server is there, and answers people who ask for a ticket."""
+        is_online = self._link is not None and self._link.is_online
+        return is_online and not self._silence.counts(self._seconds())
+
+    def _away(self) -> float:
+        """Seconds for which the server has been away, or has not answered."""
+        if self._lost_at is not None:
+            return self._seconds() - self._lost_at
+        return self._silence.lasts(self._seconds())
 
     def reads_cards(self) -> bool:
         """Whether the office looks the numbers of documents up."""
@@ -453,14 +475,22 @@ class Controller(QObject):
         self._entry_refusal = ""
         is_online = self._link is not None and self._link.is_online
         self._lost_at = None if is_online else self._seconds()
-        if self.till is not None and not is_online:
-            self.till.lose()
+        self._silence.end()
+        if is_online and self._journey.asked is not None:
+            # It is asked anew on this connection.
+            self._silence.ask(self._seconds(), self._now())
+        if self.till is not None and self._link is not None and not is_online:
+            for command_id in self.till.lose():
+                # It is asked anew, and its person may have changed something by then.
+                self._link.drop(command_id)
         self.look()
 
     @Slot(object, object)
     def _answered(self, command: c.Command, reply: f.Answer | f.Refusal) -> None:
         if self._taken_in(command, reply):
             return
+        if isinstance(command, c.IssueTicket):
+            self._silence.end()
         if isinstance(command, c.ReportUse):
             self._usage = u.heard(self._usage, command)
         elif isinstance(reply, f.Refusal):

@@ -13,7 +13,7 @@ import msgspec
 
 from antesala.messages import commands as m, encode, frames as f, kinds as k, rows as r
 from server.domain import events as e
-from server.domain.commands import BringKioskBack, Caller, Command, TakeKioskOut
+from server.domain.commands import BringKioskBack, Caller, Command, IssueTicket, TakeKioskOut
 from server.domain.daybook import last_number, today
 from server.domain.identity import DeviceId, Letter
 from server.domain.office import Office
@@ -362,6 +362,9 @@ class Lobby:
             return wire.refusal(refuse(Code.UNKNOWN_TOKEN), message.id, asked)
         caller = Caller(DeviceId(guest.device.id), guest.device.role, name=guest.device.name)
         result = await room.hub.ask(Wish(message.id, command, caller))
+        if isinstance(command, IssueTicket) and command.issued_alone is not None:
+            refused = result if isinstance(result, Refusal) else None
+            room.note_paper(guest.device.id, command.issued_alone, refused)
         if isinstance(result, Refusal):
             return wire.refusal(result, message.id, asked)
         return wire.answer(message.id, result)

@@ -14,6 +14,7 @@ from server.domain.equipment import Aid, DeviceSeen
 from server.domain.events import CatalogueLoaded
 from server.domain.petition.progress import OpenCounts
 from server.domain.refusals import Code, Refusal, refuse
+from server.domain.ticket import IssuedAlone
 from server.equipment import Equipment
 from server.estimate.waits import Waits
 from server.fresh import new_id
@@ -34,12 +35,12 @@ from server.punctual.lookup import LOOK_UP_BURST, LOOK_UP_RATE, PunctualList
 from server.store import Device
 from server.surveys import Surveys
 from server.views import Devices, DisplayState, Elsewhere, Once, Shelf
+from server.views.devices import SEEN, RefusedPaper
 from server.views.oversight.alarms import Cause
 from server.views.oversight.hall import HallNow, Oversight
 from server.views.oversight.machine import ClockWatch, Growth, Machine
 from server.views.oversight.warnings import Warnings
 from server.views.rows import iso
-from server.views.staff import SEEN
 from server.views.touching import CLERK, DESK, MOVES, RULE
 
 if TYPE_CHECKING:
@@ -182,6 +183,15 @@ class Room:
         """Show staff what a display reports of itself."""
         if self.devices.report_display(device, state, version, iso(self.hub.clock())):
             self._tell_of(device.id)
+
+    def note_paper(self, device: str, alone: IssuedAlone, refused: Refusal | None) -> None:
+        """Show staff a ticket that a kiosk gave without the server and that is not taken."""
+        if refused is None:
+            self.devices.take_paper(device, alone.code)
+        elif refused.code is not Code.STORE_UNAVAILABLE:
+            paper = RefusedPaper(alone.code, iso(alone.at), str(refused.code))
+            self.devices.refuse_paper(device, paper)
+        self._ring()
 
     def report_use(self, device: str, use: m.ReportUse) -> None:
         """Count people who have used a kiosk; a report that came twice counts once."""

@@ -6,10 +6,11 @@ which of them a turn may have changed. It leaves out what its role may not know.
 
 from server.views.cache import Once
 from server.views.counter import CounterView
+from server.views.devices import Devices, DisplayState, Elsewhere
 from server.views.hall import BoardView, KioskView, SignsView, StatusView
 from server.views.media import MediaView, Shelf
 from server.views.rows import RowKey, View, told
-from server.views.staff import Devices, DisplayState, Elsewhere, StaffView
+from server.views.staff import StaffView
 
 __all__ = [
     "BoardView",

@@ -15,7 +15,7 @@ import pytest
 from msgspec.structs import replace
 
 from antesala.messages import commands as c, frames as f
-from kiosk.alone.store import State, Store
+from kiosk.alone.store import KEPT, State, Store
 from kiosk.alone.till import AGAIN_AFTER, HandedIn, Till
 from tests.kiosk.office import NOW, catalogue
 
@@ -315,3 +315,26 @@ def test_state_of_a_settled_one_stays(till: Till, place: Path) -> None:
     taken(till)
     till.leave("a")
     assert Store(place).ticket("a").state is State.SETTLED  # type: ignore[union-attr]
+
+
+def test_wish_reaches_a_ticket_that_the_server_had(till: Till) -> None:
+    """It was issued without the wish, the answer was lost, and the first answer is given again."""
+    given(till, "a", was_asked=True)
+    till.want_help("a", ("escort",))
+    due = till.next(NOW, 0)
+    assert due is not None
+    assert due.help_needed == ["escort"]
+    _, further = till.answered(due, f.Answer(id="a", at="", seq=1, ticket="ticket"), 0)
+    assert isinstance(further, c.SetHelpNeeded)
+    assert (further.ticket, further.help_needed) == ("ticket", ["escort"])
+
+
+def test_old_lines_go_by_themselves(till: Till, place: Path) -> None:
+    """Also while no further ticket is given; and no other user of the machine reads them."""
+    given(till, "a")
+    assert till.next(NOW + KEPT - MINUTE, 0) is None
+    assert Store(place).ticket("a") is not None
+    assert till.next(NOW + KEPT + 60 * MINUTE, 0) is None
+    assert Store(place).ticket("a") is None
+    files = [each for each in place.parent.iterdir() if each.name.startswith(place.name)]
+    assert {each.stat().st_mode & 0o777 for each in files} == {0o600}

@@ -10,6 +10,7 @@ from antesala.messages.commands import CancelTicket, IssueTicket
 from antesala.messages.frames import Answer, EmergencyPart
 from antesala.printing.slip import Paragraph, blocks
 from antesala.words import Words
+from kiosk.alone.silence import UNHEARD
 from kiosk.alone.till import Till
 from kiosk.way.office import PATIENCE
 from kiosk.way.steps import PAPER_WAITS
@@ -159,3 +160,60 @@ def test_hours_are_kept_without_a_server(kiosk: Standing) -> None:
     lose(kiosk)
     assert "Pida su turno en el módulo 1." in " ".join(kiosk.names())
     assert catalogue().hours == []
+
+
+def test_a_server_that_keeps_nothing_is_no_server(
+    kiosk: Standing, printer: PaperlessPrinter
+) -> None:
+    """Its disk is full: it is there, and gives no answer. The ticket has one id all the way."""
+    take(kiosk)
+    [asked] = kiosk.link.asked
+    kiosk.look_after(UNHEARD - 0.5)
+    assert "Pidiendo turno…" in kiosk.names()
+    kiosk.look_after(0.5)
+    assert "X003" in kiosk.names()
+    assert "Le dimos su turno sin conexión. Vale igual." in " ".join(kiosk.names())
+    kiosk.look_after(PAPER_WAITS)
+    assert [slip.code for slip in printer.slips] == ["X003"]
+    assert kiosk.link.dropped == [asked.id]
+    [_, handed] = kiosk.link.asked
+    assert isinstance(handed, IssueTicket)
+    assert replace(handed, issued_alone=None) == asked
+    kiosk.press("Listo")
+    assert "Puede tomar su turno igual. Las esperas no se muestran." in " ".join(kiosk.names())
+    take(kiosk)
+    assert "X004" in kiosk.names(), "the next person does not wait"
+    kiosk.press("Listo")
+    answered(kiosk)
+    assert "Puede tomar su turno igual" not in " ".join(kiosk.names())
+    answered(kiosk)
+    take(kiosk)
+    assert "Pidiendo turno…" in kiosk.names(), "the server answers again"
+
+
+def test_a_kiosk_whose_disk_fails_too_gives_nothing(kiosk: Standing) -> None:
+    """The person is told, and the server is not to give the ticket to no one afterwards."""
+    take(kiosk)
+    [asked] = kiosk.link.asked
+    till = kiosk.controller.till
+    assert till is not None
+    till._store._file.execute("PRAGMA query_only = ON")  # noqa: SLF001 - as a full disk
+    kiosk.look_after(UNHEARD)
+    assert "Le dimos su turno" not in " ".join(kiosk.names())
+    assert kiosk.link.withdrawn == [asked.id]
+
+
+def test_what_was_under_way_is_asked_as_it_is_now(kiosk: Standing) -> None:
+    """The server goes away while a ticket is handed in, and its person then wants help."""
+    lose(kiosk)
+    take(kiosk)
+    kiosk.link.come_online()
+    kiosk.look_after(0.5)
+    [first] = kiosk.link.asked
+    kiosk.link.go_offline()
+    kiosk.press("Necesito ayuda en mi atención")
+    kiosk.press("Que me acompañen")
+    assert kiosk.link.dropped[-1] == first.id, "the session would keep the former command"
+    kiosk.link.come_online()
+    kiosk.look_after(0.5)
+    assert answered(kiosk).help_needed == ["escort"]

@@ -4,14 +4,15 @@ from datetime import timedelta
 from pathlib import Path
 
 from antesala.messages import commands as m
-from antesala.messages.frames import Answer, Frame, Message, Snapshot
+from antesala.messages.frames import Answer, Frame, Message, Refusal, Snapshot
 from antesala.messages.kinds import PrinterState
 from antesala.messages.rows import DeviceRow
 from server.domain import commands as c
 from server.live.guests import Guest
 from server.store import Device
+from server.views.oversight.alarms import Cause
 from server.views.rows import iso
-from tests.domain.builders import ANA, CONSOLES, ONE
+from tests.domain.builders import ANA, CONSOLES, ONE, TAX
 from tests.hub.house import issue
 from tests.live.foyer import Ear, Foyer, tell
 
@@ -236,5 +237,36 @@ def test_only_a_display_says_what_it_shows(tmp_path: Path) -> None:
             guest, _ = foyer.comes(role, role)
             told = m.ReportDisplay(id=foyer.id(), can_speak=True)
             assert getattr(await foyer.lobby.ask(guest, told), "code", None) == "forbidden"
+
+    tell(tmp_path, story)
+
+
+def test_a_paper_that_the_office_refuses_is_an_alarm(tmp_path: Path) -> None:
+    """A kiosk gave it alone, and its service is gone; once it is taken the alarm goes."""
+
+    async def story(foyer: Foyer) -> None:
+        kiosk, _ = foyer.comes("kiosk", "kiosk-1")
+        room = foyer.lobby.rooms["town"]
+        rung: list[None] = []
+        room.on_devices(lambda: rung.append(None))
+        alone = m.IssuedAlone(code="X003", at=foyer.house.now)
+
+        async def hand_in(service: str) -> Message:
+            asked = m.IssueTicket(
+                id=foyer.id(), service=service, ticket_class="general", issued_alone=alone
+            )
+            return await foyer.lobby.ask(kiosk, asked)
+
+        refused = await hand_in("gone")
+        assert isinstance(refused, Refusal)
+        [alarm] = room.look().alarms
+        assert (alarm.cause, alarm.code, alarm.trouble) == (
+            Cause.PAPER_REFUSED,
+            "X003",
+            "unknown_service",
+        )
+        assert rung
+        assert isinstance(await hand_in(str(TAX)), Answer)
+        assert not room.look().alarms
 
     tell(tmp_path, story)

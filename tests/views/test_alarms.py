@@ -12,8 +12,16 @@ from server.domain.identity import ClerkId
 from server.domain.waiting import seat_at
 from server.store import Device
 from server.views import Devices, DisplayState, Once
+from server.views.devices import RefusedPaper
 from server.views.oversight.advice import Step
-from server.views.oversight.alarms import IDLE_AFTER, SILENT_AFTER, UNOPENED_AFTER, Alarm, Cause
+from server.views.oversight.alarms import (
+    IDLE_AFTER,
+    SILENT_AFTER,
+    UNOPENED_AFTER,
+    Alarm,
+    Cause,
+    Gravity,
+)
 from server.views.oversight.hall import Oversight
 from server.views.oversight.machine import DISK_GRAVE, DISK_LOW, SLACK, ClockWatch, Machine, agreed
 from server.views.rows import iso
@@ -355,3 +363,27 @@ def test_a_display_that_cannot_speak_is_told_of(trouble: str, cause: Cause) -> N
     assert watched.alarms()[cause].since == began
     watched.devices.report_display(DISPLAY, DisplayState("A002", can_speak=True))
     assert not watched.alarms()
+
+
+def test_a_paper_that_is_not_taken_is_told_of() -> None:
+    """Its person waits for a call that never comes, until it is taken or the day ends."""
+    watched = Watched()
+    watched.devices.arrive(KIOSK, watched.at())
+    came = watched.hall.now
+    paper = RefusedPaper("X003", iso(came), "unknown_service")
+    watched.later(minutes=3)
+    for _ in range(2):
+        watched.devices.refuse_paper(KIOSK.id, paper)
+    watched.devices.refuse_paper(KIOSK.id, RefusedPaper("X004", iso(came), "unknown_class"))
+    found = watched.oversight.look(watched.hall.office, watched.hall.now, WELL).alarms
+    told = [(each.code, each.trouble, each.name, each.since, each.gravity) for each in found]
+    first = ("X003", "unknown_service", "Kiosk 1", came, Gravity.FAILURE)
+    assert told == [first, ("X004", "unknown_class", *first[2:])]
+    watched.devices.take_paper(KIOSK.id, "X004")
+    assert [each.code for each in watched.alarms().values()] == ["X003"]
+    [told_elsewhere] = watched.devices.here()
+    assert told_elsewhere.papers == (paper,)
+    other = Devices()
+    other.hear("another server", [told_elsewhere], watched.at())
+    assert other.every(watched.hall.office.catalogue)[0].papers == (paper,)
+    assert Cause.PAPER_REFUSED not in watched.later(days=1)

@@ -13,9 +13,10 @@ from server.domain.commands import SYSTEM
 from server.views import BoardView
 from server.views.cache import Once
 from server.views.counter import CounterView
+from server.views.devices import Devices
 from server.views.hall import KioskView, StatusView
 from server.views.rows import View
-from server.views.staff import Devices, StaffView
+from server.views.staff import StaffView
 from server.web.people.board import calls_of
 from tests.domain.builders import (
     ANA,

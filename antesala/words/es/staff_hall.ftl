@@ -237,6 +237,14 @@ hall-trouble-no_sign = No se llega al letrero
 hall-alarm-display-mute = { $name } no se oye: { $why }.
 hall-alarm-display-mute-do = Los llamados se siguen viendo. Revise el parlante{ $place } y llame también de viva voz: una persona ciega no se entera de otro modo.
 hall-alarm-display-mute-touch = Toque su pantalla una vez, o pulse una tecla{ $place }. Para que no lo pida al partir, vea «Un televisor con navegador» en las instrucciones de operación. Hasta entonces llame también de viva voz.
+hall-alarm-paper-refused = { -turno.gender ->
+    [feminine] La { -turno }
+   *[masculine] El { -turno }
+} { $code }, de { $name }, no entró al sistema.
+hall-alarm-paper-refused-do = { $why } Su persona llegó a las { $hour } y espera con ese papel: llámela por el código y déle { -turno.gender ->
+    [feminine] otra
+   *[masculine] otro
+} { -turno } en una consola.
 hall-alarm-sign-dark = No se llega al letrero { $name }.
 hall-alarm-sign-dark-do = Vea si tiene corriente y cable{ $place }. Recibe el llamado actual en cuanto vuelve.
 hall-device-version = Versión { $version }

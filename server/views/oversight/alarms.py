@@ -11,10 +11,11 @@ from datetime import datetime, time, timedelta
 from enum import IntEnum, StrEnum
 
 from server.domain.catalogue import office_day
-from server.domain.daybook import moment_of
+from server.domain.daybook import last_end, moment_of
 from server.domain.identity import ClerkId
 from server.domain.office import CounterState, Office
 from server.domain.petition.progress import OpenCounts
+from server.views.devices import DeviceNow
 from server.views.oversight.advice import Advice, advice_for
 from server.views.oversight.figures import CounterNow, ServiceNow
 from server.views.oversight.machine import (
@@ -26,7 +27,6 @@ from server.views.oversight.machine import (
     FILLS_SOON,
     Machine,
 )
-from server.views.staff import DeviceNow
 
 SILENT_AFTER = timedelta(seconds=1)
 """A device that connects again at once, as after a short break of the network, is no alarm."""
@@ -49,6 +49,7 @@ class Cause(StrEnum):
     RESTORED = "restored"
     KIOSK_SILENT = "kiosk-silent"
     DISPLAY_SILENT = "display-silent"
+    PAPER_REFUSED = "paper-refused"
     ABOVE_LIMIT = "above-limit"
     NO_OPEN_COUNTER = "no-open-counter"
     ABOVE_TARGET = "above-target"
@@ -68,7 +69,15 @@ class Gravity(IntEnum):
     ATTENTION = 1
 
 
-GRAVE = frozenset({Cause.CLOCK_WRONG, Cause.KIOSK_SILENT, Cause.DISPLAY_SILENT, Cause.ABOVE_LIMIT})
+GRAVE = frozenset(
+    {
+        Cause.CLOCK_WRONG,
+        Cause.KIOSK_SILENT,
+        Cause.DISPLAY_SILENT,
+        Cause.PAPER_REFUSED,
+        Cause.ABOVE_LIMIT,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +143,7 @@ def findings(found: Found, now: datetime) -> Iterator[tuple[Alarm, timedelta]]:
         yield from _preference(found, now)
     for device in found.devices:
         yield from _device(device)
+        yield from _papers(found, device, now)
     yield from _petitions(found, now)
     yield from _machine(found.machine, now)
     if found.office.restored is not None:
@@ -223,6 +233,16 @@ def _device(device: DeviceNow) -> Iterator[tuple[Alarm, timedelta]]:
         since = _moment(device.display_since)
         alarm = replace(named, cause=cause, since=since, trouble=device.display.trouble)
         yield alarm, timedelta()
+
+
+def _papers(found: Found, device: DeviceNow, now: datetime) -> Iterator[tuple[Alarm, timedelta]]:
+    """People of this day with a paper that no one will call; those of a former one have gone."""
+    ended = last_end(found.office.catalogue, now) if device.papers else now
+    for paper in device.papers:
+        at = _moment(paper.at)
+        if at > ended:
+            alarm = Alarm(Cause.PAPER_REFUSED, f"{device.id}:{paper.code}", at, name=device.name)
+            yield replace(alarm, code=paper.code, trouble=paper.why), timedelta()
 
 
 def _moment(written: str) -> datetime:

@@ -17,6 +17,7 @@ from server.estimate.waits import Closing
 from server.hub import News
 from server.public_holidays import holidays_around
 from server.views.cache import Once
+from server.views.devices import DeviceNow, Devices
 from server.views.oversight.alarms import Alarm, AlarmBook, Found, findings
 from server.views.oversight.courses import COUNTER_EVENTS, Courses
 from server.views.oversight.figures import (
@@ -29,7 +30,6 @@ from server.views.oversight.figures import (
 from server.views.oversight.machine import Machine
 from server.views.oversight.quarters import Quarter, quarters_of
 from server.views.own_day import DeskLog
-from server.views.staff import DeviceNow, Devices
 
 NOTHING: Mapping[str, DeviceDay] = MappingProxyType({})
 

@@ -36,7 +36,7 @@ _COMMA = frozenset({"en"})
 TICKET_COLUMNS = (
     *("day", "code", "service", "service_name", "class", "class_name", "standing", "state"),
     *("arrival", "called_at", "started_at", "ended_at", "wait_minutes", "service_minutes"),
-    *("counter", "clerk", "channel", "recalls"),
+    *("counter", "clerk", "channel", "recalls", "series_code"),
 )
 FIGURE_COLUMNS = (
     *("day", "service", "service_name", "tickets", "preferential", "served", "no_show"),
@@ -175,6 +175,7 @@ class _Kinds:
             ticket.clerk,
             ticket.channel,
             ticket.recalls,
+            ticket.series_code,
         )
 
     def figures(

@@ -16,7 +16,7 @@ from server.domain.discipline import Discipline, Rule
 from server.domain.identity import ServiceId
 from server.domain.office import Office
 from server.domain.ticket import IN_HAND, State, Ticket
-from server.views.staff import WALLS, DeviceNow
+from server.views.devices import WALLS, DeviceNow
 from server.web.staff.acts import Act, Field, Outcome, Values, asking
 from server.web.staff.hall_words import rule_said
 from server.web.staff.visit import Visit

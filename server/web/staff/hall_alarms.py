@@ -100,6 +100,13 @@ def _device(hall: HallWords, alarm: Alarm) -> Said:
     return hall.say(key, **values), hall.say(todo, place=place)
 
 
+def _paper(hall: HallWords, alarm: Alarm) -> Said:
+    cause = hall.say("hall-alarm-paper-refused", code=alarm.code, name=alarm.name)
+    why = hall.refusal(alarm.trouble)
+    at = hall.clock(alarm.since)
+    return cause, hall.say("hall-alarm-paper-refused-do", why=why, hour=at)
+
+
 def _petitions(hall: HallWords, alarm: Alarm) -> Said:
     cause = hall.say("hall-alarm-petitions-overdue", count=alarm.waiting, days=alarm.wait.days)
     return cause, hall.say("hall-alarm-petitions-overdue-do")
@@ -158,6 +165,7 @@ _WORDS: dict[Cause, Callable[[HallWords, Alarm], Said]] = {
     Cause.PETITIONS_OVERDUE: _petitions,
     Cause.KIOSK_SILENT: _device,
     Cause.DISPLAY_SILENT: _device,
+    Cause.PAPER_REFUSED: _paper,
     Cause.NO_PAPER: _device,
     Cause.PRINTER: _device,
     Cause.DISPLAY_MUTE: _device,

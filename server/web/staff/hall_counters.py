@@ -6,8 +6,8 @@ from datetime import datetime
 
 from server.domain.office import CounterState
 from server.domain.ticket import Plea, State
+from server.views.devices import WALLS, DeviceNow
 from server.views.oversight.figures import CounterNow
-from server.views.staff import WALLS, DeviceNow
 from server.web.staff.hall_words import HallWords
 
 TOLD_AFTER = 600

@@ -91,6 +91,7 @@ class HallWords:
     def __init__(self, now: HallNow, office: Office, words: Words) -> None:
         self.now, self.office = now, office
         self.say = self._say = words.say
+        self.refusal = words.refusal
         self.time_zone = office.catalogue.time_zone
         self._catalogue: Catalogue = office.catalogue
         self._zone = ZoneInfo(office.catalogue.time_zone)
