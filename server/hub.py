@@ -209,11 +209,15 @@ class Hub:
 
         A turn that is under way, or waits, follows them first in any case.
         """
-        if self._is_woken or (seq is not None and seq <= self._deciding.working.seq):
+        if self._is_woken or (seq is not None and self.has(seq)):
             # The working office has it, so the published one will.
             return
         self._is_woken = True
         self._queue.put_nowait(_WOKEN)
+
+    def has(self, seq: int) -> bool:
+        """Whether an event is this node's own, or followed by now. May be asked in any thread."""
+        return seq <= self._deciding.working.seq
 
     async def ask(self, wish: Wish) -> Result:
         """The answer to a wish once it is durable, or its refusal."""

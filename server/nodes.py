@@ -87,12 +87,10 @@ class Nodes:
         self._was_first = is_first
 
     def _told(self, office: str, seq: int) -> None:
-        self._loop.call_soon_threadsafe(self._wake, office, seq)
-
-    def _wake(self, office: str, seq: int) -> None:
         room = self._lobby.rooms.get(office)
-        if room is not None:
-            room.hub.wake(seq)
+        # The database tells a node of its own turns too, which need not wake its loop.
+        if room is not None and not room.hub.has(seq):
+            self._loop.call_soon_threadsafe(room.hub.wake, seq)
 
     def _looked(self, look: Look) -> None:
         self._loop.call_soon_threadsafe(self._take, look)

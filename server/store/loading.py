@@ -1,6 +1,6 @@
 """Loads an office: from the state tables on start, from the journal to verify them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -240,6 +240,12 @@ def catch_up(connection: Connection, office: Office) -> Unseen:
         Private(row["subject"], Topic(row["topic"]), row["text"])
         for row in rows_of(connection, query)
     ]
+    return follow(office, events, facts)
+
+
+def follow(office: Office, events: Sequence[Event], facts: Sequence[Private]) -> Unseen:
+    """Let an office follow the events after its own number, and the facts told with them."""
+    seen = office.seq
     for event in events:
         evolve(office, event)
     known = {*office.tickets, *office.attending.values(), *office.ended_last()}

@@ -1,9 +1,9 @@
 """A turn on PostgreSQL, where other nodes take turns too: in two round trips, however much it has.
 
-The first one locks the office's row, and then looks for the first answers to all commands of the
-turn. The second one writes all rows of all tables in one statement, each table's as one parameter
-of JSON, tells the other nodes, and commits. Statement by statement a turn takes several times as
-long.
+The first one locks the office's row, and then looks for what other nodes have kept, and for the
+first answers to all commands of the turn. The second one writes all rows of all tables in one
+statement, each table's as one parameter of JSON, tells the other nodes, and commits. Statement by
+statement a turn takes several times as long.
 """
 
 import re
@@ -18,6 +18,8 @@ from sqlalchemy import Connection, Table
 from server.domain.identity import ClerkId, CounterId
 from server.domain.office import OF_THE_DAY, Office
 from server.store import tables as t
+from server.store.following import FOLLOW, Found, unseen_of
+from server.store.loading import Unseen
 from server.store.rows import act_row, attention_row, desk_row, office_row, ticket_row
 from server.store.statements import Statements
 from server.store.turn import Asked, Known, Rows, Turn
@@ -30,13 +32,13 @@ from server.store.waking import CHANNEL
 # server takes for a sign of life: then it never ends the turn of a node that has gone.
 BEGIN = """
 BEGIN;
-SELECT seq FROM office WHERE id = %s FOR NO KEY UPDATE;
+SELECT seq FROM office WHERE id = %(office)s FOR NO KEY UPDATE;
 SELECT a.device, a.id, k.body_hash, k.answer
-  FROM unnest(%s::text[], %s::text[]) AS a (device, id)
+  FROM unnest(%(devices)s::text[], %(ids)s::text[]) AS a (device, id)
  CROSS JOIN LATERAL (
    SELECT c.body_hash, c.answer FROM command c
-    WHERE c.office = %s AND c.device = a.device AND c.id = a.id LIMIT 1
- ) AS k
+    WHERE c.office = %(office)s AND c.device = a.device AND c.id = a.id LIMIT 1
+ ) AS k;
 """
 PUT = (
     *(t.OFFICE, t.CATALOGUE, t.TICKET, t.ATTENTION, t.DESK, t.CONSOLE, t.LAST_ACT),
@@ -62,6 +64,7 @@ class NodeTurn(Turn):
     ) -> None:
         self._asked = frozenset(asked)
         self._known: dict[Asked, Known] = {}
+        self._news: list[Found] = []
         super().__init__(connection, statements, office)
 
     def _begin(self) -> int:
@@ -69,12 +72,19 @@ class NodeTurn(Turn):
         office = self.office.id
         devices, ids = zip(*self._asked, strict=True) if self._asked else ((), ())
         cursor = ClientCursor(self._driver)
-        cursor.execute(BEGIN, (office, list(devices), list(ids), office))
+        values = {"office": office, "seen": self.office.seq}
+        cursor.execute(BEGIN + FOLLOW, {**values, "devices": list(devices), "ids": list(ids)})
         cursor.nextset()
         row = cursor.fetchone()
         cursor.nextset()
         self._known = {(each[0], each[1]): Known(each[2], each[3]) for each in cursor}
+        cursor.nextset()
+        self._news = cursor.fetchall()
         return 0 if row is None else int(row[0])
+
+    def _unseen(self, connection: Connection) -> Unseen:
+        """What was found with the lock; what is packed by now is read by itself."""
+        return unseen_of(self._news, self.office) or super()._unseen(connection)
 
     def first_answer(self, device: str, command_id: str) -> Known | None:
         """The first answer to this command, in this turn or before."""

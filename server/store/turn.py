@@ -152,10 +152,14 @@ class Turn:
             # Never by us: what was answered is durable. Going on would give numbers out twice.
             # A turn alone can tell whether that has ended, so it is no matter of the files' paths.
             raise StoreError(sentence("store-older", kept=kept, own=self.office.seq))
-        unseen = catch_up(connection, self.office)
+        unseen = self._unseen(connection)
         # Their rows are already written, and some may have been deleted since.
         self.office.touched.clear()
         return unseen
+
+    def _unseen(self, connection: Connection) -> Unseen:
+        """What another node has committed meanwhile; the office has followed it."""
+        return catch_up(connection, self.office)
 
     def _begin(self) -> int:
         """The number of the last event that is kept, which no one changes during the turn.

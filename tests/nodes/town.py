@@ -109,6 +109,8 @@ class Town:
     record: list[Exchange] = field(default_factory=list)
     clients: list[Client] = field(default_factory=list)
     tokens: list[str] = field(default_factory=list)
+    processes: list[int] = field(default_factory=list)
+    """The nodes' processes, in their order."""
     direct: list[str] = field(default_factory=list)
     """Addresses of the nodes without a proxy, where there is none."""
 
@@ -221,6 +223,7 @@ async def bare_town(nodes: int, devices: int) -> AsyncIterator[Town]:
                 assert process.stdout is not None
                 said = await asyncio.wait_for(process.stdout.readline(), LIMIT)
                 here.direct.append(said.decode().strip())
+                here.processes.append(process.pid)
             yield here
 
 

@@ -14,6 +14,7 @@ from server.domain import commands as c
 from server.domain.office import Topic
 from server.domain.refusals import Refusal
 from server.hub import Hub, Wish
+from server.store import past
 from tests.domain.builders import ANA, BRUNO, GENERAL, ONE, PERMIT, THREE, kiosk
 from tests.domain.wishes import desk_wish, lobby_wish, office_wish, oversight_wish, staff_wish
 from tests.hub.house import House
@@ -103,5 +104,32 @@ def test_a_node_follows_without_a_turn_of_its_own(tmp_path: Path) -> None:
             assert {fact.topic for fact in unseen.facts} >= {Topic.HELP_NEEDED, Topic.LINK_TOKEN}
             assert behind == house.published
             assert not house.store.catch_up(behind).events
+
+    asyncio.run(story())
+
+
+@pytest.mark.both
+def test_a_node_follows_what_is_packed_by_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that was cut off for days has the packed lines too, before a turn and outside of one."""
+    monkeypatch.setattr(past, "PACKED", 2)
+
+    async def story() -> None:
+        async with House(tmp_path) as house:
+            behind = house.store.load(house.published.id)
+            other = Hub(house.published.id, house.store, house.writer, clock=lambda: house.now)
+            await other.start()
+            await house.sits(ANA, ONE)
+            for _ in range(5):
+                await house.grant(kiosk(), c.IssueTicket(PERMIT, GENERAL))
+            house.now += timedelta(days=2)
+            house.store.pack(house.published.id, house.now)
+            assert house.store.catch_up(behind).seq == house.published.seq
+            assert behind == house.published
+            await house.grant(kiosk(), c.IssueTicket(PERMIT, GENERAL))
+            await other.ask(house.wish(kiosk(), c.CallForHelp()))
+            assert other.published == house.store.load(house.published.id)
+            await other.stop()
 
     asyncio.run(story())
