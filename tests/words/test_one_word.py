@@ -90,3 +90,23 @@ def test_a_device_has_one_name(language: str, other: str) -> None:
 )
 def test_a_consoles_own_printer_is_the_counters(language: str, country: str, said: str) -> None:
     assert Words(language, country).say("counter-print-own") == said
+
+
+_FIXED = re.compile(
+    r"\b(?:el|la|los|las|un|una|del|al|[eE]st[ea]s?|[eE]s[ea]|todos|todas|ning[uú]na?|otr[oa]s?|poc[oa]s)"
+    r"\s+\{\s*-(?:turno|modulo)\b(?!\.gender)",
+    re.IGNORECASE,
+)
+_VARIANT = re.compile(r"\s*\*?\[(?:masculine|feminine)\]")
+
+
+def test_no_article_is_fixed_before_a_noun_that_has_another_gender_elsewhere() -> None:
+    """A country's noun may be feminine: «del ficha» and «un ventanilla» are no Spanish."""
+    folder = Path(antesala.words.__file__).parent / "es"
+    fixed = [
+        f"{file.name}:{number}: {line}"
+        for file in sorted(folder.glob("*.ftl"))
+        for number, line in enumerate(file.read_text("utf-8").splitlines(), 1)
+        if _FIXED.search(line) and not line.startswith("#") and not _VARIANT.match(line)
+    ]
+    assert fixed == []

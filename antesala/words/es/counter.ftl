@@ -239,7 +239,7 @@ counter-hours = { $minutes ->
    *[other] { $hours } h { $minutes } min
 }
 counter-more = { $count } más
-counter-menu = Su módulo y su clave
+counter-menu = Su { -modulo } y su clave
 counter-min = min
 counter-was-called = Llamando. Espere a la persona:
 

@@ -45,7 +45,10 @@ phone-said-called = { kiosk-called }. { kiosk-called-to }.
 phone-serving = Le están atendiendo
 
 # Set aside by the staff
-phone-of-day = Este { -turno } es del { DATETIME($at, dateStyle: "long") }.
+phone-of-day = { -turno.gender ->
+   *[masculine] Este
+    [feminine] Esta
+ } { -turno } es del { DATETIME($at, dateStyle: "long") }.
 phone-parked = Su { -turno } está en pausa
 phone-parked-do = No pierde su lugar. Avise al personal cuando pueda seguir.
 

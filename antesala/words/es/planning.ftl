@@ -72,7 +72,10 @@ planning-how = Cómo se calculó
 planning-how-arrivals = Cuántas personas llegan a cada hora, y para qué trámite, sale de los días pasados; de día en día cambia como cambió en ellos, y dentro de la hora llegan como llegaron.
 planning-how-times = Cuánto dura cada atención sale de las medidas; donde hay pocas, pesa también la duración que dice el archivo de la oficina.
 planning-how-rule = A quién se llama lo decide la misma regla que usa la oficina, { -turno } por { -turno }.
-planning-how-no-shows = Quien no se presenta ocupa el { -modulo } { $minutes ->
+planning-how-no-shows = Quien no se presenta ocupa { -modulo.gender ->
+   *[masculine] el
+    [feminine] la
+ } { -modulo } { $minutes ->
     [one] un minuto
    *[other] { $minutes } minutos
  }.

@@ -30,10 +30,16 @@ proof-back = Volver a su { -turno }
 proof-to-check = Comprobar esta constancia
 proof-none = Todavía no hay una constancia
 proof-none-why = La constancia dice desde cuándo espera en la oficina. Avise primero que llegó.
-proof-expired = No hay una constancia de este { -turno }
+proof-expired = No hay una constancia de { -turno.gender ->
+   *[masculine] este
+    [feminine] esta
+ } { -turno }
 proof-expired-why = Nadie avisó su llegada, y sin ella no hay una espera que acreditar.
 proof-unavailable = Ahora no podemos firmar constancias
-proof-unavailable-why = Pida en un { -modulo } que avisen a la persona a cargo del sistema.
+proof-unavailable-why = Pida en { -modulo.gender ->
+   *[masculine] un
+    [feminine] una
+ } { -modulo } que avisen a la persona a cargo del sistema.
 
 # Donde se comprueba
 verify-title = Comprobar una constancia de espera
@@ -49,7 +55,10 @@ verify-day-hint = Día, mes y año, por ejemplo 29-11-2026
 verify-send = Comprobar
 verify-lacks = Falta algo, o está escrito de otra forma. Corrija lo que está marcado.
 verify-lacks-code = Escriba las 16 letras y números del código
-verify-lacks-ticket = Escriba el { -turno }
+verify-lacks-ticket = Escriba { -turno.gender ->
+   *[masculine] el
+    [feminine] la
+ } { -turno }
 verify-lacks-service = Escriba el trámite
 verify-lacks-day = Escriba la fecha con día, mes y año
 verify-lacks-arrival = Escriba la hora de llegada

@@ -111,9 +111,21 @@ refusal-no_taxpayer = No es un DNI (8 cifras) ni un RUC (11 cifras). Revise el n
 refusal-not_punctual = Ese número no está en la lista de contribuyentes puntuales de este año. La preferencia queda como estaba.
 refusal-has_preference = Ya tiene una preferencia, que se mantiene.
 refusal-too_many_numbers = Aquí se buscaron muchos números. Intente de nuevo en medio minuto.
-refusal-phone_tickets_off = Esta oficina no da turnos por teléfono. Tome uno en el tótem.
-refusal-phone_has_ticket = Este teléfono ya tiene un turno.
-refusal-hour_full = Ya se dieron todos los turnos por teléfono de esta hora. Tome uno en el tótem o vuelva a intentarlo a la hora siguiente.
+refusal-phone_tickets_off = Esta oficina no da { -turno(form: "many") } por teléfono. Tome { -turno.gender ->
+   *[masculine] uno
+    [feminine] una
+ } en el tótem.
+refusal-phone_has_ticket = Este teléfono ya tiene { -turno.gender ->
+   *[masculine] un
+    [feminine] una
+ } { -turno }.
+refusal-hour_full = Ya se dieron { -turno.gender ->
+   *[masculine] todos los
+    [feminine] todas las
+ } { -turno(form: "many") } por teléfono de esta hora. Tome { -turno.gender ->
+   *[masculine] uno
+    [feminine] una
+ } en el tótem o vuelva a intentarlo a la hora siguiente.
 refusal-wrong_presence_code = Ese no es el código que muestran las pantallas. Mírelo otra vez y escríbalo.
 refusal-help_taken = Ya va otra persona a ayudar.
 refusal-nobody_waits = No espera nadie que usted pueda atender.

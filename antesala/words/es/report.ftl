@@ -217,7 +217,10 @@ report-weeks-peak = { $minutes } la semana más alta
 report-weeks-none = Sin esperas que mostrar en este período.
 report-hours-title = El { kiosk-weekday } a las { $hour }, nueve de cada diez esperan hasta { $most } minutos
 report-hours-title-none = Espera por día y hora
-report-hours-about = Minutos, según la hora del { -turno }.
+report-hours-about = Minutos, según la hora { -turno.gender ->
+   *[masculine] del
+    [feminine] de la
+ } { -turno }.
 report-hours-half = Barra: la mitad.
 report-hours-most = Línea fina: nueve de cada diez. Raya: meta de { $minutes } minutos.
 report-hours-none = Sin horas con diez esperas o más.
@@ -256,21 +259,30 @@ report-preference-title-less = La preferencia se nota: brecha { $gap }
 report-preference-title-same = Con y sin preferencia se espera igual: brecha { $gap }
 report-preference-title-more = La preferencia no se cumple: brecha { $gap }
 report-preference-about = Lo que la mitad espera como máximo.
-report-preference-share = El { $share } % de los { -turno(form: "many") } es preferente.
+report-preference-share = El { $share } % de { -turno.gender ->
+   *[masculine] los
+    [feminine] las
+ } { -turno(form: "many") } es preferente.
 report-preference-less = Con preferencia se espera { $minutes } min menos.
 report-preference-more = Con preferencia se espera { $minutes } min más.
 report-was = { $period }: { $value }.
 report-handed = Derivaciones
 report-handed-title = Derivaciones: { $count }
 report-handed-about = A dónde.
-report-handed-share = De los turnos que terminaron aquí, el { $share } % venía de otro trámite.
+report-handed-share = De { -turno.gender ->
+   *[masculine] los
+    [feminine] las
+ } { -turno(form: "many") } que terminaron aquí, el { $share } % venía de otro trámite.
 report-handed-none = Sin derivaciones a otra unidad.
 report-returned = { $count ->
     [one] 1 volvió a su origen: derivación equivocada.
    *[other] { $count } volvieron a su origen: derivaciones equivocadas.
 }
 report-defined-wait-name = Espera
-report-defined-wait = desde que se toma el { -turno } hasta el primer llamado{ $left }.
+report-defined-wait = desde que se toma { -turno.gender ->
+   *[masculine] el
+    [feminine] la
+ } { -turno } hasta el primer llamado{ $left }.
 report-defined-left = ; sin quienes se fueron antes ({ $count }, { $share } %)
 report-defined-half-name = La mitad, hasta
 report-defined-half = el menor tiempo que la mitad no pasa.

@@ -19,20 +19,29 @@ seed-next = Lo más antiguo de lo que la oficina guarda se borra en las primeras
 # Lo que escribieron las personas, en un pasado inventado
 seed-story-1 = Consulté por «{ $service }» y quisiera saber en qué estado está.
 seed-story-2 = Les pido la lista de documentos de «{ $service }»; la de la puerta no se alcanza a leer.
-seed-story-3 = Esperé más de una hora por «{ $service }», y mientras tanto el módulo cerró por colación.
+seed-story-3 = Esperé más de una hora por «{ $service }», y mientras tanto cerró { -modulo.gender ->
+   *[masculine] el
+    [feminine] la
+ } { -modulo } por colación.
 seed-story-4 = Ayudaría que «{ $service }» se pudiera pedir también por la tarde.
 seed-story-5 = Agradezco la buena atención que recibí en «{ $service }».
-seed-story-6 = Por «{ $service }» me enviaron a dos módulos antes de dar con el correcto.
+seed-story-6 = Por «{ $service }» me enviaron a dos { -modulo(form: "many") } antes de dar con el correcto.
 seed-answer-1 = Revisamos lo que escribió. La respuesta va en camino, con los documentos que pidió.
 seed-answer-2 = Tenía razón, y ya está corregido. Gracias por avisarnos.
-seed-answer-3 = Lo que pide se hace en cualquier módulo, con los documentos de la lista.
+seed-answer-3 = Lo que pide se hace en cualquier { -modulo }, con los documentos de la lista.
 seed-good-1 = Rápido y amable.
 seed-good-2 = Me explicaron todo.
 seed-good-3 = Salí antes de lo que pensaba.
 seed-good-4 = Todo bien.
 seed-bad-1 = Mucha espera.
-seed-bad-2 = Me enviaron de un módulo a otro.
-seed-bad-3 = Había pocos módulos abiertos.
+seed-bad-2 = Me enviaron de { -modulo.gender ->
+   *[masculine] un { -modulo } a otro
+    [feminine] una { -modulo } a otra
+ }.
+seed-bad-3 = Había { -modulo.gender ->
+   *[masculine] pocos { -modulo(form: "many") } abiertos
+    [feminine] pocas { -modulo(form: "many") } abiertas
+ }.
 seed-bad-4 = No me avisaron que faltaba un documento.
 
 # Above each page of the staff that tells of such days

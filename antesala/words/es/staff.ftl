@@ -6,11 +6,14 @@ staff-enter = Entrar
 staff-title = Personal
 staff-printer = Impresora: { $state }
 staff-lock = Poner fuera de servicio
-staff-lock-about = Nadie toma turno aquí hasta que lo vuelva a abrir
+staff-lock-about = Nadie toma { -turno } aquí hasta que lo vuelva a abrir
 staff-unlock = Volver al servicio
 staff-unlock-about = El tótem queda disponible otra vez
 staff-print = Imprimir una página de prueba
-staff-print-about = No es un turno
+staff-print-about = No es { -turno.gender ->
+   *[masculine] un
+    [feminine] una
+ } { -turno }
 staff-end = Cerrar el programa
 staff-end-about = Para apagar o cambiar el equipo
 staff-locked = Fuera de servicio
