@@ -147,3 +147,24 @@ def test_each_figure_is_told_in_its_unit(name: str) -> None:
     unit = DEFINITIONS[name].unit
     assert told == ends.get(unit, told)
     assert ("%" in told or "min" in told) == (unit in ends and unit is not Unit.RATIO)
+
+
+def test_no_counter_is_over_a_limit_that_it_is_shown_to_have() -> None:
+    """«Módulo 1, 85 %: pasa del máximo» of 85 % would be read as a mistake."""
+    report = sample_report()
+    unit = report.units[0]
+    uses = [
+        replace(each, occupancy=replace(each.occupancy, value=value))
+        for each, value in zip(unit.counters, (0.853, 0.2, 0.1), strict=False)
+    ]
+    report = replace(report, units=(replace(unit, counters=tuple(uses)), *report.units[1:]))
+    page = document(report, Words("es", "CL")).pages[1]
+    use = next(
+        ranking
+        for block in page.blocks
+        for ranking in ([block.left, block.right] if isinstance(block, Pair) else [block])
+        if isinstance(ranking, Ranking) and ranking.title.startswith("Uso")
+    )
+    assert plain(use.bars[0].told) == "85 %"
+    assert plain(use.title) == "Uso por módulo: ninguno pasa de 85 %"
+    assert use.missed == ""

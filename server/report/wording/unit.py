@@ -107,7 +107,8 @@ def _counters(report: Report, unit: UnitReport, amounts: Amounts) -> Ranking:
     known.sort(key=lambda each: (-(each.occupancy.value or 0), each.counter))
     target = report.target("occupancy")
     limit = target.value if target is not None else FULLEST
-    over = [each for each in known if (each.occupancy.value or 0) > limit]
+    # As it is read: no counter with 85 % is said to be over 85 %.
+    over = [each for each in known if j.percent(each.occupancy.value or 0) > j.percent(limit)]
     numbers = {str(each.id): each.number for each in report.catalogue.counters}
     bars = [_use(each, numbers, amounts) for each in known[:_MOST_COUNTERS]]
     most = max((bar.value or 0 for bar in bars), default=0)
