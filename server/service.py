@@ -160,7 +160,7 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
         await room.petitions.load()
         if room.equipment is not None:
             await room.equipment.begin()
-        await room.corrections.load()
+        await room.corrective_actions.load()
     if not lobby.rooms:
         raise ServiceError(sentence("service-no-office", folder=folder, file=OFFICE_FILE))
     return lobby
@@ -387,7 +387,7 @@ def _go_on(stack: AsyncExitStack, lobby: Lobby, folder: Path) -> None:
             # Once more at the end, after the last of its minutes.
             stack.push_async_callback(room.equipment.keep)
             _beside(stack, room.equipment.run(), "equipment")
-        _beside(stack, room.corrections.run_nightly(lobby.is_first), "checking targets")
+        _beside(stack, room.corrective_actions.run_nightly(lobby.is_first), "checking targets")
     _beside(stack, _work_figures_out(lobby), "working figures out")
 
 

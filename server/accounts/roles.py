@@ -55,13 +55,15 @@ _PRIVACY_ACTS = frozenset(
         "unblock_data",
     }
 )
-_CORRECTION_ACTS = frozenset({"close_correction", "plan_correction", "reopen_correction"})
+_CORRECTIVE_ACTION_ACTS = frozenset(
+    {"close_corrective_action", "plan_corrective_action", "reopen_corrective_action"}
+)
 _OVERSIGHT = Rights(
     pages=frozenset(
         {"hall", "tickets", "petitions", "clerks", "audit", "media", "survey", "data", "actions"}
         | {"figures"}
     ),
-    acts=_HALL_ACTS | _CLERK_ACTS | _PRIVACY_ACTS | _CORRECTION_ACTS,
+    acts=_HALL_ACTS | _CLERK_ACTS | _PRIVACY_ACTS | _CORRECTIVE_ACTION_ACTS,
 )
 _ANSWERING = Rights(pages=frozenset({"petitions"}), acts=frozenset())
 """Which steps of a petition they take is the table of `domain.petition.steps`."""

@@ -22,7 +22,7 @@ from server.accounts.passwords import Passwords
 from server.accounts.pins import Pins, is_weak
 from server.accounts.sessions import Sessions
 from server.ageing import Ageing
-from server.corrections import Corrections, shown_figures
+from server.corrective_actions import CorrectiveActions, shown_figures
 from server.domain.identity import ClerkId, DeviceId, OfficeId
 from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
@@ -104,10 +104,10 @@ class Gate:
         """The notice of privacy of an office, its log of breaches, and requests about data."""
         return PrivacyDesk(office, self._store, self._writer, self._clock, petitions)
 
-    def corrections_of(self, hub: Hub) -> Corrections:
+    def corrective_actions_of(self, hub: Hub) -> CorrectiveActions:
         """What is done in an office about figures that miss their targets."""
         reader = Reader.beside(self._store)
-        return Corrections(hub, self._store, self._writer, shown_figures(reader, hub))
+        return CorrectiveActions(hub, self._store, self._writer, shown_figures(reader, hub))
 
     def sessions_of(self, office: str) -> Sessions:
         """The sessions of an office on the staff pages; they are still to be loaded."""

@@ -132,7 +132,7 @@ class Lobby:
         if not self._has_others:
             return
         for room in self._rooms.values():
-            room.corrections.doubt()
+            room.corrective_actions.doubt()
             await room.petitions.load()
         for reader in self._readers:
             await reader()
@@ -184,7 +184,7 @@ class Lobby:
         room.equipment = self._gate.equipment_of(hub)
         room.keep_privacy(self._gate.privacy_of(hub.published.id, petitions))
         room.proofs = Proofs(hub.published.id, self._gate.proof_keys)
-        room.keep_corrections(self._gate.corrections_of(hub))
+        room.keep_corrective_actions(self._gate.corrective_actions_of(hub))
         room.outlet_of = partial(self._kiosk, room)
         for device in enrolled:
             room.devices.expect(device, iso(self._clock()))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from antesala.messages import commands as m, frames as f, kinds as k
 from server.ageing import Ageing
-from server.corrections import Corrections
+from server.corrective_actions import CorrectiveActions
 from server.domain.equipment import Aid, DeviceSeen
 from server.domain.events import CatalogueLoaded
 from server.domain.petition.progress import OpenCounts
@@ -76,7 +76,7 @@ class Room:
         self._surveys = surveys
         self._petitions = petitions
         self._privacy: PrivacyDesk | None = None
-        self._corrections: Corrections | None = None
+        self._corrective_actions: CorrectiveActions | None = None
         self._ageing = ageing
         self._later = later
         self._are_due = False
@@ -153,14 +153,14 @@ class Room:
         self._privacy = desk
 
     @property
-    def corrections(self) -> Corrections:
+    def corrective_actions(self) -> CorrectiveActions:
         """What is done about figures that miss their targets."""
-        assert self._corrections is not None  # noqa: S101 - every room of a server has it
-        return self._corrections
+        assert self._corrective_actions is not None  # noqa: S101 - every room of a server has it
+        return self._corrective_actions
 
-    def keep_corrections(self, corrections: Corrections) -> None:
+    def keep_corrective_actions(self, corrective_actions: CorrectiveActions) -> None:
         """Have figures held against the targets here."""
-        self._corrections = corrections
+        self._corrective_actions = corrective_actions
 
     def arrive(self, device: Device, at: str, version: str = "", clock: int | None = None) -> None:
         """A connection of a device has been greeted; `clock` is its own, in ms since 1970."""

@@ -8,7 +8,7 @@ from typing import Literal
 from server.domain.catalogue import Catalogue, Standing
 from server.domain.period import Period
 from server.report.assembly import figures_of
-from server.report.corrections import actions_of
+from server.report.corrective_actions import actions_of
 from server.report.figures import LEAST_SHOWN, Figures
 from server.report.gathering import BY_UNIT
 from server.report.indicators.cell import Cell

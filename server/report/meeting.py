@@ -10,13 +10,13 @@ from datetime import date
 
 from antesala.words.typed import tidied
 from server.domain.catalogue import Catalogue
-from server.domain.correction import CorrectiveAction
+from server.domain.corrective_action import CorrectiveAction
 from server.domain.period import Period
 from server.domain.petition.register import Petition
 from server.domain.survey import USUAL, Answer, scale_of, screened
 from server.domain.survey_results import results
 from server.report.assembly import figures_of
-from server.report.corrections import entries_of
+from server.report.corrective_actions import entries_of
 from server.report.making import report_of
 from server.report.report import Report
 from server.store.petition_search import open_petitions

@@ -17,7 +17,7 @@ from server.domain.identity import OfficeId
 from server.domain.office import Office
 from server.store import tables as t
 from server.store.access import Access
-from server.store.corrections import CorrectionRows
+from server.store.corrective_actions import CorrectiveActionRows
 from server.store.data_requests import DataRequestRows
 from server.store.engine import BUSY_SECONDS, DatabasePlace, engine_of, shown
 from server.store.equipment import EquipmentRows
@@ -67,7 +67,7 @@ class Store:
         alone = engine if self._is_sqlite else engine.execution_options(isolation_level=ALONE)
         self.petitions = PetitionRows(alone)
         self.privacy = PrivacyRows(alone)
-        self.corrections = CorrectionRows(alone)
+        self.corrective_actions = CorrectiveActionRows(alone)
         self.data_requests = DataRequestRows(alone)
         self.equipment = EquipmentRows(engine)
 

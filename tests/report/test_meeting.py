@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from antesala.words import Words
-from server.domain.correction import Closing, CorrectiveAction
+from server.domain.corrective_action import Closing, CorrectiveAction
 from server.domain.identity import ClerkId, OfficeId, UnitId
 from server.domain.period import read_period
 from server.domain.petition.register import Petition, PetitionChannel
@@ -20,7 +20,7 @@ from server.report.typesetting import can_typeset
 from server.report.wording.meeting import meeting_document
 from tests.report.paper import Paper
 from tests.report.sample import office, sample_report
-from tests.report.test_corrections import ENTRY, WRITTEN
+from tests.report.test_corrective_actions import ENTRY, WRITTEN
 
 MONTH = read_period("2026-09")
 PLANNED = replace(ENTRY, **WRITTEN, due=date(2026, 10, 2))

@@ -2,13 +2,13 @@
 
 from antesala.colours.palette import LIGHT, tinted
 from antesala.words import Words
-from server.domain.correction import CorrectiveAction, Stage
+from server.domain.corrective_action import CorrectiveAction, Stage
 from server.domain.petition.register import Petition
 from server.report.blocks import Block, Document, Page, Sentences, Table, Tiles as TilesBlock
 from server.report.figures import Scope
 from server.report.meeting import Meeting, Part, spread
 from server.report.wording.amounts import Amounts
-from server.report.wording.corrections import CorrectionsInWords
+from server.report.wording.corrective_actions import CorrectiveActionsInWords
 from server.report.wording.unit import unit_tiles
 
 MOST_WORDS = 6
@@ -47,7 +47,7 @@ class _Sheet:
         self._others = sum(len(each.petitions) for each in meeting.parts if each.unit)
         """Open petitions that units answer."""
         self._say = amounts.say
-        self._told = CorrectionsInWords(amounts.words, report.catalogue)
+        self._told = CorrectiveActionsInWords(amounts.words, report.catalogue)
         self._scope = Scope(unit=part.unit)
 
     def page(self) -> Page:

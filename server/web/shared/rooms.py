@@ -6,7 +6,7 @@ from typing import Protocol
 from antesala.messages.kinds import Topic
 from antesala.messages.rows import AnyRow
 from server.ageing import Ageing
-from server.corrections import Corrections
+from server.corrective_actions import CorrectiveActions
 from server.domain.refusals import Refusal
 from server.hub import Hub
 from server.media.folder import MediaFolder
@@ -73,7 +73,7 @@ class Room(Protocol):
     @property
     def ageing(self) -> Ageing: ...
     @property
-    def corrections(self) -> Corrections: ...
+    def corrective_actions(self) -> CorrectiveActions: ...
     @property
     def privacy(self) -> PrivacyDesk: ...
 

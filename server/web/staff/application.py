@@ -36,7 +36,7 @@ from server.web.staff import (
     audit,
     breaches,
     clerks,
-    corrections,
+    corrective_actions,
     counter_acts,
     data_requests,
     exports,
@@ -87,7 +87,7 @@ PAGES: tuple[StaffPage, ...] = (
     *media.PAGES,
     *survey_results.PAGES,
     *figures.PAGES,
-    *corrections.PAGES,
+    *corrective_actions.PAGES,
     *meeting.PAGES,
     *breaches.PAGES,
     *data_requests.PAGES,
@@ -103,7 +103,7 @@ ACTS: tuple[Act, ...] = (
     *clerks.ACTS,
     *breaches.ACTS,
     *data_requests.ACTS,
-    *corrections.ACTS,
+    *corrective_actions.ACTS,
 )
 """All acts."""
 

@@ -44,12 +44,16 @@ PRIVACY = (
     *("correct_data", "block_data", "unblock_data", "delete_data"),
 )
 """What is done about personal data: its words are in registers of their own."""
-CORRECTIONS = ("plan_correction", "close_correction", "reopen_correction")
+CORRECTIVE_ACTIONS = (
+    "plan_corrective_action",
+    "close_corrective_action",
+    "reopen_corrective_action",
+)
 """What supervisors write about figures that missed their targets."""
 PUNCTUAL = "grant_punctual"
 """A look into the list of punctual taxpayers, whatever it found."""
 ASKED = frozenset(
-    {*COMMANDS, *ACCESS, *PRIVACY, *CORRECTIONS, "print_test_page", "take_alarm", PUNCTUAL}
+    {*COMMANDS, *ACCESS, *PRIVACY, *CORRECTIVE_ACTIONS, "print_test_page", "take_alarm", PUNCTUAL}
 )
 _BASES = frozenset(each.value for each in Basis)
 
@@ -132,7 +136,7 @@ class AuditWords:
         return self._other(kind, name)
 
     def _other(self, kind: str, name: str) -> str:
-        if kind == "correction":
+        if kind == "corrective_action":
             return self._words.say("actions-number", number=name)
         return self._devices.get(name, name)
 

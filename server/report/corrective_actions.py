@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from antesala.words.terminal import Sentence
-from server.domain.correction import Closing, CorrectiveAction
+from server.domain.corrective_action import Closing, CorrectiveAction
 from server.domain.period import Period, read_period
 from server.report.report import Action
-from server.store.corrections import corrections_in
+from server.store.corrective_actions import corrective_actions_in
 from server.store.reading import Reader
 
-_UNREAD = Sentence("store-corrections-unused")
+_UNREAD = Sentence("store-corrective-actions-unused")
 
 
 def actions_of(reader: Reader, office: str, period: Period) -> tuple[Action, ...]:
@@ -20,7 +20,7 @@ def actions_of(reader: Reader, office: str, period: Period) -> tuple[Action, ...
 def entries_of(reader: Reader, office: str) -> tuple[CorrectiveAction, ...]:
     """All entries of an office, the newest first. Raises `StoreError`."""
     with reader.reading(_UNREAD) as connection:
-        return corrections_in(connection, office)
+        return corrective_actions_in(connection, office)
 
 
 def chosen(entries: Sequence[CorrectiveAction], period: Period) -> list[CorrectiveAction]:

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from server.domain.correction import Closing, CorrectiveAction
+from server.domain.corrective_action import Closing, CorrectiveAction
 from server.domain.period import read_period
 from server.domain.target import AIMS, Figure, Measure, Side
 from server.report import judgement as j
-from server.report.corrections import chosen, told
+from server.report.corrective_actions import chosen, told
 from server.report.indicators.registry import DEFINITIONS, Unit
 
 QUARTER = read_period("2026-Q3")

@@ -4,7 +4,7 @@ from datetime import date
 
 from antesala.words import Words
 from server.domain.catalogue import Catalogue
-from server.domain.correction import CorrectiveAction
+from server.domain.corrective_action import CorrectiveAction
 from server.domain.identity import UnitId
 from server.domain.period import following, read_period
 from server.domain.target import AIMS, Figure
@@ -13,7 +13,7 @@ from server.report.figures import Value
 from server.report.wording.amounts import Amounts
 
 
-class CorrectionsInWords:
+class CorrectiveActionsInWords:
     """What pages and papers say of an entry, all in the same way."""
 
     def __init__(self, words: Words, catalogue: Catalogue) -> None:

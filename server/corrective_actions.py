@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from antesala.words.terminal import sentence
 from server.domain.catalogue import Catalogue, local_time
-from server.domain.correction import (
+from server.domain.corrective_action import (
     Closing,
     CorrectiveAction,
     Fault,
@@ -55,7 +55,7 @@ FaultSaid = tuple[Fault, str]
 """Why something is not written, and which field or name it is about."""
 
 
-class Corrections:
+class CorrectiveActions:
     """Used in the event loop; it writes in the writer's thread. All may raise `StoreError`."""
 
     def __init__(
@@ -67,7 +67,12 @@ class Corrections:
         *,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
-        self._hub, self._rows, self._writer, self._figures = hub, store.corrections, writer, figures
+        self._hub, self._rows, self._writer, self._figures = (
+            hub,
+            store.corrective_actions,
+            writer,
+            figures,
+        )
         self._sleep = sleep
         self._said = ""
         self._entries: tuple[CorrectiveAction, ...] = ()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from server.domain.correction import (
+from server.domain.corrective_action import (
     Closing,
     CorrectiveAction,
     Fault,

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from server.corrections import Corrections, due_periods
+from server.corrective_actions import CorrectiveActions, due_periods
 from server.domain import commands as c
 from server.domain.catalogue import Catalogue
-from server.domain.correction import Closing, Fault, Found, Plan
+from server.domain.corrective_action import Closing, Fault, Found, Plan
 from server.domain.identity import ClerkId
 from server.domain.period import Period
 from server.domain.target import Figure, Target
@@ -32,7 +32,9 @@ class Told:
         self.wait: dict[str, float] = {}
         self.n = 400
         self.asked: list[str] = []
-        self.corrections = Corrections(house.hub, house.store, house.writer, self._read)
+        self.corrective_actions = CorrectiveActions(
+            house.hub, house.store, house.writer, self._read
+        )
 
     def _read(self, _catalogue: Catalogue, period: Period) -> Found:
         self.asked.append(period.name)
@@ -84,16 +86,16 @@ def test_a_breach_opens_an_entry_and_only_one(tmp_path: Path) -> None:
         told = await _begin(house)
         told.wait = {MARCH: 3120.0, "2026-Q1": 2600.0}
         _at(house, 4, 1, 3)
-        assert await told.corrections.look() == 0
+        assert await told.corrective_actions.look() == 0
         assert told.asked == []
         _at(house, 4, 1)
-        assert await told.corrections.look() == 1
-        assert await told.corrections.look() == 0
+        assert await told.corrective_actions.look() == 1
+        assert await told.corrective_actions.look() == 0
         assert told.asked == [MARCH, "2026-Q1"]
         told.wait[MARCH] = 3180.0
         _at(house, 4, 2)
-        assert await told.corrections.look() == 0
-        (entry,) = await told.corrections.listed()
+        assert await told.corrective_actions.look() == 0
+        (entry,) = await told.corrective_actions.listed()
         assert (entry.period, entry.unit, entry.figure.value) == (MARCH, "", 3180.0)
         assert entry.opened_on == date(2026, 4, 1)
 
@@ -107,14 +109,14 @@ def test_an_entry_goes_where_its_figure_turns_out_well(tmp_path: Path) -> None:
         told = await _begin(house)
         told.wait = {MARCH: 3120.0, "2026-Q1": 3120.0}
         _at(house, 4, 1)
-        await told.corrections.look()
-        (first, second) = await told.corrections.listed()
+        await told.corrective_actions.look()
+        (first, second) = await told.corrective_actions.listed()
         quarter = first if first.period == "2026-Q1" else second
-        assert await told.corrections.write(quarter, PLAN, CLERK) is None
+        assert await told.corrective_actions.write(quarter, PLAN, CLERK) is None
         told.wait = {MARCH: 2500.0, "2026-Q1": 2500.0}
         _at(house, 4, 2)
-        await told.corrections.look()
-        (left,) = await told.corrections.listed()
+        await told.corrective_actions.look()
+        (left,) = await told.corrective_actions.listed()
         assert (left.period, left.cause, left.figure.value) == ("2026-Q1", PLAN.cause, 2500.0)
 
     tell(tmp_path, story)
@@ -127,17 +129,17 @@ def test_the_next_period_shows_the_effect(tmp_path: Path) -> None:
         told = await _begin(house)
         told.wait = {MARCH: 3120.0}
         _at(house, 4, 1)
-        await told.corrections.look()
-        (entry,) = await told.corrections.listed()
+        await told.corrective_actions.look()
+        (entry,) = await told.corrective_actions.listed()
         assert (entry.after, entry.is_reached) == (None, None)
-        assert await told.corrections.write(entry, PLAN, CLERK) is None
-        (entry,) = await told.corrections.listed()
+        assert await told.corrective_actions.write(entry, PLAN, CLERK) is None
+        (entry,) = await told.corrective_actions.listed()
         done = date(2026, 4, 1)
-        assert await told.corrections.close(entry, Closing.DONE, done, "", CLERK) is None
+        assert await told.corrective_actions.close(entry, Closing.DONE, done, "", CLERK) is None
         told.wait[APRIL] = 2400.0
         _at(house, 5, 1)
-        await told.corrections.look()
-        again = Told(house).corrections
+        await told.corrective_actions.look()
+        again = Told(house).corrective_actions
         (entry,) = await again.listed()
         assert entry.after == Figure(2400.0, 400)
         assert entry.is_reached
@@ -153,22 +155,22 @@ def test_two_supervisors_do_not_overwrite_each_other(tmp_path: Path) -> None:
         told = await _begin(house)
         told.wait = {MARCH: 3120.0}
         _at(house, 4, 1)
-        await told.corrections.look()
-        corrections = told.corrections
-        (read,) = await corrections.listed()
-        assert await corrections.write(read, PLAN, CLERK) is None
+        await told.corrective_actions.look()
+        corrective_actions = told.corrective_actions
+        (read,) = await corrective_actions.listed()
+        assert await corrective_actions.write(read, PLAN, CLERK) is None
         other = replace(PLAN, cause="Otra causa")
-        assert await corrections.write(read, other, CLERK) == (Fault.CHANGED, "")
-        (read,) = await corrections.listed()
+        assert await corrective_actions.write(read, other, CLERK) == (Fault.CHANGED, "")
+        (read,) = await corrective_actions.listed()
         today = date(2026, 4, 1)
-        assert await corrections.close(read, Closing.DONE, today, "", CLERK) is None
-        (closed,) = await corrections.listed()
-        assert await corrections.write(closed, other, CLERK) == (Fault.CLOSED, "")
-        assert await corrections.reopen(closed, CLERK) is None
-        (opened,) = await corrections.listed()
-        assert await corrections.reopen(opened, CLERK) == (Fault.OPEN, "")
-        assert await corrections.write(opened, other, CLERK) is None
-        (written,) = await corrections.listed()
+        assert await corrective_actions.close(read, Closing.DONE, today, "", CLERK) is None
+        (closed,) = await corrective_actions.listed()
+        assert await corrective_actions.write(closed, other, CLERK) == (Fault.CLOSED, "")
+        assert await corrective_actions.reopen(closed, CLERK) is None
+        (opened,) = await corrective_actions.listed()
+        assert await corrective_actions.reopen(opened, CLERK) == (Fault.OPEN, "")
+        assert await corrective_actions.write(opened, other, CLERK) is None
+        (written,) = await corrective_actions.listed()
         assert (written.cause, written.closing, written.revision) == ("Otra causa", None, 4)
 
     tell(tmp_path, story)

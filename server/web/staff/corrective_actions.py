@@ -11,9 +11,9 @@ from datetime import date
 from starlette.responses import Response
 
 from antesala.words import Words
-from server.corrections import FaultSaid
+from server.corrective_actions import FaultSaid
 from server.domain.catalogue import Catalogue, local_time
-from server.domain.correction import (
+from server.domain.corrective_action import (
     MOST_RESPONSIBLE,
     MOST_WORDS,
     Closing,
@@ -22,7 +22,7 @@ from server.domain.correction import (
     Plan,
     Stage,
 )
-from server.report.wording.corrections import CorrectionsInWords
+from server.report.wording.corrective_actions import CorrectiveActionsInWords
 from server.web.staff.acts import Act, Field, Outcome, Values
 from server.web.staff.meeting import months_offered
 from server.web.staff.page_templates import draw
@@ -52,7 +52,7 @@ class Entry:
 
 async def show(visit: Visit) -> Response:
     """The entries that the address asks for: those that are not closed, of every unit."""
-    found = await visit.at.room.corrections.listed()
+    found = await visit.at.room.corrective_actions.listed()
     query, say = visit.request.query_params, visit.words.say
     state = query.get("state", "")
     state = state if state in SHOWN else SHOWN[0]
@@ -61,7 +61,7 @@ async def show(visit: Visit) -> Response:
     chosen = [each for each in found if _is_shown(each, state) and unit in {"", each.unit}]
     told = EntriesInWords(visit.words, visit.office.catalogue, _today(visit))
     return draw(
-        "corrections.html",
+        "corrective_actions.html",
         visit,
         title=say("actions-title"),
         state=state,
@@ -101,7 +101,7 @@ class EntriesInWords:
 
     def __init__(self, words: Words, catalogue: Catalogue, today: date) -> None:
         self._say, self._today, self._catalogue = words.say, today, catalogue
-        self._told = CorrectionsInWords(words, catalogue)
+        self._told = CorrectiveActionsInWords(words, catalogue)
 
     def entry(self, entry: CorrectiveAction) -> Entry:
         """One of them."""
@@ -157,7 +157,7 @@ class EntriesInWords:
 
 
 def _entry_of(visit: Visit, values: Values) -> CorrectiveAction | None:
-    return visit.at.room.corrections.find(values.get("correction", ""))
+    return visit.at.room.corrective_actions.find(values.get("corrective_action", ""))
 
 
 def _stands(visit: Visit, values: Values) -> str:
@@ -182,7 +182,7 @@ def _about(visit: Visit, values: Values) -> Sequence[str]:
     entry = _entry_of(visit, values)
     if entry is None:
         return ()
-    told = CorrectionsInWords(visit.words, visit.office.catalogue)
+    told = CorrectiveActionsInWords(visit.words, visit.office.catalogue)
     return told.title(entry), f"{told.place(entry)} {told.missed(entry)}"
 
 
@@ -193,8 +193,8 @@ async def _plan(visit: Visit, values: Values) -> Outcome:
     if due is None:
         return _refused(visit, (Fault.MISSING, "due"))
     plan = Plan(values["cause"], values["action"], values["responsible"], due)
-    fault = await visit.at.room.corrections.write(entry, plan, visit.clerk.id)
-    return await _outcome(visit, entry, "plan_correction", fault)
+    fault = await visit.at.room.corrective_actions.write(entry, plan, visit.clerk.id)
+    return await _outcome(visit, entry, "plan_corrective_action", fault)
 
 
 async def _close(visit: Visit, values: Values) -> Outcome:
@@ -204,16 +204,16 @@ async def _close(visit: Visit, values: Values) -> Outcome:
     if on is None:
         return _refused(visit, (Fault.MISSING, "on"))
     closing, cause = Closing(values["how"]), values.get("cause", "")
-    fault = await visit.at.room.corrections.close(entry, closing, on, cause, visit.clerk.id)
-    return await _outcome(visit, entry, "close_correction", fault)
+    fault = await visit.at.room.corrective_actions.close(entry, closing, on, cause, visit.clerk.id)
+    return await _outcome(visit, entry, "close_corrective_action", fault)
 
 
 async def _reopen(visit: Visit, values: Values) -> Outcome:
     entry = _entry_of(visit, values)
     if entry is None:
         return _refused(visit, (Fault.GONE, ""))
-    fault = await visit.at.room.corrections.reopen(entry, visit.clerk.id)
-    return await _outcome(visit, entry, "reopen_correction", fault)
+    fault = await visit.at.room.corrective_actions.reopen(entry, visit.clerk.id)
+    return await _outcome(visit, entry, "reopen_corrective_action", fault)
 
 
 def _day(text: str) -> date | None:
@@ -229,7 +229,7 @@ async def _outcome(
     """What came of it; the audit has the act and the number of the entry, and none of its words."""
     if fault is not None:
         return _refused(visit, fault)
-    about = f"correction:{entry.number}"
+    about = f"corrective_action:{entry.number}"
     await visit.at.audit(address_of(visit.request), visit.clerk.id, asked, None, about)
     return Outcome(visit.words.say(f"actions-done-{asked}", number=str(entry.number)))
 
@@ -265,7 +265,7 @@ def _closes(visit: Visit, values: Values) -> Values:
     return {"on": _today(visit).isoformat(), "how": str(how)}
 
 
-_CORRECTION = Field("correction", kind="hidden")
+_CORRECTIVE_ACTION = Field("corrective_action", kind="hidden")
 
 
 def _act(name: str, **more: object) -> Act:
@@ -283,12 +283,12 @@ def _act(name: str, **more: object) -> Act:
 
 ACTS = (
     _act(
-        "plan_correction",
+        "plan_corrective_action",
         do=_plan,
         bars=_open_alone,
         begins=_written,
         fields=(
-            _CORRECTION,
+            _CORRECTIVE_ACTION,
             Field("cause", "actions-cause", "long", hint="actions-cause-hint", longest=MOST_WORDS),
             Field(
                 "action", "actions-action", "long", hint="actions-action-hint", longest=MOST_WORDS
@@ -303,12 +303,12 @@ ACTS = (
         ),
     ),
     _act(
-        "close_correction",
+        "close_corrective_action",
         do=_close,
         bars=_open_alone,
         begins=_closes,
         fields=(
-            _CORRECTION,
+            _CORRECTIVE_ACTION,
             Field("how", "actions-how", "choice", options=_closings),
             Field("on", "actions-on", "date"),
             Field(
@@ -321,6 +321,6 @@ ACTS = (
             ),
         ),
     ),
-    _act("reopen_correction", do=_reopen, bars=_gone, fields=(_CORRECTION,)),
+    _act("reopen_corrective_action", do=_reopen, bars=_gone, fields=(_CORRECTIVE_ACTION,)),
 )
 PAGES = (StaffPage("/actions", show, page="actions"),)

@@ -12,17 +12,17 @@ from typing import Any
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from antesala.words.terminal import Sentence
-from server.domain.correction import Breach, Closing, CorrectiveAction, Fault, Found, Plan
+from server.domain.corrective_action import Breach, Closing, CorrectiveAction, Fault, Found, Plan
 from server.domain.target import Figure
 from server.store import tables as t
 from server.store.faults import faults
 
-_TROUBLE = Sentence("store-corrections-unused")
+_TROUBLE = Sentence("store-corrective-actions-unused")
 _T = t.CORRECTIVE_ACTION
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionRows:
+class CorrectiveActionRows:
     """What is done in the offices of a database about figures that missed their targets."""
 
     engine: Engine
@@ -35,7 +35,7 @@ class CorrectionRows:
     def all_of(self, office: str) -> tuple[CorrectiveAction, ...]:
         """All entries of an office, the newest first."""
         with self._transaction() as connection:
-            return corrections_in(connection, office)
+            return corrective_actions_in(connection, office)
 
     def checked(self, office: str) -> dict[str, date]:
         """The last night in which each period was checked."""
@@ -55,7 +55,7 @@ class CorrectionRows:
         with self._transaction() as connection:
             known = {
                 (each.unit, each.indicator): each
-                for each in corrections_in(connection, office, period)
+                for each in corrective_actions_in(connection, office, period)
             }
             wanted = {(each.unit, each.indicator) for each in missed}
             for about, entry in known.items():
@@ -75,7 +75,7 @@ class CorrectionRows:
     def add_effects(self, office: str, period: str, found: Found) -> None:
         """Note in the entries of a period what their figures came to in the next one."""
         with self._transaction() as connection:
-            for entry in corrections_in(connection, office, period):
+            for entry in corrective_actions_in(connection, office, period):
                 figure = found.get((entry.unit, entry.indicator))
                 cells = _figure_cells(figure, "after_") if figure else _NO_EFFECT
                 connection.execute(update(_T).where(*_one(office, entry.number)).values(cells))
@@ -121,7 +121,7 @@ def _one(office: str, number: int) -> tuple[Any, ...]:
     return _T.c.office == office, _T.c.number == number
 
 
-def corrections_in(
+def corrective_actions_in(
     connection: Connection, office: str, period: str | None = None
 ) -> tuple[CorrectiveAction, ...]:
     """The entries of a period, or all of an office, the newest first."""
