@@ -71,6 +71,10 @@ class Guesses:
         for pace in (self._of_address(address, last), self._all):
             pace.spend(min(wrong, max(0.0, pace.left(last))), last)
 
+    def know(self, account: str, address: str, wrong: int, last: float) -> None:
+        """Take over what another server has counted, or forgiven, of an account at an address."""
+        self._tries[account, near(address)] = _Tries(wrong, last)
+
     def count(self, account: str, address: str, now: float) -> None:
         """Count a try as a wrong one before it is checked: many may be under way at once."""
         tries = self._of_pair(account, address, now)

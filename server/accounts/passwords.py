@@ -6,6 +6,7 @@ An unknown account and a wrong password have the same answer and take the same t
 import asyncio
 import hashlib
 import secrets
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
@@ -54,6 +55,8 @@ class Passwords:
         self._loading = asyncio.Lock()
         self._checking = asyncio.Semaphore(AT_ONCE)
         self._waiting = 0
+        self._unwritten: Counter[tuple[str, str, str]] = Counter()
+        """By office, account and address, the tries that are counted here and not yet written."""
 
     async def new_code(self, office: Office, clerk: str) -> str | Refusal:
         """A one-time code with which a clerk sets their password, in the place of an earlier one.
@@ -82,7 +85,7 @@ class Passwords:
         `is_known` says that they have signed in from this address before.
         """
         account = account[:LONGEST_NAME]
-        guesses = await self._of(office)
+        guesses = await self._heard(office, _counted(office, account), address)
         refused = self._begin(guesses, _counted(office, account), address, is_known=is_known)
         if refused is not None:
             return refused
@@ -117,7 +120,7 @@ class Passwords:
         A weak password leaves the code as it is.
         """
         account = account[:LONGEST_NAME]
-        guesses = await self._of(office)
+        guesses = await self._heard(office, _counted(office, account), address)
         refused = self._begin(guesses, _counted(office, account), address, is_known=False)
         if refused is not None:
             return refused
@@ -159,10 +162,15 @@ class Passwords:
     async def _note(self, office: Office, account: str, address: str) -> None:
         """Write a counted try before it is checked: a restart in between forgets none."""
         counted, at = _counted(office, account), self._clock()
-        wrong = (await self._of(office)).in_a_row(counted, address)
         oldest = at - timedelta(seconds=FORGOTTEN_AFTER)
-        row = GuessRow(counted, near(address), wrong, at)
-        await self._write(partial(self._staff.note_guess, office.id, row, oldest))
+        pair = office.id, counted, near(address)
+        self._unwritten[pair] += 1
+        try:
+            await self._write(partial(self._staff.note_guess, *pair, at, oldest))
+        finally:
+            self._unwritten[pair] -= 1
+            if not self._unwritten[pair]:
+                del self._unwritten[pair]
 
     async def _forgive(self, office: Office, account: str, address: str) -> None:
         """The secret was right: no earlier guess counts against the account at this address."""
@@ -178,6 +186,20 @@ class Passwords:
 
     async def _write(self, work: Callable[[], None]) -> None:
         await self._writer.run_within(PATIENCE, work)
+
+    async def _heard(self, office: Office, counted: str, address: str) -> Guesses:
+        """The wrong passwords of an office, with what other servers know of this pair by now."""
+        guesses = await self._of(office)
+        if not self._staff.is_shared:
+            return guesses
+        pair = office.id, counted, near(address)
+        row = await self._writer.run_within(PATIENCE, partial(self._staff.guess, *pair))
+        wrong, own = 0 if row is None else row.wrong, guesses.in_a_row(counted, address)
+        # A try that is not written yet is no less counted for that.
+        if wrong > own or (wrong < own and pair not in self._unwritten):
+            age = 0.0 if row is None else (self._clock() - row.last).total_seconds()
+            guesses.know(counted, address, wrong, self._running() - max(0.0, age))
+        return guesses
 
     async def _of(self, office: Office) -> Guesses:
         """The wrong passwords of an office, those of before a restart among them.

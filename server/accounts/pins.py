@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import pairwise
+from typing import NamedTuple
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
@@ -28,6 +29,20 @@ WRONG_RATE, WRONG_BURST = 0.5, 10.0
 """Wrong PINs a second at one device, of all clerks: checking one takes a core for a tenth of
 a second, and the office needs that time."""
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class _Lock(NamedTuple):
+    """What is known of a clerk's wrong PINs at a device: as it is kept, and when it ends."""
+
+    failures: int
+    second: int
+    """The second since 1970 until which it locks, by the clock."""
+    ends: float
+    """The same by running time."""
+
+
+def _second(moment: datetime) -> int:
+    return round(moment.timestamp())
 
 
 def hash_of_no_pin(hasher: PasswordHasher) -> str:
@@ -61,7 +76,7 @@ class Pins:
         self._running = running
         self.hasher = hasher or PasswordHasher()
         self.of_none = hash_of_no_pin(self.hasher)
-        self._locked: dict[tuple[str, str, str], float] = {}
+        self._locked: dict[tuple[str, str, str], _Lock] = {}
         self._one_at_a_time: defaultdict[tuple[str, str], asyncio.Lock] = defaultdict(asyncio.Lock)
         self._wrong: dict[tuple[str, str], Pace] = {}
 
@@ -107,8 +122,9 @@ class Pins:
         failures = 0 if is_right else credential.failures + 1
         if failures or credential.failures:
             lock = _lock_after(failures) if failures >= TRIES else timedelta()
-            self._locked[office, clerk, device] = self._running() + lock.total_seconds()
             until = self._clock() + lock if lock else _NEVER
+            ends = self._running() + lock.total_seconds()
+            self._locked[office, clerk, device] = _Lock(failures, _second(until), ends)
             note = partial(self._access.note_attempt, office, clerk, device, failures, until)
             await self._writer.run_within(PATIENCE, note)
         return None if is_right else refuse(Code.WRONG_PIN, clerk=clerk)
@@ -116,18 +132,20 @@ class Pins:
     def _left_of_lock(self, where: tuple[str, str, str], credential: Credential) -> float:
         """Seconds until another PIN may be tried, by the running time since the last one.
 
-        After a restart the date of the lock's end counts, but never for longer than it was set
-        for: a clock set back since would else lock a clerk out for years.
+        After a restart, or where another server has counted or lifted since, the date of the lock's
+        end counts, but never for longer than it was set for: a clock set back since would else lock
+        a clerk out for years.
         """
-        until = self._locked.get(where)
-        if until is None:
+        kept = credential.failures, _second(credential.locked_until)
+        lock = self._locked.get(where)
+        if lock is None or (lock.failures, lock.second) != kept:
             by_date = (credential.locked_until - self._clock()).total_seconds()
             longest = (
                 _lock_after(credential.failures) if credential.failures >= TRIES else timedelta()
             )
-            until = self._running() + min(by_date, longest.total_seconds())
-            self._locked[where] = until
-        return until - self._running()
+            ends = self._running() + min(by_date, longest.total_seconds())
+            lock = self._locked[where] = _Lock(*kept, ends)
+        return lock.ends - self._running()
 
     def verifies(self, expected: str, pin: str) -> bool:
         """Whether a hash is that of a PIN or a password; takes a core for a tenth of a second."""

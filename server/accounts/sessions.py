@@ -18,6 +18,7 @@ from server import fresh
 from server.accounts.guesses import near
 from server.domain.identity import ClerkId
 from server.hub import PATIENCE
+from server.pace import Pace
 from server.store import SessionRow, Store, Writer
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ LONGEST = timedelta(hours=12)
 """Time after which a session ends, however much it is used."""
 REMEMBERED = timedelta(days=30)
 """Time for which an address is known to be a clerk's, after they were last seen there."""
+LOOK_RATE, LOOK_BURST = 5.0, 50.0
+"""Unknown tokens that are looked for in a shared database, a second and at once."""
 WRITTEN_EVERY = 60.0
 """Seconds between two writings of when a session was last seen."""
 
@@ -73,6 +76,7 @@ class Sessions:
         """The same of those that have ended, with whose they were."""
         self._known: set[tuple[str, str]] = set()
         self._listeners: list[Callable[[Session], None]] = []
+        self._looks = Pace(LOOK_RATE, LOOK_BURST, running())
 
     async def load(self) -> None:
         """Take up the sessions of before a restart. Raises `StoreError`."""
@@ -84,37 +88,57 @@ class Sessions:
         Raises `StoreError`.
         """
         rows = await self._writer.run(partial(self._staff.sessions, self._office))
-        now, running = self._clock(), self._running()
         for row in rows:
-            known = self._open.get(row.token_hash)
-            if known is not None:
-                if row.ended_at is not None:
-                    self._forget(known)
-                elif row.seen_at > known.seen_at:
-                    known.seen_at, known.idle_at = row.seen_at, running + IDLE.total_seconds()
-                continue
-            if row.token_hash in self._former:
-                continue
-            clerk = ClerkId(row.clerk)
-            if now - row.seen_at <= REMEMBERED:
-                self._known.add((row.clerk, near(row.address)))
-            idle = min(IDLE, row.seen_at + IDLE - now).total_seconds()
-            left = min(LONGEST, row.began_at + LONGEST - now).total_seconds()
-            if row.ended_at is not None or min(idle, left) <= 0:
-                self._former[row.token_hash] = clerk
-                continue
-            self._open[row.token_hash] = Session(
-                row.id,
-                clerk,
-                row.token_hash,
-                row.began_at,
-                row.seen_at,
-                row.address,
-                row.browser,
-                idle_at=running + idle,
-                over_at=running + left,
-                written_at=running,
-            )
+            self._take_up(row)
+
+    async def look_for(self, token: str) -> None:
+        """Take up the session of a token that another server has begun since the last look.
+
+        A proxy may send the page after a sign-in to another server than the sign-in itself. Raises
+        `StoreError`.
+        """
+        token_hash = hash_of(token)
+        is_known = token_hash in self._open or token_hash in self._former
+        # A stranger may send any token: the office's turns go before.
+        if not self._staff.is_shared or is_known or not self._looks.allows(self._running()):
+            return
+        look = partial(self._staff.session, self._office, token_hash)
+        row = await self._writer.run_within(PATIENCE, look)
+        if row is not None:
+            self._take_up(row)
+
+    def _take_up(self, row: SessionRow) -> None:
+        """Take over what is kept of a session."""
+        now, running = self._clock(), self._running()
+        known = self._open.get(row.token_hash)
+        if known is not None:
+            if row.ended_at is not None:
+                self._forget(known)
+            elif row.seen_at > known.seen_at:
+                known.seen_at, known.idle_at = row.seen_at, running + IDLE.total_seconds()
+            return
+        if row.token_hash in self._former:
+            return
+        clerk = ClerkId(row.clerk)
+        if now - row.seen_at <= REMEMBERED:
+            self._known.add((row.clerk, near(row.address)))
+        idle = min(IDLE, row.seen_at + IDLE - now).total_seconds()
+        left = min(LONGEST, row.began_at + LONGEST - now).total_seconds()
+        if row.ended_at is not None or min(idle, left) <= 0:
+            self._former[row.token_hash] = clerk
+            return
+        self._open[row.token_hash] = Session(
+            row.id,
+            clerk,
+            row.token_hash,
+            row.began_at,
+            row.seen_at,
+            row.address,
+            row.browser,
+            idle_at=running + idle,
+            over_at=running + left,
+            written_at=running,
+        )
 
     def on_end(self, listener: Callable[[Session], None]) -> None:
         """Register a listener that is called with each session that ends."""

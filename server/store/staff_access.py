@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import import_module
+from typing import Any
 
 from sqlalchemy import Connection, Delete, Engine, RowMapping, delete, insert, select, update
 
@@ -44,6 +46,8 @@ class StaffAccess:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self.is_shared = engine.dialect.name != "sqlite"
+        """Whether other servers may write here too."""
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
@@ -104,22 +108,43 @@ class StaffAccess:
             for row in reversed(rows)
         ]
 
-    def note_guess(self, office: str, guess: GuessRow, oldest: datetime) -> None:
-        """Store a wrong password, and delete those that were last wrong before `oldest`."""
+    def guess(self, office: str, account: str, address: str) -> GuessRow | None:
+        """The wrong passwords in a row of an account at an address; None where there are none."""
+        c = t.GUESS.c
+        query = select(c.wrong, c.last).where(
+            c.office == office, c.account == account, c.address == address
+        )
+        with self._transaction() as connection:
+            row = connection.execute(query).first()
+        return (
+            None if row is None else GuessRow(account, address, row[0], from_milliseconds(row[1]))
+        )
+
+    def note_guess(
+        self, office: str, account: str, address: str, at: datetime, oldest: datetime
+    ) -> None:
+        """Count one more wrong password, and delete those that were last wrong before `oldest`.
+
+        It is added to what is kept, which another server may have counted.
+        """
         row = {
             "office": office,
-            "account": guess.account,
-            "address": guess.address,
-            "wrong": guess.wrong,
-            "last": to_milliseconds(guess.last),
+            "account": account,
+            "address": address,
+            "wrong": 1,
+            "last": to_milliseconds(at),
         }
+        more = {"wrong": t.GUESS.c.wrong + 1, "last": row["last"]}
         old = delete(t.GUESS).where(
             t.GUESS.c.office == office, t.GUESS.c.last < to_milliseconds(oldest)
         )
         with self._transaction() as connection:
             connection.execute(old)
-            connection.execute(_guesses(office, account=guess.account, address=guess.address))
-            connection.execute(insert(t.GUESS).values(row))
+            put: Any = import_module(f"sqlalchemy.dialects.{connection.dialect.name}").insert
+            key = [column.name for column in t.GUESS.primary_key]
+            connection.execute(
+                put(t.GUESS).values(row).on_conflict_do_update(index_elements=key, set_=more)
+            )
 
     def forget_guesses(self, office: str, **which: str) -> None:
         """Delete the wrong passwords of an `account`, at one `address` or at all."""
@@ -132,6 +157,14 @@ class StaffAccess:
         query = select(t.STAFF_SESSION).where(c.office == office).order_by(c.began_at, c.id)
         with self._transaction() as connection:
             return [_session(row) for row in connection.execute(query).mappings()]
+
+    def session(self, office: str, token_hash: str) -> SessionRow | None:
+        """The session of a token, also one that has ended; None where there is none."""
+        c = t.STAFF_SESSION.c
+        query = select(t.STAFF_SESSION).where(c.office == office, c.token_hash == token_hash)
+        with self._transaction() as connection:
+            row = connection.execute(query).mappings().first()
+        return None if row is None else _session(row)
 
     def begin_session(self, office: str, session: SessionRow, oldest: datetime) -> None:
         """Store a new session, and delete those that were last seen before `oldest`."""

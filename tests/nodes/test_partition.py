@@ -17,7 +17,7 @@ kept_history: list[History] = []
 """What the first test has recorded, for those that spoil it."""
 
 
-@pytest.mark.timeout(3600)
+@pytest.mark.timeout(1800)
 @pytest.mark.parametrize(
     ("count", "think", "clients"),
     [(120, 0.6, 10), pytest.param(20_000, 0.01, 40, marks=pytest.mark.full)],
@@ -27,7 +27,7 @@ def test_one_history_explains_every_reply(count: int, think: float, clients: int
     moved: list[float] = []
 
     async def story() -> None:
-        async with asyncio.timeout(3500.0), town(3, clients) as here:
+        async with asyncio.timeout(1700.0), town(3, clients) as here:
 
             async def disturb() -> None:
                 one, two, three = here.nodes
@@ -53,6 +53,7 @@ def test_one_history_explains_every_reply(count: int, think: float, clients: int
             assert await here.faults() == []
             answered = [each for each in here.record if isinstance(each.reply, Answer)]
             assert len(answered) > count // 3
+            print(f"{len(here.record)} commands, {len(answered)} granted, 0 faults")  # noqa: T201 - a figure
             kept_history.append((here.record, here.journal(), here.kept()))
 
     asyncio.run(story())

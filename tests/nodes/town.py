@@ -141,12 +141,16 @@ class Town:
 
     async def faults(self) -> list[str]:
         """What is wrong with the history, and with what the clients see once all is quiet."""
-        found = faults_in(self.record, self.journal(), self.kept())
+        found = await asyncio.to_thread(self._in_history)
         return found + await self.blind()
+
+    def _in_history(self) -> list[str]:
+        return faults_in(self.record, self.journal(), self.kept())
 
     async def blind(self) -> list[str]:
         """The clients whose board is not that of the journal, some seconds after the last event."""
-        office, view = self.office(), BoardView()
+        # Beside the loop, in which the proxies are: the nodes would be cut off meanwhile.
+        office, view = await asyncio.to_thread(self.office), BoardView()
         rows = [view.row(office, key) for key in view.keys(office) if key[0] == "call"]
         wanted = {row.id: row for row in rows if row is not None}
         wrong: list[str] = []

@@ -68,7 +68,7 @@ from server.web.staff.visit import (
     Visit,
     address_of,
     is_ours,
-    session_of,
+    session_in,
 )
 
 log = logging.getLogger(__name__)
@@ -179,7 +179,7 @@ def guarded(
         if not at.doors.allow(address_of(request), time.monotonic()):
             return too_many(request)
         form = await _form_of(request, page) if page.is_post else {}
-        session = session_of(request, at)
+        session = await session_in(request, at)
         if session is None:
             return _to_sign_in(request, at, form)
         welcome()

@@ -239,6 +239,16 @@ def session_of(request: Request, at: StaffOffice) -> Session | None:
     return session
 
 
+async def session_in(request: Request, at: StaffOffice) -> Session | None:
+    """The same, looked for also where another server has just begun it. Raises `StoreError`."""
+    found = session_of(request, at)
+    token = request.cookies.get(cookie_name(request, SESSION), "")
+    if found is not None or not token:
+        return found
+    await at.sessions.look_for(token)
+    return session_of(request, at)
+
+
 def safe_back(asked: str) -> str:
     """Where a sign-in leads back to: a page of ours; empty for any other address."""
     return asked if _LOCAL.fullmatch(asked) else ""
