@@ -107,8 +107,14 @@ class Phone:
 
     def _hear(self, line: Line, text: bytes) -> None:
         message = decoded(text)
-        if line is self.line and isinstance(message, Snapshot | Frame):
-            self.mirror.apply(message)
+        if line is not self.line or not isinstance(message, Snapshot | Frame):
+            return
+        known = self.mirror.seq(message.topic)
+        if isinstance(message, Frame) and known is not None and known < message.previous:
+            # A frame was lost; a page is told the whole ticket each time, as with a new stream.
+            line.hang_up()
+            return
+        self.mirror.apply(message)
 
     def _lost(self, line: Line) -> None:
         if line is self.line:
