@@ -20,7 +20,7 @@ from antesala.words.terminal import Arguments, Sentence, called, sentence
 from server.database_place import add_database
 from server.log_limit import LogLimit, limited_log
 from server.office_file import OfficeFileError
-from server.service import Addresses, Listening, ServiceError, run
+from server.service import Addresses, Listening, ServiceError, Told, run
 from server.tls import tls_of
 from server.web.shared.listening import WebListening
 
@@ -44,10 +44,11 @@ def main(arguments: Sequence[str]) -> int:
     logging.getLogger("alembic").setLevel(logging.WARNING)
     _allow_many_sockets()
     try:
-        say = partial(_ready, is_lan=asked.lan, complain=complain)
+        ready = partial(_ready, is_lan=asked.lan, complain=complain)
         # An office of ten thousand tickets has no unused cycles while it is loaded.
         gc.disable()
-        serving = run(asked.folder, *_listening(asked), say, ends_process=True)
+        told = Told(_say_devices, ready)
+        serving = run(asked.folder, *_listening(asked), told, ends_process=True)
         _run(_counting(limit, serving))
     except (ServiceError, OfficeFileError) as error:
         complain(str(error))
@@ -146,6 +147,11 @@ def _listening(asked: argparse.Namespace) -> tuple[Listening, WebListening, WebL
     )
 
 
+def _say_devices(live_url: str) -> None:
+    """Print the line that devices' programs wait for, as soon as they are answered."""
+    print(sentence("service-ready", url=live_url), flush=True)  # noqa: T201 - as said above
+
+
 def _ready(addresses: Addresses, *, is_lan: bool, complain: Callable[[str], None]) -> None:
     """Say where the server listens; what was loaded by now is left out of searches for cycles.
 
@@ -159,14 +165,13 @@ def _ready(addresses: Addresses, *, is_lan: bool, complain: Callable[[str], None
 
 
 def _say(addresses: Addresses, *, is_lan: bool) -> None:
-    """Print first the three lines that a caller waits for, then what a person wants to know.
+    """Print after the line of devices those of people and staff, then what a person wants to know.
 
     The words are the office's language. A program knows each line by the form of its one address,
     ws:// or wss:// in the first, http:// or https:// in the second, for people, and in the third,
     for staff.
     """
     lines = [
-        sentence("service-ready", url=addresses.live),
         sentence("service-web", url=addresses.web),
         sentence("service-staff", url=addresses.staff),
     ]

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Awaitable, Callable, Iterator
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from antesala.words.terminal import sentence
 from server.domain.catalogue import Catalogue, local_time
@@ -28,10 +28,11 @@ from server.domain.identity import ClerkId
 from server.domain.period import Period, month_of, quarter_of, read_period
 from server.domain.target import Figure
 from server.hub import PATIENCE, Hub
-from server.report.assembly import figures_of
-from server.report.figures import Figures, Scope
-from server.report.gathering import Grouping
 from server.store import Reader, Store, StoreError, Writer
+
+if TYPE_CHECKING:
+    from server.report.figures import Figures
+    from server.report.gathering import Grouping
 
 NIGHT = 4
 """The local hour from which on a night's check is due: by then the days before are counted."""
@@ -46,7 +47,7 @@ log = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
 
-PARTS: tuple[Grouping, ...] = ((), ("unit",))
+PARTS: "tuple[Grouping, ...]" = ((), ("unit",))
 """What figures have targets of: the office as a whole and each unit."""
 Source = Callable[[Catalogue, Period], Found]
 """Reads the figures of a period that may be shown; it runs in a thread."""
@@ -193,6 +194,9 @@ def shown_figures(reader: Reader, hub: Hub) -> Source:
     """The figures of the office and its units as the report has them, without what it hides."""
 
     def read(catalogue: Catalogue, period: Period) -> Found:
+        # The whole report, which is read at night and not by a start.
+        from server.report.assembly import figures_of  # noqa: PLC0415 - as said above
+
         today = local_time(hub.clock(), catalogue.time_zone).date()
         return found_in(
             figures_of(reader, catalogue, period, today, groupings=PARTS, with_months=False)
@@ -201,8 +205,10 @@ def shown_figures(reader: Reader, hub: Hub) -> Source:
     return read
 
 
-def found_in(figures: Figures) -> Found:
+def found_in(figures: "Figures") -> Found:
     """The figures of the whole period that may be shown, by unit and indicator."""
+    from server.report.figures import Scope  # noqa: PLC0415 - as said above
+
     return {
         (row.scope.unit, row.indicator): Figure(
             float(row.figure.value), row.figure.n, row.figure.low, row.figure.high

@@ -99,13 +99,17 @@ class Hub:
     async def start(self) -> None:
         """Load the office and begin to take commands. Raises `StoreError` where it cannot."""
         self.published = await self._writer.run(partial(self._store.load, self._id))
-        # Read time zone and holidays from their files now: a process at its limit of open
-        # files could not later.
-        catalogue = self.published.catalogue
-        holidays_around(catalogue, office_day(self.clock(), catalogue.time_zone))
         working, seed = copy_of(self.published), self.presence_seed
         self._deciding = Deciding(self._store, working, self.clock, self._running, seed)
         self._task = asyncio.create_task(self._take_turns(), name=f"hub {self._id}")
+
+    def read_calendar(self) -> None:
+        """Read time zone and holidays from their files: a process at its limit of them could not.
+
+        The library of holidays takes a twentieth of a start, and most first answers need none.
+        """
+        catalogue = self.published.catalogue
+        holidays_around(catalogue, office_day(self.clock(), catalogue.time_zone))
 
     async def finish(self, seconds: float) -> None:
         """Refuse new commands; decide and answer those that wait, as far as the time allows."""

@@ -6,20 +6,18 @@ import logging
 import os
 import shutil
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from typing import Any
 
 from antesala.words import load_engine
 from antesala.words.terminal import (
     Sentence,
     Surroundings,
     called,
-    reason_of,
     refusal_lines,
     sentence,
     terminal_words,
@@ -31,15 +29,14 @@ from server.domain.catalogue import midnight_before
 from server.domain.commands import SYSTEM, Caller, EndDay, ExpireAnnounced, LoadCatalogue
 from server.domain.decide.announcing import late_tickets
 from server.domain.decide.day_end import is_end_due
-from server.domain.identity import ClerkId, DeviceId, OfficeId
+from server.domain.identity import DeviceId, OfficeId
 from server.domain.office import Office
-from server.domain.refusals import Code, Refusal
+from server.domain.refusals import Refusal
 from server.estimate.keeper import Keeper, command_of
 from server.fresh import new_id
 from server.gauges import Gauges
 from server.hub import Hub, Wish, wall_clock
 from server.live.access import Gate
-from server.live.browsers import Browsers
 from server.live.guests import HEARTBEAT_SECONDS, PULSE_SECONDS, Lobby
 from server.live.listening import Listening, listen_control, listen_live
 from server.nodes import Nodes
@@ -58,18 +55,15 @@ from server.operation.ending import finish, on_hangup, on_signals
 from server.operation.health import Health
 from server.operation.metrics import Metrics, token_in
 from server.operation.notify import Notifier
-from server.proofs.keys import keys_in
+from server.pages import Pages, heard_at, work_figures_out
+from server.proofs.seal import keys_later
 from server.punctual.lookup import PunctualList
 from server.store import Reader, Store, StoreError, Writer
 from server.store.nodes import shared_seed
-from server.store.simulated import read_simulated
 from server.store.soundness import assert_undamaged
 from server.surveys import key_in
 from server.tls import Tls
-
-if TYPE_CHECKING:
-    from server.web.shared.listening import WebListening
-    from server.web.staff.visit import StaffOffice
+from server.web.shared.listening import WebListening
 
 __all__ = [
     "CONTROL_FILE",
@@ -99,6 +93,16 @@ class Addresses:
     web: str
     staff: str
     public: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is called as a start goes on."""
+
+    devices: Callable[[str], None]
+    """Devices are served, at this address; people and staff wait at open sockets."""
+    all: Callable[[Addresses], None] = lambda _: None
+    """All are served."""
 
 
 @asynccontextmanager
@@ -137,7 +141,7 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
     stack.callback(writer.close)
     gate = Gate(store, writer, wall_clock)
     gate.surveys.key = key_in(folder)
-    gate.proof_keys = keys_in(folder)
+    gate.proof_keys = keys_later(folder)
     lobby = Lobby(gate, wall_clock)
     lobby.owes_look = not store.is_looked_through
     offices = _offices(store, folder)
@@ -213,13 +217,15 @@ async def settle(lobby: Lobby, folder: Path) -> None:
     """Do beside the first answers what none of them waits for.
 
     Log where the folder's office file differs from the office's, since it is read only once; load
-    what the first page of a telephone needs; compare the notice of privacy with its last version.
+    what the first page of a telephone needs, and the keys of proofs; compare the notice of privacy
+    with its last version.
     """
     for room in lobby.rooms.values():
         said = await asyncio.to_thread(edited_file, room.hub.published, folder)
         if said:
             log.warning("%s", said)
     await asyncio.to_thread(load_engine)
+    await asyncio.to_thread(lobby.gate.proof_keys)
     for room in lobby.rooms.values():
         # Of this day, even where it is read on a later one: a new program may say other things.
         with contextlib.suppress(StoreError):
@@ -293,23 +299,17 @@ async def end_day(hub: Hub) -> None:
 async def run(
     folder: Path,
     listening: Listening,
-    web: "WebListening",
-    staff: "WebListening",
-    tell: Callable[[Addresses], None],
+    web: WebListening,
+    staff: WebListening,
+    told: Told,
     *,
     ends_process: bool = False,
 ) -> None:
-    """Serve until SIGINT or SIGTERM; reports its addresses once it listens.
+    """Serve until SIGINT or SIGTERM, and tell meanwhile how far it has come.
 
     With `ends_process` a second signal, or an end that takes too long, ends the whole process.
     Raises `ServiceError` where it cannot start or can no longer run.
     """
-    # A command that only opens the folder needs neither the web listeners nor their libraries.
-    from server.web.hall.application import Displays  # noqa: PLC0415 - as said above
-    from server.web.hall.speaking import Voices  # noqa: PLC0415 - as said above
-    from server.web.people.application import listen_web  # noqa: PLC0415 - as said above
-    from server.web.staff.application import listen_staff  # noqa: PLC0415 - as said above
-
     stop = asyncio.Event()
     on_signals(stop, ends_process=ends_process)
     notifier = Notifier.of(os.environ, os.getpid())
@@ -322,31 +322,26 @@ async def run(
             room.certificate = partial(end_of, certificate)
         gauges = Gauges(folder, lobby, health, certificate)
         metrics = Metrics(token_in(folder), gauges.read, gauges.measure)
-        _estimate(stack, lobby, file_of_database(folder))
-        listeners = [AsyncExitStack() for _ in range(3)]
+        pages = Pages(web, staff)
+        web_url, staff_url = pages.open(stack)
+        listeners = [AsyncExitStack(), *pages.stacks]
         stack.push_async_callback(_close_all, listeners)
-        with _heard_at(web.host, web.port):
-            rooms = list(lobby.rooms.values())
-            displays = Displays(rooms, Browsers(lobby, lobby.gate), Voices(folder))
-            web_url, serving = await listen_web(
-                listeners[0], rooms, web, displays, health, gauges.pages
-            )
         # Before the first device is greeted, which is told of it.
-        if web.known_as:
-            lobby.web_url = web.url_of(web.known_as, urlsplit(web_url).port or web.port)
+        lobby.web_url = pages.url_for_telephones
         lobby.tell_nodes(listening.nodes)
-        with _heard_at(listening.host, listening.port):
-            live_url = await listen_live(listeners[1], lobby, listening)
-        with _heard_at(staff.host, staff.port):
-            office = staff_office(lobby)
-            gauges.pages["staff"] = lambda: len(office.live.streams)
-            staff_url, attending = await listen_staff(listeners[2], office, staff, metrics)
+        with heard_at(listening.host, listening.port):
+            live_url = await listen_live(listeners[0], lobby, listening)
         try:
             await listen_control(stack, lobby, folder / CONTROL_FILE)
         except OSError as error:
             raise ServiceError(unwritten(error, folder)) from error
-        tell(Addresses(live_url, web_url, staff_url, _public_of(lobby)))
+        told.devices(live_url)
         _take_part(stack, lobby, listening, live_url)
+        for hub in hubs:
+            await asyncio.to_thread(hub.read_calendar)
+        serving, attending = await pages.serve(lobby, folder, health, gauges, metrics)
+        told.all(Addresses(live_url, web_url, staff_url, _public_of(lobby)))
+        _estimate(stack, lobby, file_of_database(folder))
         _renew_certificate(stack, listening.tls, stop, notifier)
         _go_on(stack, lobby, folder)
         looking = _beside(stack, look_through(lobby, folder, health), "looking for damage")
@@ -388,7 +383,7 @@ def _go_on(stack: AsyncExitStack, lobby: Lobby, folder: Path) -> None:
             stack.push_async_callback(room.equipment.keep)
             _beside(stack, room.equipment.run(), "equipment")
         _beside(stack, room.corrective_actions.run_nightly(lobby.is_first), "checking targets")
-    _beside(stack, _work_figures_out(lobby), "working figures out")
+    _beside(stack, work_figures_out(lobby), "working figures out")
 
 
 def _renew_certificate(
@@ -429,34 +424,6 @@ def _beside(
     return task
 
 
-async def _work_figures_out(lobby: Lobby) -> None:
-    """Have the figures of usual periods ready for the staff pages, which are of one office."""
-    from server.web.staff.figures_ahead import work_figures_out  # noqa: PLC0415 - as for `listen_staff`
-
-    await work_figures_out(next(iter(lobby.rooms.values())).hub)
-
-
-def staff_office(lobby: Lobby) -> "StaffOffice":
-    """What the staff pages stand on; they are those of the first office, as the board is."""
-    from server.web.staff.visit import StaffOffice  # noqa: PLC0415 - as for `listen_staff`
-
-    gate, (name, room) = lobby.gate, next(iter(lobby.rooms.items()))
-
-    async def audit(
-        address: str,
-        clerk: ClerkId | None,
-        asked: str,
-        refused: Code | None,
-        about: str | None = None,
-    ) -> None:
-        await gate.audit(name, f"staff@{address}", clerk, asked, refused, about)
-
-    sessions = gate.sessions_of(name)
-    lobby.on_reread(sessions.follow)
-    made_up = read_simulated(room.hub.reader, name)
-    return StaffOffice(room, sessions, gate.passwords, gate.pins, audit, made_up)
-
-
 def _estimate(stack: AsyncExitStack, lobby: Lobby, database: Path) -> None:
     """Run a process for each office that estimates waits; without it no wait is shown."""
     for office, room in lobby.rooms.items():
@@ -469,16 +436,6 @@ def _estimate(stack: AsyncExitStack, lobby: Lobby, database: Path) -> None:
 async def _end(task: asyncio.Task[None]) -> None:
     task.cancel()
     await asyncio.wait([task])
-
-
-@contextlib.contextmanager
-def _heard_at(host: str, port: int) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        address = f"{host}:{port}"
-        said = sentence("service-cannot-listen", address=address, why=reason_of(error))
-        raise ServiceError(said) from error
 
 
 async def _all_well(

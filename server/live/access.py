@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from argon2 import PasswordHasher
 
@@ -21,7 +21,6 @@ from server import fresh
 from server.accounts.passwords import Passwords
 from server.accounts.pins import Pins, is_weak
 from server.accounts.sessions import Sessions
-from server.ageing import Ageing
 from server.corrective_actions import CorrectiveActions, shown_figures
 from server.domain.identity import ClerkId, DeviceId, OfficeId
 from server.domain.office import Office
@@ -33,11 +32,14 @@ from server.live.wire import tag_of
 from server.pace import Pace
 from server.petitions import Petitions
 from server.privacy.desk import PrivacyDesk
-from server.proofs.keys import keys_of_process
+from server.proofs.seal import keys_later
 from server.store import AuditLine, Device, Reader, Store, StoreError, Writer
 from server.store.nodes import address_of
 from server.store.punctual import Slice
 from server.surveys import Surveys
+
+if TYPE_CHECKING:
+    from server.ageing import Ageing
 
 Result = TypeVar("Result")
 
@@ -77,7 +79,7 @@ class Gate:
         self.passwords = Passwords(store, writer, clock, running, self.pins)
         """Of the staff pages, where a clerk uses the code that the administrator asks for here."""
         self.surveys = Surveys(store, writer, clock)
-        self.proof_keys = keys_of_process()
+        self.proof_keys = keys_later()
         """A server whose proofs of wait are good tomorrow too has its own in its folder."""
         self._store = store
         self._access = store.access
@@ -113,8 +115,11 @@ class Gate:
         """The sessions of an office on the staff pages; they are still to be loaded."""
         return Sessions(office, self._store, self._writer, self._clock, self._running)
 
-    def ageing_of(self, hub: Hub) -> Ageing:
+    def ageing_of(self, hub: Hub) -> "Ageing":
         """What wipes the old data of an office."""
+        # It works at night, and brings all that counts days.
+        from server.ageing import Ageing  # noqa: PLC0415 - as said above
+
         return Ageing(hub, self._store, self._writer)
 
     def equipment_of(self, hub: Hub) -> Equipment:

@@ -180,7 +180,7 @@ class Lobby:
     def open(self, office: str, hub: Hub, enrolled: Iterable[Device] = ()) -> None:
         """Let guests into an office. Of its enrolled devices staff hear also if none ever comes."""
         petitions = self._gate.petitions_of(hub.published.id, lambda: hub.clock())  # noqa: PLW0108 - tests set it
-        room = Room(hub, self._gate.surveys, petitions, self._gate.ageing_of(hub))
+        room = Room(hub, self._gate.surveys, petitions, partial(self._gate.ageing_of, hub))
         room.equipment = self._gate.equipment_of(hub)
         room.keep_privacy(self._gate.privacy_of(hub.published.id, petitions))
         room.proofs = Proofs(hub.published.id, self._gate.proof_keys)

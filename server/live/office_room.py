@@ -4,11 +4,11 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from antesala.messages import commands as m, frames as f, kinds as k
-from server.ageing import Ageing
 from server.corrective_actions import CorrectiveActions
 from server.domain.equipment import Aid, DeviceSeen
 from server.domain.events import CatalogueLoaded
@@ -29,8 +29,7 @@ from server.media.folder import MediaFolder
 from server.pace import Refusals
 from server.petitions import Petitions
 from server.privacy.desk import PrivacyDesk
-from server.proofs.keys import keys_of_process
-from server.proofs.seal import Proofs
+from server.proofs.seal import Proofs, keys_later
 from server.punctual.lookup import LOOK_UP_BURST, LOOK_UP_RATE, PunctualList
 from server.store import Device
 from server.surveys import Surveys
@@ -44,6 +43,7 @@ from server.views.rows import iso
 from server.views.touching import CLERK, DESK, MOVES, RULE
 
 if TYPE_CHECKING:
+    from server.ageing import Ageing
     from server.domain.backup import Backups
 
 NUMBERS_SECONDS = 1.0
@@ -68,7 +68,7 @@ class Room:
         hub: Hub,
         surveys: Surveys | None = None,
         petitions: Petitions | None = None,
-        ageing: Ageing | None = None,
+        ageing: "Callable[[], Ageing] | None" = None,
         later: Later = by_the_loop,
         burst: float = BURST,
     ) -> None:
@@ -116,7 +116,7 @@ class Room:
         """How often each device has looked a number up in the list of punctual taxpayers."""
         self.faces = Faces()
         self.papers = Papers()
-        self.proofs = Proofs(hub.published.id, keys_of_process())
+        self.proofs = Proofs(hub.published.id, keys_later())
         """The proofs of wait of its tickets."""
         self.punctual = PunctualList(hub.published.id, hub.reader, None)
         """Its list of punctual taxpayers."""
@@ -136,11 +136,11 @@ class Room:
         assert self._petitions is not None  # noqa: S101 - every room of a server has it
         return self._petitions
 
-    @property
-    def ageing(self) -> Ageing:
-        """What wipes the office's old data."""
+    @cached_property
+    def ageing(self) -> "Ageing":
+        """What wipes the office's old data; a start makes it after its first answers."""
         assert self._ageing is not None  # noqa: S101 - as above
-        return self._ageing
+        return self._ageing()
 
     @property
     def privacy(self) -> PrivacyDesk:

@@ -8,8 +8,11 @@ gives the same signature each time, and compares a digest of it.
 import base64
 import binascii
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from hmac import compare_digest
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from antesala.messages.kinds import CODE_LETTERS
 from server.domain.identity import OfficeId
@@ -22,7 +25,11 @@ from server.domain.wait_proof import (
     typed_of,
     typed_text,
 )
-from server.proofs.keys import Keys
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from server.proofs.keys import Keys
 
 SIGNATURE = 64
 """Bytes of a signature."""
@@ -46,8 +53,13 @@ class Sealed:
 class Proofs:
     """The proofs of one office's tickets."""
 
-    def __init__(self, office: OfficeId, keys: Keys) -> None:
-        self._office, self.keys = office, keys
+    def __init__(self, office: OfficeId, keys: "Callable[[], Keys]") -> None:
+        self._office, self._keys = office, keys
+
+    @property
+    def keys(self) -> "Keys":
+        """The keys that sign and check."""
+        return self._keys()
 
     def seal(self, proof: WaitProof) -> Sealed | None:
         """The proof signed; None where the server has no key."""
@@ -73,6 +85,21 @@ class Proofs:
         said = letters_of(short).upper()[: LETTERS + 1].encode()
         fits = [compare_digest(_short(one).encode(), said) for one in self.keys.signatures(text)]
         return typed.office == self._office and any(fits)
+
+
+def keys_later(folder: Path | None = None) -> "Callable[[], Keys]":
+    """The keys of an office's folder, or of this process alone, read when they are first asked for.
+
+    The library of signatures is not loaded before that: a start has to answer first.
+    """
+
+    @cache
+    def read() -> "Keys":
+        from server.proofs.keys import keys_in, keys_of_process  # noqa: PLC0415 - as said above
+
+        return keys_of_process() if folder is None else keys_in(folder)
+
+    return read
 
 
 def _short(signature: bytes) -> str:

@@ -10,11 +10,11 @@ from sqlalchemy import Connection, text
 from antesala.words.terminal import sentence
 from server.store.place import StoreError
 
-CHECK_SECONDS, CHECK_CPU_SECONDS = 2.0, 0.1
+CHECK_SECONDS, CHECK_CPU_SECONDS = 2.0, 0.03
 """Maximum seconds that a start looks for damage, since the office is waiting; and of CPU, which a
-file of 40,000 tickets takes. The rest of a larger one is looked through beside the first answers.
+file of 10,000 tickets takes. The rest of a larger one is looked through beside the first answers.
 """
-CHECK_BYTES = 128 * 2**20
+CHECK_BYTES = 32 * 2**20
 """A larger file is looked through beside the first answers alone: SQLite goes through all of its
 pages in one step that nothing can end, which takes 0.6 s for 1.6 GB.
 """

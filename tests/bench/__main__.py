@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import pkgutil
 import sys
 from collections.abc import Sequence
@@ -54,4 +55,6 @@ def _first_line(module: ModuleType) -> str:
 
 
 if __name__ == "__main__":
+    # An installed program has its compiled code; without this each start would compile it anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.exit(main(sys.argv[1:]))

@@ -22,7 +22,7 @@ from tests.stories.town import SERVICES, Town, found
 
 COLUMNS = ("tickets today, past", "ms to the answer", "ms of CPU", "of a new office", "CPU of its")
 SLOWER, LONGEST = 1.2, 1.0
-"""Times a new office's, and seconds, at most."""
+"""Times the CPU of a new office, and seconds by the clock, at most."""
 SIZES = ((100, 1_000), (10_000, 1_000), (10_000, 10_000), (10_000, 100_000), (10_000, 1_000_000))
 QUICK = ((100, 1_000), (1_000, 10_000))
 
@@ -90,11 +90,11 @@ async def _table(folder: Path, sizes: tuple[tuple[int, int], ...], pairs: int) -
         ratio = median(each.wall / by.wall for each, by in zip(olds, news, strict=True))
         burnt = median(each.cpu / by.cpu for each, by in zip(olds, news, strict=True))
         last = median(each.wall for each in olds)
-        slowest = max(slowest, ratio)
+        slowest = max(slowest, burnt)
         used = median(each.cpu for each in olds)
         rows.append((f"{today:,}, {past:,}", last * 1e3, used * 1e3, ratio, burnt))
     bars = (
-        Bar(f"away at most {SLOWER} x as long as a new office", slowest <= SLOWER),
+        Bar(f"CPU until the answer at most {SLOWER} x a new office's", slowest <= SLOWER),
         Bar(f"the largest is away at most {LONGEST:g} s", last <= LONGEST),
     )
     return Table(f"from SIGKILL to the first answer ({load_average()})", COLUMNS, tuple(rows), bars)
@@ -124,7 +124,7 @@ async def _kill(town: Town) -> Away:
     began = time.perf_counter()
     town.kill()
     await town.ended()
-    await town.start()
+    await town.start_for_devices()
     async with callers(town.url, town.tokens()[:1]) as (console,):
         await console.granted("issue_ticket", **{"service": _service(), "class": "general"})
         assert town.process is not None

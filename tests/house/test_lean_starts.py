@@ -32,6 +32,16 @@ def loaded_by(program: str) -> set[str]:
         ),
         ("import antesala.administration.office_command", {"sqlalchemy", "server.hub", "PySide6"}),
         (
+            # All that it takes to answer devices; pages are loaded beside the first answers.
+            "import server.command",
+            {
+                *("starlette", "uvicorn", "h11", "jinja2", "cryptography", "typst", "psycopg"),
+                *("server.ageing", "server.report.assembly", "server.web.people.application"),
+                *("server.web.staff.application", "server.web.hall.application", "PIL"),
+                *("server.backup.making", "server.estimate.worker", "holidays", "alembic"),
+            },
+        ),
+        (
             "import server.command, server.web.people.application",
             {
                 *("fluent.runtime", "babel", "holidays", "alembic", "numpy", "PySide6"),
@@ -45,7 +55,7 @@ def loaded_by(program: str) -> set[str]:
         ("import counter.app", {"PIL", "escpos", "usb", "qrcode", "pyphen", "sqlalchemy"}),
         ("import display.app", {"PIL", "escpos", "usb", "qrcode", "pyphen", "sqlalchemy"}),
     ],
-    ids=["help", "check", "office", "server", "kiosk", "counter", "display"],
+    ids=["help", "check", "office", "devices", "server", "kiosk", "counter", "display"],
 )
 def test_a_start_spares_what_it_does_not_need(program: str, spared: set[str]) -> None:
     assert loaded_by(program) & spared == set()

@@ -232,7 +232,7 @@ def test_only_a_console_with_a_ticket_in_hand_gets_a_proof(tmp_path: Path) -> No
             assert isinstance(said, Refusal)
             assert said.code == code
         (room,) = foyer.lobby.rooms.values()
-        room.proofs = Proofs(room.hub.published.id, Keys(None))
+        room.proofs = Proofs(room.hub.published.id, lambda: Keys(None))
         assert isinstance(await foyer.lobby.ask(guest, m.CallNext(id=foyer.id())), Answer)
         said = await foyer.lobby.ask(guest, m.PrintProof(id=foyer.id()))
         assert isinstance(said, Refusal)

@@ -170,7 +170,9 @@ def test_a_port_in_use_is_said(folder: Path) -> None:
             other.mkdir()
             (other / "office.toml").write_text(office_file(), "utf-8")
             with pytest.raises(ServiceError, match=f"cannot listen on 127.0.0.1:{port}"):
-                await service.run(other, Listening(port=port), ANY_WEB, ANY_WEB, print)
+                await service.run(
+                    other, Listening(port=port), ANY_WEB, ANY_WEB, service.Told(print)
+                )
 
     asyncio.run(story())
 

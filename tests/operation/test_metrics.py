@@ -20,7 +20,7 @@ from server.gauges import Gauges
 from server.operation.counts import BOUNDS, Counts, Histogram
 from server.operation.health import Health
 from server.operation.metrics import TOKEN_FILE, Metrics, token_in
-from server.service import staff_office
+from server.pages import staff_office
 from server.store import Device
 from server.views import StatusView
 from server.views.oversight.alarms import Cause

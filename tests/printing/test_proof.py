@@ -11,14 +11,13 @@ from antesala.printing.slip import Fact, Paragraph, Rule, Square
 from antesala.words import Words
 from server.domain.identity import OfficeId
 from server.domain.wait_proof import Outcome
-from server.proofs.keys import keys_of_process
-from server.proofs.seal import Proofs
+from server.proofs.seal import Proofs, keys_later
 from tests.printing.escpos_reader import read
 from tests.printing.eyes import squares
 from tests.printing.test_receipt import OFFICE, URL
 from tests.proofs.test_seal import PROOF
 
-SEALED = Proofs(OfficeId("la-serena"), keys_of_process()).seal(PROOF)
+SEALED = Proofs(OfficeId("la-serena"), keys_later()).seal(PROOF)
 assert SEALED is not None
 PART = ProofPart(
     code="J042",

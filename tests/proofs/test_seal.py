@@ -9,8 +9,8 @@ import pytest
 
 from server.domain.identity import OfficeId
 from server.domain.wait_proof import Outcome, WaitProof, text_of, typed_of
-from server.proofs.keys import Keys, keys_of_process
-from server.proofs.seal import LETTERS, LONG, SHORT, Proofs, Sealed
+from server.proofs.keys import Keys
+from server.proofs.seal import LETTERS, LONG, SHORT, Proofs, Sealed, keys_later
 
 OFFICE = OfficeId("la-serena")
 PROOF = WaitProof(
@@ -23,7 +23,7 @@ PROOF = WaitProof(
     minutes=48,
     signed=datetime(2026, 11, 29, 11, 0),  # noqa: DTZ001 - likewise
 )
-PROOFS = Proofs(OFFICE, keys_of_process())
+PROOFS = Proofs(OFFICE, keys_later())
 ORDER = 2**252 + 27742317777372353535851937790883648493
 """Of the curve's group: a number in a signature that is larger by it would be the same one."""
 
@@ -89,13 +89,13 @@ def test_an_altered_fact_is_not_believed(change: dict[str, object]) -> None:
 
 def test_another_offices_key_is_not_believed() -> None:
     """Not even where it signs in our name, nor our own key in another office's name."""
-    strangers = Proofs(OFFICE, keys_of_process())
+    strangers = Proofs(OFFICE, keys_later())
     made = sealed(strangers)
     assert strangers.check(made.long) == PROOF
     assert PROOFS.check(made.long) is None
     assert not PROOFS.vouches(typed_of(PROOF), made.short)
     elsewhere = replace(PROOF, office=OfficeId("otra"))
-    neighbour = Proofs(OfficeId("otra"), PROOFS.keys)
+    neighbour = Proofs(OfficeId("otra"), lambda: PROOFS.keys)
     assert PROOFS.check(sealed(neighbour, elsewhere).long) is None
     assert not PROOFS.vouches(typed_of(elsewhere), sealed(neighbour, elsewhere).short)
 
@@ -140,6 +140,6 @@ def test_guessed_short_codes_never_fit() -> None:
 
 def test_without_a_key_no_proof_is_made() -> None:
     """Those of former keys are checked all the same."""
-    keyless = Proofs(OFFICE, Keys(None, public=PROOFS.keys.public))
+    keyless = Proofs(OFFICE, lambda: Keys(None, public=PROOFS.keys.public))
     assert keyless.seal(PROOF) is None
     assert keyless.check(sealed().long) == PROOF

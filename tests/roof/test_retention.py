@@ -125,7 +125,7 @@ def test_a_server_looks_whether_a_night_is_due(
     monkeypatch.setattr(Ageing, "look", look)
     monkeypatch.setattr("server.ageing.LOOK_SECONDS", 0.0)
     web = WebListening(port=0)
-    asyncio.run(service.run(folder, Listening(port=0), web, web, lambda _: None))
+    asyncio.run(service.run(folder, Listening(port=0), web, web, service.Told(print)))
     # The process goes on: only a server of its own may end it.
     assert not any(isinstance(each, threading.Timer) for each in threading.enumerate())
     assert looks >= 3

@@ -93,6 +93,7 @@ class Town:
         self.process: Process | None = None
         self.url = ""
         self.web = ""
+        self.staff = ""
         self._options = options
         self._files = files
         self._program = program
@@ -113,7 +114,12 @@ class Town:
         await self.ended()
 
     async def start(self) -> None:
-        """Start the server and wait until it is ready."""
+        """Start the server and wait until all are served."""
+        await self.start_for_devices()
+        self.web, self.staff = await self._address(), await self._address()
+
+    async def start_for_devices(self) -> None:
+        """Start the server and wait until devices are served."""
         with self._log.open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
                 *self._limited(),
@@ -130,15 +136,16 @@ class Town:
                 stdout=PIPE,
                 stderr=log,
             )
+        self.url = await self._address()
+        self._port = int(self.url.rpartition(":")[2])
+
+    async def _address(self) -> str:
+        """The address of the next line that the server says."""
+        assert self.process is not None
         assert self.process.stdout is not None
         line = await asyncio.wait_for(self.process.stdout.readline(), START_LIMIT)
-        assert b" ws" in line, self.log()
-        self.url = line.decode().split()[1]
-        self._port = int(self.url.rpartition(":")[2])
-        second = await asyncio.wait_for(self.process.stdout.readline(), START_LIMIT)
-        self.web = second.decode().split()[1]
-        third = await asyncio.wait_for(self.process.stdout.readline(), START_LIMIT)
-        self.staff = third.decode().split()[1]
+        assert b"://" in line, self.log()
+        return line.decode().split()[1]
 
     def _limited(self) -> tuple[str, ...]:
         """The command that starts the server with a limit of open files."""

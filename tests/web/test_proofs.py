@@ -15,8 +15,7 @@ import pytest
 import zxingcpp
 
 from server.domain import commands as c
-from server.proofs.keys import keys_of_process
-from server.proofs.seal import Proofs
+from server.proofs.seal import Proofs, keys_later
 from server.web.people.application import masked
 from tests.web.hall import OVERSIGHT, Hall, Held, open_hall
 from tests.web.test_announced import PHONE
@@ -153,7 +152,7 @@ def test_an_altered_link_is_no_proof(tmp_path: Path) -> None:
     async def story(hall: Hall, held: Held) -> None:
         link = link_in(await hall.get(f"{held.path}/proof"))
         path, _, code = link.partition("=")
-        stranger = Proofs(hall.room.hub.published.id, keys_of_process())
+        stranger = Proofs(hall.room.hub.published.id, keys_later())
         own = hall.room.proofs.check(code)
         assert own is not None
         forged = stranger.seal(own)

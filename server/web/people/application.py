@@ -35,10 +35,11 @@ from server.web.people.survey import Survey
 from server.web.people.switchboard import Links, Switchboard
 from server.web.shared.connections import Hall
 from server.web.shared.health import PATHS, health_routes
-from server.web.shared.listening import WebListening, serve
+from server.web.shared.listening import WebListening
 from server.web.shared.manners import Manners
 from server.web.shared.rate_limits import Doors
 from server.web.shared.rooms import Room
+from server.web.shared.serving import serve
 from server.web.shared.static_files import Crests, StaticFiles, accent_sheet
 
 ACTS = frozenset(

@@ -1,25 +1,16 @@
-"""A web listener's socket: uvicorn in the event loop that the hubs live in, opened and closed."""
+"""Where a web listener is found, and its socket: open before the pages behind it are loaded."""
 
-import asyncio
 import contextlib
-import logging
 import socket
-import time
-from collections.abc import Callable, Iterator
-from contextlib import AsyncExitStack
 from dataclasses import dataclass
 
-import uvicorn
-from starlette.types import ASGIApp
-
-from server.newcomers import BACKLOG, PER_ADDRESS, Doorway, Newcomer, Newcomers, allowed_here
+from server.newcomers import BACKLOG
 from server.tls import Tls
-from server.web.shared.connections import HEAD_BYTES, KEPT_SECONDS, Connection, Hall
 
-CLOSE_SECONDS = 2
-"""Seconds that answers under way may take when the server stops."""
 DEAD_MILLISECONDS = 30_000
 """Milliseconds without an acknowledgement until a peer is gone; only the kernel can tell."""
+SEND_BUFFER = 64 * 1024
+"""Bytes that the kernel buffers for one reader; its default is megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,113 +22,26 @@ class WebListening:
     tls: Tls | None = None
     known_as: str = ""
     """This machine's name for telephones of the local network; empty where they cannot come in."""
+    opened: socket.socket | None = None
+    """Its socket, where that is open already."""
 
     def url_of(self, host: str, port: int) -> str:
         """An address of the listener."""
         name = f"[{host}]" if ":" in host else host
         return f"{'https' if self.tls else 'http'}://{name}:{port}"
 
+    @property
+    def url(self) -> str:
+        """Its own address, with the port of its socket if that is open."""
+        port = self.port if self.opened is None else self.opened.getsockname()[1]
+        return self.url_of(self.host, port)
 
-SWEEP_TICKS = 10
-"""Ticks, of a tenth of a second, between two searches for readers that do not read."""
-SEND_BUFFER = 64 * 1024
-"""Bytes that the kernel buffers for one reader; its default is megabytes."""
-
-
-class _Server(uvicorn.Server):
-    """Accepts connections by our doorway, and leaves signals to the program that runs it."""
-
-    def __init__(
-        self, config: uvicorn.Config, opened: socket.socket, hall: Hall, tls: Tls | None
-    ) -> None:
-        super().__init__(config)
-        self._tls = tls
-        self.listens = asyncio.Event()
-        self._opened = opened
-        self._hall = hall
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Listen. `sockets`, which the library would open itself, stays empty."""
-        await super().startup(sockets)
-        newcomers = Newcomers(allowed_here().newcomers, PER_ADDRESS)
-        doorway = Doorway(
-            self._opened,
-            self._connection,
-            newcomers,
-            tls=self._tls.context if self._tls else None,
-            has_room=self._hall.has_room,
-        )
-        # It only closes these when it stops, and waits for them.
-        self.servers.append(doorway)  # type: ignore[arg-type] # it has what is asked of it
-        self.listens.set()
-
-    def _connection(self, newcomer: Newcomer) -> Connection:
-        return Connection(newcomer, self._hall, self.config, self.server_state)
-
-    async def on_tick(self, counter: int) -> bool:
-        """The library's own, ten times a second."""
-        if counter % SWEEP_TICKS == 0:
-            self._hall.sweep(time.monotonic())
-        return await super().on_tick(counter)
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-
-async def serve(
-    stack: AsyncExitStack,
-    app: ASGIApp,
-    hall: Hall,
-    listening: WebListening,
-    close: Callable[[], None],
-) -> tuple[str, asyncio.Task[None]]:
-    """Serve an application until the stack unwinds; returns our address and the task at work.
-
-    That task must not end before. `close` ends the open streams. Raises `OSError`.
-    """
-    opened = stack.enter_context(_socket(listening))
-    config = uvicorn.Config(
-        app,
-        http="h11",
-        ws="none",
-        lifespan="off",
-        log_config=None,
-        # Its log lines would contain the tokens; ours are written by `Manners`.
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=CLOSE_SECONDS,
-        timeout_keep_alive=KEPT_SECONDS,
-        h11_max_incomplete_event_size=HEAD_BYTES,
-    )
-    # A telephone that is cut is an error to it, and its start is news.
-    logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
-    serving = await _start(stack, _Server(config, opened, hall, listening.tls), close)
-    return listening.url_of(listening.host, opened.getsockname()[1]), serving
-
-
-async def _start(
-    stack: AsyncExitStack, server: _Server, close: Callable[[], None]
-) -> asyncio.Task[None]:
-    serving = asyncio.create_task(server.serve(sockets=[]), name="web")
-
-    async def stop() -> None:
-        close()
-        server.should_exit = True
-        await asyncio.wait([serving])
-
-    stack.push_async_callback(stop)
-    listens = asyncio.create_task(server.listens.wait())
-    await asyncio.wait({serving, listens}, return_when=asyncio.FIRST_COMPLETED)
-    listens.cancel()
-    return serving
-
-
-def _socket(listening: WebListening) -> socket.socket:
-    family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
-    opened = socket.create_server((listening.host, listening.port), family=family, backlog=BACKLOG)
-    with contextlib.suppress(AttributeError, OSError):
-        # Linux only; accepted connections inherit it from the listening socket.
-        opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, DEAD_MILLISECONDS)
-    opened.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
-    return opened
+    def open(self) -> socket.socket:
+        """Open its socket, on which connections wait until they are served. Raises `OSError`."""
+        family = socket.AF_INET6 if ":" in self.host else socket.AF_INET
+        opened = socket.create_server((self.host, self.port), family=family, backlog=BACKLOG)
+        with contextlib.suppress(AttributeError, OSError):
+            # Linux only; accepted connections inherit it from the listening socket.
+            opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, DEAD_MILLISECONDS)
+        opened.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
+        return opened

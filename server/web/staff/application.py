@@ -28,9 +28,10 @@ from server.web.shared.connections import Hall
 from server.web.shared.cookies import cookie_name
 from server.web.shared.forms import form_of
 from server.web.shared.languages import asked_for
-from server.web.shared.listening import WebListening, serve
+from server.web.shared.listening import WebListening
 from server.web.shared.manners import Manners
 from server.web.shared.page_templates import root_of
+from server.web.shared.serving import serve
 from server.web.shared.static_files import Crests, StaticFiles, accent_sheet
 from server.web.staff import (
     audit,

@@ -10,7 +10,7 @@ from pathlib import Path
 import httpx
 
 from server.accounts.sessions import Session
-from server.service import staff_office
+from server.pages import staff_office
 from server.web.shared.listening import WebListening
 from server.web.staff.application import listen_staff
 from server.web.staff.visit import StaffOffice

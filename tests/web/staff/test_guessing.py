@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from server.service import staff_office
+from server.pages import staff_office
 from server.tls import Tls
 from server.web.shared.listening import WebListening
 from server.web.staff.application import listen_staff

@@ -16,8 +16,8 @@ from server.domain import commands as c
 from server.domain.catalogue import ClerkRole
 from server.domain.identity import ClassId
 from server.domain.ticket import Ticket
+from server.pages import staff_office
 from server.punctual.marks import key_in, mark_of
-from server.service import staff_office
 from server.store.punctual import add_punctual
 from server.web.shared.listening import WebListening
 from server.web.staff.application import listen_staff
