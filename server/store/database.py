@@ -52,6 +52,8 @@ class Store:
         self._engine = engine
         self._place = place
         self._is_sqlite = engine.dialect.name == "sqlite"
+        self.is_shared = not self._is_sqlite
+        """Whether other nodes may write here too."""
         self.is_looked_through = True
         """Whether the start has looked through the whole file for damage."""
         self.owes_wipe = place is not None or not self._is_sqlite

@@ -118,3 +118,22 @@ def test_hub_follows_after_the_database_was_away(
         assert other.published == house.published
 
     tell(tmp_path, story)
+
+
+def test_hub_can_be_asked_to_follow_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For a person who comes to it with what another node has just given; not for ever."""
+
+    async def story(house: House, other: Hub, _news: list[News]) -> None:
+        await house.grant(kiosk(), c.IssueTicket(PERMIT, GENERAL))
+        await other.follow_others()
+        assert other.published.seq < house.published.seq, "one server has no others to ask"
+        monkeypatch.setattr(house.store, "is_shared", True)
+        await asyncio.gather(other.follow_others(), other.follow_others())
+        assert other.published == house.published
+        monkeypatch.setattr(other, "_patience", 0.01)
+        monkeypatch.setattr(other, "wake", lambda: None)
+        await other.follow_others()
+
+    tell(tmp_path, story)

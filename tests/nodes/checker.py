@@ -128,7 +128,11 @@ def _replay_faults(
         if event is not None:
             if isinstance(event, TicketCalled):
                 faults += _call_faults(office, event, seq)
-            evolve(office, event)
+            try:
+                evolve(office, event)
+            except LookupError:
+                # What comes after it means nothing either.
+                return [*faults, f"event {seq} is about what no earlier event has made"]
             office.touched.clear()
             begun.setdefault("events", []).append(event)
         if seq in granted:

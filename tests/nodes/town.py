@@ -268,7 +268,7 @@ async def serve(
 ) -> None:
     """A clerk's day: sign in, open, call, attend, finish; refusals are part of it."""
     clerk, counter = seat
-    await client.ask(lambda name: m.SignIn(id=name, clerk=clerk, pin=PIN))
+    await sign_in(client, clerk)
     await client.ask(lambda name: m.OpenCounter(id=name, counter=counter))
     while goes_on():
         called = await client.ask(lambda name: m.CallNext(id=name))
@@ -276,6 +276,16 @@ async def serve(
         if isinstance(called, Answer):
             await client.ask(lambda name: m.StartService(id=name))
             await client.ask(lambda name: m.FinishService(id=name))
+
+
+async def sign_in(client: Client, clerk: str) -> None:
+    """Sign a clerk in, who types the number again where the console has given up waiting."""
+    while True:
+        try:
+            await client.ask(lambda name: m.SignIn(id=name, clerk=clerk, pin=PIN))
+        except TimeoutError:
+            continue
+        return
 
 
 async def give(client: Client, goes_on: Callable[[], bool], think: float) -> None:

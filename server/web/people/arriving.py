@@ -36,7 +36,7 @@ class Arriving:
 
     async def confirm(self, request: Request) -> Response:
         """Let the ticket wait, or say on its page what is wrong with the code."""
-        visit = self._phone.visit(request)
+        visit = await self._phone.visit(request)
         if isinstance(visit, Response):
             return visit
         if not is_same_origin(request):
@@ -58,7 +58,7 @@ class Arriving:
 
     async def back(self, request: Request) -> Response:
         """A page that is reloaded after the answer leads to its ticket."""
-        visit = self._phone.visit(request)
+        visit = await self._phone.visit(request)
         return visit if isinstance(visit, Response) else _to_ticket(visit)
 
     async def _ask(self, visit: Visit, typed: str) -> Refusal | None:

@@ -89,7 +89,7 @@ class Phone:
 
     async def show(self, request: Request) -> Response:
         """The ticket's page as it is now."""
-        visit = self.visit(request)
+        visit = await self.visit(request)
         return visit if isinstance(visit, Response) else self.page(request, visit)
 
     def page(self, request: Request, visit: Visit, fault: str = "", status: int = 200) -> Response:
@@ -125,7 +125,7 @@ class Phone:
 
     async def listen(self, request: Request) -> Response:
         """The stream of the ticket's changes."""
-        visit = self.visit(request)
+        visit = await self.visit(request)
         if isinstance(visit, Response):
             return visit
         holding = visit.holding
@@ -136,7 +136,7 @@ class Phone:
 
     async def question(self, request: Request) -> Response:
         """The page that asks whether to give the ticket back."""
-        visit = self.visit(request)
+        visit = await self.visit(request)
         if isinstance(visit, Response):
             return visit
         if visit.row.state not in GIVEN_BACK:
@@ -157,7 +157,7 @@ class Phone:
 
     async def cancel(self, request: Request) -> Response:
         """Give the ticket back."""
-        visit = self.visit(request)
+        visit = await self.visit(request)
         if isinstance(visit, Response):
             return visit
         if not is_same_origin(request):
@@ -177,7 +177,7 @@ class Phone:
 
     async def manifest(self, request: Request) -> Response:
         """What a browser needs to put the page on the telephone's home screen, under its code."""
-        visit = self.visit(request)
+        visit = await self.visit(request)
         if isinstance(visit, Response):
             return visit
         catalogue = visit.holding.room.hub.published.catalogue
@@ -207,7 +207,7 @@ class Phone:
         }
         return JSONResponse(manifest, media_type="application/manifest+json")
 
-    def visit(self, request: Request) -> Visit | Response:
+    async def visit(self, request: Request) -> Visit | Response:
         """The ticket asked for; else the answer for an unknown ticket or a too fast client."""
         address = request.client.host if request.client else ""
         token = request.path_params["token"]
@@ -216,8 +216,13 @@ class Phone:
         holding = self._links.find(token)
         row = None if holding is None else row_of(holding)
         if holding is None or row is None:
-            is_patient = self._doors.allow_miss(address, time.monotonic())
-            return unknown(request) if is_patient else too_many(request)
+            if not self._doors.allow_miss(address, time.monotonic()):
+                return too_many(request)
+            # Another server may have just given it.
+            holding = await self._links.look_for(token)
+            row = None if holding is None else row_of(holding)
+        if holding is None or row is None:
+            return unknown(request)
         if self._doors.allow_holder(holding.ticket, time.monotonic()):
             self._welcome()
         chosen = request.query_params.get("lang", "")

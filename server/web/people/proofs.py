@@ -37,7 +37,7 @@ class ProofPages:
 
     async def show(self, request: Request) -> Response:
         """The proof as a page."""
-        visit = self._phone.visit(request)
+        visit = await self._phone.visit(request)
         if isinstance(visit, Response):
             return visit
         sealed = _sealed(visit)
@@ -66,7 +66,7 @@ class ProofPages:
 
     async def document(self, request: Request) -> Response:
         """The proof as a PDF."""
-        visit = self._phone.visit(request)
+        visit = await self._phone.visit(request)
         if isinstance(visit, Response):
             return visit
         sealed = _sealed(visit)

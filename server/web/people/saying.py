@@ -33,7 +33,7 @@ class Saying:
 
         What the ticket's state no longer allows is not asked again: the page shows how it stands.
         """
-        visit = self._phone.visit(request)
+        visit = await self._phone.visit(request)
         if isinstance(visit, Response):
             return visit
         if not is_same_origin(request):
@@ -50,7 +50,7 @@ class Saying:
 
     async def back(self, request: Request) -> Response:
         """A page that is reloaded after the answer leads to its ticket."""
-        visit = self._phone.visit(request)
+        visit = await self._phone.visit(request)
         return visit if isinstance(visit, Response) else _to_ticket(visit)
 
 

@@ -51,7 +51,7 @@ class Survey:
 
     async def show(self, request: Request) -> Response:
         """The question; thanks where it has been answered."""
-        visit = self._phone.visit(request)
+        visit = await self._phone.visit(request)
         if isinstance(visit, Response):
             return visit
         if visit.row.state != "served":
@@ -65,7 +65,7 @@ class Survey:
 
     async def keep(self, request: Request) -> Response:
         """Take an answer; the form again, as it was filled, where something is missing."""
-        visit = self._phone.visit(request)
+        visit = await self._phone.visit(request)
         if isinstance(visit, Response):
             return visit
         if not is_same_origin(request):

@@ -37,6 +37,7 @@ class Links:
     """The live links of all offices. Lives in the event loop's thread, as `Hub.published` does."""
 
     def __init__(self, rooms: Sequence[Room]) -> None:
+        self._rooms = rooms
         self._key = secrets.token_bytes(32)
         self._holdings: dict[bytes, Holding] = {}
         self._digests: dict[TicketId, bytes] = {}
@@ -48,6 +49,11 @@ class Links:
     def find(self, token: str) -> Holding | None:
         """The ticket whose link has this token."""
         return self._holdings.get(self._digest(token))
+
+    async def look_for(self, token: str) -> Holding | None:
+        """The same, once all offices have followed what other servers have kept by now."""
+        await asyncio.gather(*(room.hub.follow_others() for room in self._rooms))
+        return self.find(token)
 
     def _digest(self, token: str) -> bytes:
         known = token[: LONGEST + 1].encode("utf-8", "surrogatepass")
