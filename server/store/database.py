@@ -62,16 +62,21 @@ class Store:
         self._unpacked_for = ""
         self._held = HeldConnection(engine)
         self._statements = Statements.of(engine.dialect)
-        self.access = Access(engine)
-        self.staff = StaffAccess(engine)
-        self.surveys = SurveyAnswers(engine)
-        # They write what follows from what they have read, and another node may do so meanwhile.
-        alone = engine if self._is_sqlite else engine.execution_options(isolation_level=ALONE)
+        writing = alone = engine
+        if not self._is_sqlite:
+            from server.store import postgresql  # noqa: PLC0415 - loaded by now
+
+            writing = postgresql.for_writing(engine)
+            # They write what follows from what they have read, while another node may do so too.
+            alone = writing.execution_options(isolation_level=ALONE)
+        self.access = Access(writing)
+        self.staff = StaffAccess(writing)
+        self.surveys = SurveyAnswers(writing)
         self.petitions = PetitionRows(alone)
         self.privacy = PrivacyRows(alone)
         self.corrective_actions = CorrectiveActionRows(alone)
         self.data_requests = DataRequestRows(alone)
-        self.equipment = EquipmentRows(engine)
+        self.equipment = EquipmentRows(writing)
 
     @classmethod
     def open(cls, place: DatabasePlace) -> Self:

@@ -59,20 +59,59 @@ def _set_up(driver: Any, _record: object) -> None:  # noqa: ANN401 - the driver'
     driver.adapters.register_dumper(str, _WithoutNul)
 
 
-_PATIENT = f"SET lock_timeout = '{BUSY_SECONDS}s'"
+IDLE_TURN_SECONDS = 2.0
+"""Seconds for which a turn may stand still between two statements; one takes a hundredth of it."""
+LONGEST_SECONDS = 30.0
+"""Seconds for a statement on the connection of all turns, and for a transaction: a slice of wiping
+or counting takes a few."""
+IDLE_WRITE_SECONDS = 5.0
+"""Seconds for which a small write beside the turns may stand still between two statements."""
+_WITH_TRANSACTION_TIMEOUT = 170_000
+"""The first version that can bound a whole transaction. Before, one whose node stands still between
+two messages of one pipeline is ended only where its machine is gone too."""
 
 
 def set_up_held(driver: Any) -> None:  # noqa: ANN401 - the driver's own
     """Bound what the connection of all turns waits for, and how long its locks outlive it.
 
-    A node that the network has cut off in the midst of a turn would keep the office's row locked;
-    two seconds are a hundred times what a turn takes.
+    A node that the network has cut off in the midst of a turn, or whose process stands still, would
+    keep the office's row locked.
     """
-    driver.execute(_PATIENT)
-    driver.execute("SET idle_in_transaction_session_timeout = '2s'")
+    _set(driver, idle_in_transaction_session_timeout=IDLE_TURN_SECONDS, **_patience(driver))
     # The database's own side of a dead network; a socket of the file system has none.
     for name, value in (("idle", 1), ("interval", 1), ("count", 2)):
         driver.execute(f"SET tcp_keepalives_{name} = {value}")
+    _set(driver, tcp_user_timeout=2 * IDLE_TURN_SECONDS)
+
+
+def _patience(driver: Any) -> dict[str, float]:  # noqa: ANN401 - the driver's own
+    """The seconds for which the connection of all turns waits."""
+    seconds = {"lock_timeout": float(BUSY_SECONDS), "statement_timeout": LONGEST_SECONDS}
+    if driver.info.server_version >= _WITH_TRANSACTION_TIMEOUT:
+        seconds["transaction_timeout"] = LONGEST_SECONDS
+    return seconds
+
+
+def _set(driver: Any, **seconds: float) -> None:  # noqa: ANN401 - the driver's own
+    for name, value in seconds.items():
+        driver.execute(f"SET {name} = '{round(value * 1000)}ms'")
+
+
+def for_writing(engine: Engine) -> Engine:
+    """The same for small writes beside the turns: a node that stands still lets its locks go soon.
+
+    A write that waits for one gives up after as long as a turn does.
+    """
+    bounded = engine.execution_options()
+    event.listen(bounded, "begin", _bound)
+    return bounded
+
+
+def _bound(connection: Connection) -> None:
+    idle, lock = round(IDLE_WRITE_SECONDS * 1000), BUSY_SECONDS * 1000
+    connection.exec_driver_sql(
+        f"SET LOCAL idle_in_transaction_session_timeout = {idle}; SET LOCAL lock_timeout = {lock}"
+    )
 
 
 def assert_usable(connection: Connection) -> None:
@@ -119,6 +158,8 @@ def rewrite(driver: Any, tables: Iterable[str]) -> list[str]:  # noqa: ANN401 - 
     `VACUUM` alone leaves the bytes of deleted rows in their pages until others take their place.
     """
     left = []
+    # To write a table anew takes as long as it takes.
+    _set(driver, **dict.fromkeys(_patience(driver), 0.0))
     driver.execute("SET lock_timeout = '200ms'")
     try:
         for name in tables:
@@ -132,7 +173,7 @@ def rewrite(driver: Any, tables: Iterable[str]) -> list[str]:  # noqa: ANN401 - 
                 left.append(name)
     finally:
         if not driver.closed:
-            driver.execute(_PATIENT)
+            _set(driver, **_patience(driver))
     return left
 
 

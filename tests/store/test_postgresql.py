@@ -5,6 +5,7 @@ import threading
 from contextlib import AbstractContextManager, closing
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import psycopg
@@ -16,6 +17,7 @@ from sqlalchemy import create_engine, inspect
 from server.domain import commands as c
 from server.domain.events import TicketIssued
 from server.domain.identity import ClassId
+from server.domain.office import Office
 from server.domain.refusals import Code
 from server.hub import Hub
 from server.store import Device, Reader, Store, StoreError, Writer, postgresql
@@ -149,6 +151,46 @@ def test_a_node_that_has_gone_in_a_turn_holds_no_lock_for_long(tmp_path: Path) -
             assert codes(await house.turn([issue()])) == ["A002"]
 
     tell(tmp_path, story)
+
+
+def test_a_node_that_stands_still_holds_no_lock_for_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the midst of a turn's last round trip, or of a small write beside the turns."""
+
+    async def story(house: House) -> None:
+        await house.turn([issue()])
+        # Of the other node's connections alone: this one's are open by now.
+        monkeypatch.setattr(postgresql, "LONGEST_SECONDS", 0.5)
+        monkeypatch.setattr(postgresql, "IDLE_WRITE_SECONDS", 0.2)
+        behind = house.store.load(house.published.id)
+        guess = ("town", "ana", "192.0.2.1", house.now, house.now)
+        with Store.open(house.database) as frozen:
+            with pytest.raises(StoreError):
+                await _within_a_turn(house, frozen, behind)
+            frozen.staff.note_guess(*guess)
+            with pytest.raises(StoreError):
+                _within_a_small_write(house, frozen, guess)
+
+    tell(tmp_path, story)
+
+
+async def _within_a_turn(house: House, frozen: Store, behind: Office) -> None:
+    """The database has a statement of the last round trip, and not that it was the last one."""
+    with frozen.turn(behind) as turn:
+        driver = turn._driver  # noqa: SLF001 - where it stands still
+        with driver.pipeline():
+            driver.execute("SELECT 1")
+            driver.pgconn.send_flush_request()
+            driver.pgconn.flush()
+            assert codes(await house.turn([issue()])) == ["A002"]
+
+
+def _within_a_small_write(house: House, frozen: Store, guess: tuple[Any, ...]) -> None:
+    with frozen.staff._transaction() as connection:  # noqa: SLF001 - as above
+        connection.exec_driver_sql("UPDATE guess SET wrong = wrong")
+        house.store.staff.note_guess(*guess)
+        connection.exec_driver_sql("SELECT 1")
 
 
 def test_texts_without_the_character_0_are_kept(tmp_path: Path) -> None:
