@@ -112,7 +112,7 @@ def keep_database(folder: Path, url: str) -> str:
         return sentence("database-has-file", file=folder / DATABASE)
     try:
         if file.exists():
-            is_same = _without_password(file.read_text("utf-8").strip()) == _without_password(url)
+            is_same = is_same_database(file.read_text("utf-8").strip(), url)
             return "" if is_same else sentence("database-other", file=file)
         handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="utf-8") as opened:
@@ -120,6 +120,13 @@ def keep_database(folder: Path, url: str) -> str:
     except OSError as error:
         return unwritten(error, folder)
     return ""
+
+
+def is_same_database(one: Path | str, other: Path | str) -> bool:
+    """Whether two places are the same database, as their URLs say without their passwords."""
+    if isinstance(one, Path) or isinstance(other, Path):
+        return one == other
+    return _without_password(one) == _without_password(other)
 
 
 def _without_password(url: str) -> str:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from antesala.administration.output import ASKED_WRONGLY, DONE, called, fail, say
 from antesala.words.terminal import Arguments, sentence
+from server.database_place import DATABASE_URL, add_database
 from server.domain.identity import Letter
 from server.domain.restoration import Known
 from server.domain.ticket import code_of
@@ -57,7 +58,8 @@ def restore(arguments: Sequence[str]) -> int:
     from server.backup.restoring import restore as put_back  # noqa: PLC0415 - as above
 
     try:
-        restored = asyncio.run(put_back(asked.backup, asked.folder, tuple(asked.after)))
+        known, database = tuple(asked.after), asked.database or ""
+        restored = asyncio.run(put_back(asked.backup, asked.folder, known, database=database))
     except ServiceError as error:
         return fail(str(error))
     say(*_told_of_restore(restored, asked.folder))
@@ -71,6 +73,10 @@ def _told_of_restore(restored: "Restored", folder: Path) -> Iterator[str]:
         zone = each.office.catalogue.time_zone
         facts = {"at": _moment(manifest.copied_at, zone), "seq": each.office.seq - 1, "age": age}
         yield sentence("restore-done", folder=folder, office=each.office.id, **facts)
+    if restored.database:
+        yield sentence("restore-database", database=restored.database, file=DATABASE_URL)
+    if restored.former:
+        yield sentence("restore-former-database", database=restored.former)
     if restored.aside is not None:
         yield sentence("restore-aside", aside=restored.aside)
     for each in restored.offices:
@@ -154,20 +160,11 @@ def _backup_parser() -> argparse.ArgumentParser:
 
 def _restore_parser() -> argparse.ArgumentParser:
     parser = Arguments("restore", "help-restore")
-    parser.add_argument(
-        "backup",
-        metavar=sentence("value-backup"),
-        type=Path,
-        help=sentence("help-restore-backup"),
-    )
-    parser.add_argument(
-        "--to",
-        dest="folder",
-        metavar=sentence("value-folder"),
-        type=Path,
-        required=True,
-        help=sentence("help-restore-to"),
-    )
+    folder, named = sentence("value-folder"), sentence("value-backup")
+    parser.add_argument("backup", metavar=named, type=Path, help=sentence("help-restore-backup"))
+    where = parser.add_argument("--to", dest="folder", metavar=folder, type=Path, required=True)
+    where.help = sentence("help-restore-to")
+    add_database(parser)
     parser.add_argument(
         "--after",
         metavar=sentence("value-code"),

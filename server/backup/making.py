@@ -30,9 +30,17 @@ from server.backup.shelf import (
     sweep,
 )
 from server.backup.unpacking import unpack
+from server.database_place import database_of, has_database, is_elsewhere
 from server.fresh import wall_clock
 from server.office_folder import DATABASE, MEDIA
-from server.store.copies import OfficeAt, copy_database, look_through, offices_at, schema_of
+from server.store.copies import (
+    OfficeAt,
+    copy_database,
+    look_through,
+    offices_at,
+    schema_of,
+    size_at,
+)
 from server.store.place import StoreError
 
 SPARE = 16 << 20
@@ -84,7 +92,7 @@ def make_backup(wanted: Wanted, now: Callable[[], datetime] = wall_clock) -> Mad
 def _checked(wanted: Wanted) -> str:
     """The first office of the folder, once both folders are fit. Raises `BackupError`."""
     folder, to = wanted.folder, wanted.to
-    if not (folder / DATABASE).is_file():
+    if not has_database(folder):
         raise BackupError(sentence("service-no-database", folder=folder))
     if not to.is_dir():
         raise BackupError(sentence("backup-no-place", to=to))
@@ -92,12 +100,12 @@ def _checked(wanted: Wanted) -> str:
         raise BackupError(sentence("backup-inside", to=to, folder=folder))
     if not os.access(to, os.W_OK | os.X_OK):
         raise BackupError(sentence("backup-not-writable", to=to))
-    need, free = _needed(wanted), shutil.disk_usage(to).free
-    if free < need:
-        sizes = {"free": _megabytes(free), "need": _megabytes(need)}
-        raise BackupError(sentence("backup-no-space", to=to, **sizes))
     try:
-        offices = offices_at(folder / DATABASE)
+        need, free = _needed(wanted), shutil.disk_usage(to).free
+        if free < need:
+            sizes = {"free": _megabytes(free), "need": _megabytes(need)}
+            raise BackupError(sentence("backup-no-space", to=to, **sizes))
+        offices = offices_at(database_of(folder))
     except StoreError as error:
         raise BackupError(sentence("backup-not-made", folder=folder, why=error)) from error
     if not offices:
@@ -108,11 +116,7 @@ def _checked(wanted: Wanted) -> str:
 def _needed(wanted: Wanted) -> int:
     """Bytes for the copy, and for the one that is looked through."""
     folder = wanted.folder
-    database = sum(
-        file.stat().st_size
-        for file in (folder / DATABASE, folder / f"{DATABASE}-wal")
-        if file.exists()
-    )
+    database = size_at(database_of(folder))
     others = parts_of(folder, with_media=wanted.with_media)
     return 2 * database + sum((folder / each).stat().st_size for each in others) + SPARE
 
@@ -143,7 +147,7 @@ def _unfinished(target: Path) -> Iterator[Path]:
 def _make(wanted: Wanted, office: str, at: datetime, made: Path) -> Manifest:
     """Copy the database and the files; the manifest is without its check as yet."""
     folder, database = wanted.folder, made / DATABASE
-    copy_database(folder / DATABASE, database)
+    copy_database(database_of(folder), database)
     parts = [Part(DATABASE, database.stat().st_size, digest_of(database))]
     former = next(reversed(backups_in(wanted.to, office)), None)
     paths = parts_of(folder, with_media=wanted.with_media)
@@ -152,7 +156,7 @@ def _make(wanted: Wanted, office: str, at: datetime, made: Path) -> Manifest:
         sync_folder(each)
     return Manifest(
         version=__version__,
-        database="sqlite",
+        database="postgresql" if is_elsewhere(folder) else "sqlite",
         schema=schema_of(database),
         copied_at=at,
         checked_at=at,

@@ -41,6 +41,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     antesala_backup: int = FORM
     version: str
     database: str
+    """The kind of database that was copied; the copy is a file of SQLite in any case."""
     schema: str
     copied_at: datetime
     """The moment whose state the database has."""

@@ -1,5 +1,7 @@
 """Puts an office's folder back from a backup. The former files are put aside, and never deleted.
 
+An office that is kept in a PostgreSQL database goes into an empty one; the former is left as it is.
+
 The copy is made ready in a folder beside its place: numbers that people may hold are left out,
 what was revoked or wiped since is so again. Only then do the names change; no server starts then.
 """
@@ -18,6 +20,14 @@ from antesala.words.terminal import FULL, sentence, unwritten
 from server.backup.files import sync_folder, write_durably
 from server.backup.manifest import BackupError, Manifest, read_manifest
 from server.backup.unpacking import unpack
+from server.database_place import (
+    DATABASE_URL,
+    database_of,
+    has_database,
+    is_elsewhere,
+    is_same_database,
+    keep_database,
+)
 from server.domain.commands import SYSTEM, NoteRestore
 from server.domain.identity import OfficeId
 from server.domain.office import Office
@@ -28,6 +38,8 @@ from server.hub import Hub, Wish
 from server.office_folder import DATABASE, PROOF_KEYS, RESTORING, take_lock
 from server.store import Store, StoreError, Writer
 from server.store.copies import is_known_schema
+from server.store.engine import DatabasePlace, shown
+from server.store.moving import fill_from_file, is_empty, servers_at_work
 from server.store.restored import Settled, readable, settle
 
 ASIDE, READY = "before-restore-", "restoring"
@@ -53,6 +65,10 @@ class Restored:
     offices: tuple[PutBack, ...]
     aside: Path | None
     has_read_former: bool
+    database: str = ""
+    """The database that was filled, without its password; empty for a file of the folder."""
+    former: str = ""
+    """The same of the one that the folder had before, where it had another."""
 
 
 async def restore(
@@ -60,17 +76,20 @@ async def restore(
     folder: Path,
     known: tuple[Known, ...] = (),
     now: Callable[[], datetime] = wall_clock,
+    database: str = "",
 ) -> Restored:
     """Put a folder back from a backup. Raises `BackupError`, `ServiceError` where it is in use.
 
-    `known` are numbers of today of which a person has seen the paper.
+    `known` are numbers of today of which a person has seen the paper. `database` is the URL of an
+    empty PostgreSQL database for the office; without it, it is kept where the folder says.
     """
     manifest = _usable(backup, now())
     try:
         async with AsyncExitStack() as stack:
             await asyncio.to_thread(folder.mkdir, mode=0o700, parents=True, exist_ok=True)
             take_lock(stack, folder)
-            return await _restore(backup, manifest, folder, known, now)
+            places = _places(folder, database)
+            return await _restore(backup, manifest, places, known, now)
     except StoreError as error:
         raise BackupError(sentence("backup-not-restored", backup=backup, why=error)) from error
     except OSError as error:
@@ -88,21 +107,47 @@ def _usable(backup: Path, now: datetime) -> Manifest:
     return manifest
 
 
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where an office goes: the URL of a PostgreSQL database, or "" for a file of the folder."""
+
+    folder: Path
+    url: str
+    former: DatabasePlace | None
+    """The database that the office had before; None where it had none, or only the one to fill."""
+
+
+def _places(folder: Path, database: str) -> _Places:
+    """Where an office goes. Raises `BackupError` where that would mix it with another."""
+    before = database_of(folder) if has_database(folder) else None
+    url = database or (before if isinstance(before, str) else "")
+    former = None if before is None or is_same_database(before, url) else before
+    for place in {each for each in (url, former) if isinstance(each, str) and each}:
+        at_work = servers_at_work(place)
+        if at_work:
+            said = {"database": shown(place), "servers": ", ".join(at_work)}
+            raise BackupError(sentence("backup-servers-at-work", **said))
+    if url and not is_empty(url):
+        raise BackupError(sentence("backup-database-in-use", database=shown(url)))
+    return _Places(folder, url, former)
+
+
 async def _restore(
     backup: Path,
     manifest: Manifest,
-    folder: Path,
+    places: _Places,
     known: tuple[Known, ...],
     now: Callable[[], datetime],
 ) -> Restored:
+    folder = places.folder
     _assert_room(folder, manifest)
-    ready, database = folder / READY, folder / DATABASE
+    ready = folder / READY
     # A restore that was broken off has left its own; it was never served.
     shutil.rmtree(ready, ignore_errors=True)
     unpack(backup, manifest.files, ready)
     # What a restore that was broken off has put there is not the office that people knew.
-    is_former = database.exists() and not (folder / RESTORING).exists()
-    former = readable(database) if is_former else None
+    is_former = places.former is not None and not (folder / RESTORING).exists()
+    former = readable(places.former) if is_former and places.former is not None else None
     with ExitStack() as stack:
         if former is not None:
             stack.enter_context(closing(former))
@@ -113,8 +158,14 @@ async def _restore(
                 PutBack(await _note(store, office, manifest, each, known, now), each)
                 for office, each in settled.items()
             ]
-    aside = _change_places(folder, ready, now())
-    return Restored(manifest, tuple(offices), aside, former is not None)
+    if places.url:
+        fill_from_file(ready / DATABASE, places.url)
+        (ready / DATABASE).unlink()
+    aside = _change_places(folder, ready, now(), places.url)
+    left = places.former if isinstance(places.former, str) else ""
+    shown_former = shown(left) if left else ""
+    shown_url = shown(places.url) if places.url else ""
+    return Restored(manifest, tuple(offices), aside, former is not None, shown_url, shown_former)
 
 
 def _assert_room(folder: Path, manifest: Manifest) -> None:
@@ -160,8 +211,8 @@ def _highest(known: tuple[Known, ...]) -> tuple[Known, ...]:
     return tuple(highest.values())
 
 
-def _change_places(folder: Path, ready: Path, at: datetime) -> Path | None:
-    """Put the former files aside and the ready ones in their place.
+def _change_places(folder: Path, ready: Path, at: datetime, url: str) -> Path | None:
+    """Put the former files aside and the ready ones in their place, with the database's `url`.
 
     A server that is started in between refuses, by the note that is there meanwhile: it would take
     a folder without a database for a new office, and begin at 1.
@@ -171,12 +222,16 @@ def _change_places(folder: Path, ready: Path, at: datetime) -> Path | None:
     write_durably(note, msgspec.json.encode({"at": at}))
     sync_folder(folder)
     aside = _free_name(folder, at)
-    moved = list(_put_aside(folder, ready, aside))
+    moved = list(_put_aside(folder, ready, aside, url))
     for place in sorted(ready.iterdir()):
         if place.name == PROOF_KEYS:
             _add_public_keys(place, folder / PROOF_KEYS)
         elif place.name != f"{DATABASE}.lock":
             place.rename(folder / place.name)
+    if url and not is_elsewhere(folder):
+        unkept = keep_database(folder, url)
+        if unkept:
+            raise BackupError(unkept)
     sync_folder(folder)
     shutil.rmtree(ready, ignore_errors=True)
     note.unlink()
@@ -189,11 +244,13 @@ def _free_name(folder: Path, at: datetime) -> Path:
     return next(folder / name for name in names if not (folder / name).exists())
 
 
-def _put_aside(folder: Path, ready: Path, aside: Path) -> Iterator[Path]:
+def _put_aside(folder: Path, ready: Path, aside: Path, url: str) -> Iterator[Path]:
     """Move away what the backup replaces, and what belongs to the former database alone."""
     database = [folder / f"{DATABASE}{end}" for end in ("", "-wal", "-shm", "-journal")]
     replaced = [folder / place.name for place in ready.iterdir() if place.name != PROOF_KEYS]
     learnt = list(folder.glob("*.learnt"))
+    if is_elsewhere(folder) and not is_same_database(database_of(folder), url):
+        database.append(folder / DATABASE_URL)
     for place in dict.fromkeys((*database, *replaced, *learnt)):
         if place.exists() and place.name != f"{DATABASE}.lock":
             aside.mkdir(mode=0o700, exist_ok=True)

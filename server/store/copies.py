@@ -1,4 +1,4 @@
-"""Copies of a SQLite database: made beside the server that writes it, and looked through.
+"""Copies of a database in one file of SQLite: made beside its servers, and looked through.
 
 The copy is one moment's, however much is written meanwhile. What makes one should be a process
 of its own: closing a file here would drop the locks that a server has on it (see `place`).
@@ -18,8 +18,10 @@ from antesala.words.terminal import sentence
 from server.domain.identity import OfficeId
 from server.store import tables as t
 from server.store.database import Store
+from server.store.engine import DatabasePlace
 from server.store.faults import driver_faults
 from server.store.loading import load_office, replay_office
+from server.store.moving import copy_to_file, size_of
 from server.store.past import lines
 from server.store.place import StoreError
 from server.store.reading import Reader
@@ -42,11 +44,21 @@ class OfficeAt:
     """Whether its journal was replayed, and gave what its tables have."""
 
 
-def copy_database(source: Path, target: Path, pause: Callable[[float], None] = time.sleep) -> None:
-    """Copy a database into a new file of its own, which needs no other file.
+def copy_database(
+    source: DatabasePlace, target: Path, pause: Callable[[float], None] = time.sleep
+) -> None:
+    """Copy a database into a new file, which needs no other file. Raises `StoreError`."""
+    if isinstance(source, str):
+        copy_to_file(source, target)
+    else:
+        _copy_file(source, target, pause)
+
+
+def _copy_file(source: Path, target: Path, pause: Callable[[float], None]) -> None:
+    """Copy a file of SQLite that a server may write meanwhile.
 
     One reading transaction spans all steps: without it SQLite would begin anew with each commit of
-    the server. Raises `StoreError`.
+    the server.
     """
     target.touch(mode=0o600, exist_ok=False)
     name = f"{source.absolute().as_uri()}?mode=ro"
@@ -84,8 +96,16 @@ def look_through(place: Path) -> list[OfficeAt]:
         return [_looked_at(connection, office) for office in _offices(connection)]
 
 
-def offices_at(place: Path) -> list[OfficeAt]:
-    """The offices in a file as they stand, without a look at the rest. Raises `StoreError`."""
+def size_at(place: DatabasePlace) -> int:
+    """Bytes that a database takes, with its log. Raises `StoreError`."""
+    if isinstance(place, str):
+        return size_of(place)
+    files = (place, place.with_name(f"{place.name}-wal"))
+    return sum(file.stat().st_size for file in files if file.exists())
+
+
+def offices_at(place: DatabasePlace) -> list[OfficeAt]:
+    """The offices of a database as they stand, without a look at the rest. Raises `StoreError`."""
     with closing(Reader.open(place)) as reader, reader.reading(place) as connection:
         return [OfficeAt(office, _seq(connection, office)) for office in _offices(connection)]
 

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Table, and_, delete, func, insert, select, update
@@ -22,6 +21,7 @@ from server.domain.identity import Letter, OfficeId
 from server.domain.restoration import SAFETY, Known, Pace, last_left_out
 from server.store import tables as t
 from server.store.database import Store
+from server.store.engine import DatabasePlace, shown
 from server.store.faults import faults
 from server.store.loading import load_office
 from server.store.place import StoreError
@@ -60,14 +60,14 @@ class Settled:
     """The first and the last folio that is left out."""
 
 
-def readable(place: Path) -> Reader | None:
+def readable(place: DatabasePlace) -> Reader | None:
     """The replaced database, where it is whole and of this program's form; else None."""
     try:
         reader = Reader.open(place)
     except StoreError:
         return None
     try:
-        with reader.reading(place) as connection:
+        with reader.reading(shown(place)) as connection:
             is_of_today = last_migration(connection) == newest_migration()
         if is_of_today and not reader.damage():
             return reader

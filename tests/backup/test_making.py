@@ -19,7 +19,7 @@ from server.backup.shelf import UNFINISHED
 from tests.domain.builders import MORNING
 from tests.hub.house import House, issue, tell
 
-SECRETS = ("survey.key", "punctual.key", "proof-keys/signing.pem", "control.json", "database.url")
+SECRETS = ("survey.key", "punctual.key", "proof-keys/signing.pem", "control.json")
 
 
 @pytest.fixture(scope="module")
