@@ -2,6 +2,7 @@
 
 from collections import Counter as Tally, defaultdict
 from dataclasses import fields
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from server.domain import events as e
@@ -9,6 +10,8 @@ from server.domain.attention import WAYS, Step
 from server.domain.catalogue import office_day
 from server.domain.daybook import today
 from server.domain.discipline import place_of
+from server.domain.identity import TicketId
+from server.domain.kept import Kept, Packing
 from server.domain.office import Office, Topic
 from server.domain.ticket import ENDED, IN_HAND, NEXT, Act, IssuedAlone, State, Ticket, code_of
 from server.domain.waiting import Seat, WaitingLines, seat_at
@@ -16,36 +19,54 @@ from server.domain.waiting import Seat, WaitingLines, seat_at
 if TYPE_CHECKING:
     from datetime import date
 
-    from server.domain.identity import AttentionId, Letter, TicketId
+    from server.domain.identity import AttentionId, Letter
 
 
 def picture(value: object) -> object:
     """All of an office, to any depth and in order; what remains below cannot change."""
-    if isinstance(value, Office):
-        return [picture(getattr(value, each.name)) for each in fields(value)]
-    if isinstance(value, WaitingLines):
-        return picture(vars(value))
     if isinstance(value, dict):
         return [(key, picture(each)) for key, each in value.items()]
     if isinstance(value, list):
         return [picture(each) for each in value]
-    return set(value) if isinstance(value, set) else value
+    if isinstance(value, set):
+        return set(value)
+    if isinstance(value, Office):
+        return [picture(getattr(value, each.name)) for each in fields(value)]
+    if isinstance(value, WaitingLines):
+        return picture(vars(value))
+    # As it is kept: to unpack what has ended would take longer than all else.
+    return dict(value._all) if isinstance(value, Kept) else value  # noqa: SLF001
 
 
 def check_office(office: Office) -> None:
     """Everything below."""
-    check_lines(office)
-    check_hands(office)
-    check_tickets(office)
+    tickets = all_of(office.tickets)
+    check_lines(office, tickets)
+    check_hands(office, tickets)
+    check_tickets(office, tickets)
     check_staff(office)
-    check_day(office)
+    check_day(office, tickets)
     check_said(office)
 
 
-def check_lines(office: Office) -> None:
+def all_of(tickets: Kept[TicketId, Ticket]) -> list[Ticket]:
+    """All tickets. One that has ended is unpacked once, and not for each of thousands of looks."""
+    packing = tickets.packing
+    return [
+        _unpacked(packing, key, kept) if isinstance(kept, bytes) else kept
+        for key, kept in tickets._all.items()  # noqa: SLF001
+    ]
+
+
+@lru_cache(10_000)
+def _unpacked(packing: Packing[Ticket], key: TicketId, packed: bytes) -> Ticket:
+    return packing.unpacked(key, packed)
+
+
+def check_lines(office: Office, tickets: list[Ticket]) -> None:
     """The lines hold exactly the waiting tickets, in the order of arrival."""
     naive = WaitingLines()
-    waiting = [t for t in office.tickets.values() if t.state is State.WAITING]
+    waiting = [t for t in tickets if t.state is State.WAITING]
     for counter, desk in office.desks.items():
         seat = seat_at(office.catalogue, counter, desk.clerk)
         heads = office.waiting.heads(seat.services, seat.classes, seat.clerk)
@@ -68,9 +89,9 @@ def _naive_heads(seat: Seat, waiting: list[Ticket]) -> set[str]:
     return {ticket.id for ticket in heads.values()}
 
 
-def check_hands(office: Office) -> None:
+def check_hands(office: Office, tickets: list[Ticket]) -> None:
     """A clerk holds one ticket at most, and a ticket is in one clerk's hands at most."""
-    held = [t for t in office.tickets.values() if t.state in IN_HAND]
+    held = [t for t in tickets if t.state in IN_HAND]
     assert len({ticket.clerk for ticket in held}) == len(held)
     assert len({ticket.counter for ticket in held}) == len(held)
     assert office.in_hand == {ticket.clerk: ticket.id for ticket in held}
@@ -83,9 +104,9 @@ def check_hands(office: Office) -> None:
             assert office.in_hand[attention.clerk] == attention.ticket
 
 
-def check_tickets(office: Office) -> None:
+def check_tickets(office: Office, tickets: list[Ticket]) -> None:
     """A ticket's clerk, offer and end fit its state."""
-    for ticket in office.tickets.values():
+    for ticket in tickets:
         is_attended = ticket.state in {State.SERVING, State.OFFERED}
         if is_attended:
             assert ticket.attention in office.attending.values()
@@ -116,17 +137,17 @@ def check_staff(office: Office) -> None:
     assert set(office.desks) <= set(office.catalogue.counter)
 
 
-def check_day(office: Office) -> None:
+def check_day(office: Office, tickets: list[Ticket]) -> None:
     """In a closed day no ticket waits; ended tickets are forgotten with their private data."""
     if office.is_day_closed:
-        for ticket in office.tickets.values():
+        for ticket in tickets:
             assert ticket.state in ENDED | {State.SERVING, State.OFFERED}
     kept = {*office.tickets, *office.attending.values(), *office.ended_last()}
     assert {subject for subject, _ in office.private} <= kept
     for subject, topic in office.private:
         if topic not in {Topic.NEED, Topic.NOTE, Topic.NEED_BEFORE}:
             assert subject in office.tickets
-    for each in office.tickets.values():
+    for each in tickets:
         assert each.ended_on is None or office.day is None or each.ended_on >= office.day
     numbers = [call.number for call in office.calls]
     assert numbers == sorted(set(numbers))
@@ -279,6 +300,6 @@ class Witness:
 
 def _see_opened(office: Office, event: e.CounterOpened) -> None:
     """A counter opens only where its clerk could call a person."""
-    waiting = [each for each in office.tickets.values() if each.state is State.WAITING]
+    waiting = [each for each in office.tickets.live().values() if each.state is State.WAITING]
     common = office.catalogue.services_at(event.counter, event.clerk)
     assert common or any(ticket.reserved_for == event.clerk for ticket in waiting)

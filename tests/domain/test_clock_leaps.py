@@ -131,8 +131,8 @@ def _called(steps: list[Step], rule: Rule, *, leaps: bool) -> list[str]:
 
 def _act(hall: Hall, act: str) -> list[str]:
     """Do one step if possible; returns the code of a called ticket."""
-    waiting = [t for t in hall.office.tickets.values() if t.state is State.WAITING]
-    parked = [t for t in hall.office.tickets.values() if t.state is State.PARKED]
+    waiting = [t for t in hall.office.tickets.live().values() if t.state is State.WAITING]
+    parked = [t for t in hall.office.tickets.live().values() if t.state is State.PARKED]
     if act in CAME:
         hall.issue(PERMIT, CAME[act])
     elif act == "tax":

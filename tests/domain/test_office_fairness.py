@@ -66,7 +66,7 @@ class Fairness(Hall):
 
 
 def waiting(office: Office) -> dict[TicketId, Ticket]:
-    return {t.id: t for t in office.tickets.values() if t.state is State.WAITING}
+    return {t.id: t for t in office.tickets.live().values() if t.state is State.WAITING}
 
 
 def place(ticket: Ticket) -> tuple[float, int]:

@@ -72,7 +72,7 @@ def undoable(hall: Hall, clerk: ClerkId) -> list[tuple[c.Command, ...]]:
         ]
     if held is None and attention is not None:
         return [(c.RegisterAttention(),), (c.RegisterAttention(), CALLS_ON)]
-    waiting = [t.id for t in office.tickets.values() if t.state is State.WAITING]
+    waiting = [t.id for t in office.tickets.live().values() if t.state is State.WAITING]
     by_hand = [(act(each),) for each in waiting[:2] for act in (c.CallTicket, c.ParkTicket)]
     return [(c.CallNext(Occasion.IDLE),), *by_hand]
 

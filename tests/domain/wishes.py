@@ -217,7 +217,7 @@ def _free(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
     if office.help_calls and choose(range(4)) == 0:
         return (c.TakeHelp(choose(tuple(office.help_calls))),)
     attend = c.StartAttention(choose(tuple(Channel)), choose((None, *SERVICES)))
-    aside = [t for t in office.tickets.values() if t.state in _ASIDE]
+    aside = [t for t in office.tickets.live().values() if t.state in _ASIDE]
     unasked = c.CallNext(choose(tuple(Occasion)))
     if not aside:
         return c.CallNext(), unasked, attend
@@ -300,8 +300,8 @@ def oversight_wish(office: Office, choose: Chooser) -> _Wish:
 
 def _oversight(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
     ticket, counter = any_ticket(office, choose), choose((*office.desks, *COUNTERS[3:]))
-    waiting = [each.id for each in office.tickets.values() if each.state is State.WAITING]
-    missed = [each.id for each in office.tickets.values() if each.state is State.NO_SHOW]
+    waiting = [each.id for each in office.tickets.live().values() if each.state is State.WAITING]
+    missed = [each.id for each in office.tickets.live().values() if each.state is State.NO_SHOW]
     move = c.MoveTicket(choose((*waiting, ticket)), choose(SERVICES))
     show = c.ShowNotice(choose(("Simulacro a las 11:00", "Hola", "")), time(choose(range(24)), 30))
     clerk, device = choose((*CLERKS, ClerkId("stranger"))), kiosk(choose((1, 2))).device
