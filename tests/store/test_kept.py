@@ -9,19 +9,24 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from server.domain import commands as c
 from server.domain.attention import Attention
 from server.domain.identity import AttentionId, ClerkId, DeviceId, ServiceId, TicketId
 from server.domain.office import copy_of, new_office, no_attentions, no_tickets
 from server.domain.ticket import ENDED, State, Ticket
-from tests.domain.builders import ANA, CONSOLES, small_office
+from tests.domain.builders import ANA, CONSOLES, examples, small_office
 from tests.hub.house import House, issue, tell
 from tests.store.test_rows import any_of
 
+few = settings(examples(30))
+"""To draw a ticket takes longer than to keep it."""
+TICKETS = st.lists(any_of(Ticket), max_size=6, unique_by=lambda each: each.id)
 
-@given(st.lists(any_of(Ticket), unique_by=lambda each: each.id))
+
+@few
+@given(TICKETS)
 def test_every_ticket_is_read_as_it_was(tickets: list[Ticket]) -> None:
     """Whatever its texts, times and numbers are, and in the order in which they came."""
     kept = no_tickets()
@@ -32,7 +37,8 @@ def test_every_ticket_is_read_as_it_was(tickets: list[Ticket]) -> None:
     assert set(kept.live()) == {each.id for each in tickets if each.state not in ENDED}
 
 
-@given(st.lists(any_of(Attention), unique_by=lambda each: each.id))
+@few
+@given(st.lists(any_of(Attention), max_size=6, unique_by=lambda each: each.id))
 def test_every_attention_is_read_as_it_was(attentions: list[Attention]) -> None:
     """Also one without a ticket, and one of which nothing was brought."""
     kept = no_attentions()
@@ -53,7 +59,8 @@ class Some(NamedTuple):
     called_at: datetime | None
 
 
-@given(st.lists(any_of(Ticket), unique_by=lambda each: each.id))
+@few
+@given(TICKETS)
 def test_a_part_of_it_is_the_same_part(tickets: list[Ticket]) -> None:
     """Of those that have ended and of those that have not."""
     kept = no_tickets()
@@ -62,7 +69,8 @@ def test_a_part_of_it_is_the_same_part(tickets: list[Ticket]) -> None:
     assert list(kept.each(Some)) == parts
 
 
-@given(st.lists(any_of(Ticket), unique_by=lambda each: each.id), st.data())
+@few
+@given(TICKETS, st.data())
 def test_tickets_are_found_by_their_code(tickets: list[Ticket], data: st.DataObject) -> None:
     """All that have it, whatever else says the same."""
     codes = st.sampled_from(sorted({each.code for each in tickets} | {"", "A001"}))
