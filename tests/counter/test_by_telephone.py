@@ -54,7 +54,9 @@ def test_one_key_lets_a_person_who_is_back_wait_again(place: Desk) -> None:
         assert asked == kind(id=asked.id, ticket=row.id)
 
 
-@pytest.mark.parametrize("language", ["es", "en", "pt"])
+@pytest.mark.parametrize(
+    "language", ["pt", *(pytest.param(each, marks=pytest.mark.full) for each in ("es", "en"))]
+)
 def test_coming_and_more_time_stand_with_the_person(place: Desk, language: str) -> None:
     """A tag on the person who was called, a note in the queue."""
     fill(place.link)

@@ -93,7 +93,7 @@ def test_who_has_left_leaves_no_old_names(place: Desk) -> None:
     assert "Paola Cortés" not in place.stage.names()
 
 
-@pytest.mark.parametrize("state", ["open", "paused"])
+@pytest.mark.parametrize("state", ["open", pytest.param("paused", marks=pytest.mark.full)])
 def test_a_clerk_changes_their_own_pin(place: Desk, state: str) -> None:
     """By keyboard alone: Ctrl P, the old one, the new one twice; what was done is said."""
     place.sit()
@@ -493,7 +493,9 @@ def test_a_space_of_a_sentence_calls_nobody(place: Desk) -> None:
     assert isinstance(place.asked[0], c.CallNext)
 
 
-@pytest.mark.parametrize("step", ["welcome", "need", "guide"])
+@pytest.mark.parametrize(
+    "step", ["guide", *(pytest.param(each, marks=pytest.mark.full) for each in ("welcome", "need"))]
+)
 def test_nothing_is_registered_unseen(place: Desk, step: str) -> None:
     """F10 before the register shows kind and outcome, twice F10 too; there they are changed."""
     place.sit()

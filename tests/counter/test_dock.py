@@ -44,9 +44,13 @@ def narrow(post: Post, form: Form) -> None:
         post.clerk.bridge.pressed.emit(Act.DOCK)
 
 
-@pytest.fixture(params=NARROW)
+in_both_forms = pytest.mark.parametrize("place", NARROW, indirect=True)
+"""What a clerk does all day, and what is laid out in another way; the rest in both by --full."""
+
+
+@pytest.fixture(params=[Form.STRIP, pytest.param(Form.SIDE, marks=pytest.mark.full)])
 def place(request: pytest.FixtureRequest) -> Iterator[Desk]:
-    """A free console in each narrow form."""
+    """A free console in a narrow form."""
     made = Desk()
     made.sit()
     narrow(made, request.param)
@@ -76,6 +80,7 @@ def test_the_whole_form_opened_for_a_while_leads_back(dock: Dock, stage: Stage) 
         assert seated.is_wide == (stage not in BEFORE_WORK)
 
 
+@in_both_forms
 def test_a_clerk_works_a_person_in_the_narrow_form(place: Desk) -> None:
     """Call, call again, serve, a step, and register with an outcome, by the keyboard alone."""
     place.strike(Qt.Key.Key_Space)
@@ -106,6 +111,7 @@ def test_no_show_is_one_key(place: Desk) -> None:
     assert isinstance(place.asked[0], c.MarkNoShow)
 
 
+@in_both_forms
 def test_the_register_is_asked_in_the_narrow_form(place: Desk) -> None:
     """From any step: the options by Tab and space, Enter sends, Esc leaves."""
     form = form_of(place)
@@ -378,6 +384,7 @@ def text_of(place: Desk) -> str:
     return place.clerk._state.memory.note.text  # noqa: SLF001 - what is kept
 
 
+@in_both_forms
 def test_a_note_is_typed_in_the_narrow_form(place: Desk) -> None:
     """One key leads to its field, which is seen whole; Escape leads back to the main key."""
     place.serve(step="guide")

@@ -47,7 +47,7 @@ def test_no_text_of_a_narrow_form_is_cut(language: str, family: str) -> None:
             assert (form, clipped(stage), beyond(stage)) == (form, [], [])
 
 
-@pytest.mark.parametrize("form", NARROW)
+@pytest.mark.parametrize("form", [Form.SIDE, pytest.param(Form.STRIP, marks=pytest.mark.full)])
 def test_the_longest_names_are_whole_in_a_narrow_form(form: Form) -> None:
     with long_console() as (stage, link, clerk):
         state = clerk._state  # noqa: SLF001

@@ -118,7 +118,7 @@ SIZES = {"es": (LEAST, DRAWN), "en": (LEAST, LOW)}
     ("language", "family"),
     [
         ("es", WIDER),
-        ("en", OWN),
+        pytest.param("en", OWN, marks=pytest.mark.full),
         pytest.param("es", OWN, marks=pytest.mark.full),
         pytest.param("en", WIDER, marks=pytest.mark.full),
     ],

@@ -88,7 +88,7 @@ def test_finish_calls_on_where_the_office_allows_it(place: Desk) -> None:
     assert isinstance(place.asked[0], c.CallNext)
 
 
-@pytest.mark.parametrize("step", ["need", "guide"])
+@pytest.mark.parametrize("step", ["guide", pytest.param("need", marks=pytest.mark.full)])
 def test_a_key_that_types_is_a_letter_in_a_text(place: Desk, step: str) -> None:
     """In the need, in the note: 1 and * are typed, and no act is done."""
     place.serve(step=step)
@@ -198,7 +198,9 @@ class Classroom(Window):
         self.settle()
 
 
-@pytest.mark.parametrize("language", ["es", "en", "pt"])
+@pytest.mark.parametrize(
+    "language", ["pt", *(pytest.param(each, marks=pytest.mark.full) for each in ("es", "en"))]
+)
 def test_a_console_learns_its_keypad_by_pressing(tmp_path: Path, language: str) -> None:
     """Four keys, or fewer; nothing of the window is cut, and the file has them."""
     room = Classroom(tmp_path / "counter.toml", language)

@@ -256,7 +256,13 @@ def test_rows_are_counted_where_the_list_is_scrolled_too(place: Desk) -> None:
         assert f"{30 - len(whole)} más" in place.stage.names()
 
 
-@pytest.mark.parametrize("act", [Act.START_TELEPHONE, Act.CALL_BY_HAND, Act.OFFER])
+@pytest.mark.parametrize(
+    "act",
+    [
+        Act.CALL_BY_HAND,
+        *(pytest.param(each, marks=pytest.mark.full) for each in (Act.START_TELEPHONE, Act.OFFER)),
+    ],
+)
 def test_no_row_disappears_without_being_counted(place: Desk, act: Act) -> None:
     """In a window of any height, also where the last row lacks the few pixels of its ring."""
     place.link.come_online("carolina")
@@ -283,7 +289,9 @@ def lines_of(stage: Stage, names: set[str]) -> dict[str, int]:
     return {name: int(found[name].property("lineCount")) for name in names}
 
 
-@pytest.mark.parametrize("language", ["es", "en", "pt"])
+@pytest.mark.parametrize(
+    "language", ["pt", *(pytest.param(each, marks=pytest.mark.full) for each in ("es", "en"))]
+)
 def test_acts_abreast_stand_in_one_line_each(language: str) -> None:
     """And the heads of the figures; in a narrow window the icons give way to the words."""
     with console(language) as (stage, link):

@@ -57,7 +57,9 @@ SIZES = ((1280, 800), (1280, 144), (320, 800))
 """Pixels of the window in each form; a strip is higher by its band."""
 
 
-@pytest.mark.parametrize("language", ["es", "en", "pt"])
+@pytest.mark.parametrize(
+    "language", ["pt", *(pytest.param(each, marks=pytest.mark.full) for each in ("es", "en"))]
+)
 def test_the_longest_sentences_fit_every_form(desk: Desk, language: str) -> None:
     """None is cut, stands over another, or leaves the band, at a counter in use."""
     words = Words(language, "CL")

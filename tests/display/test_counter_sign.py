@@ -67,7 +67,11 @@ STATES = {
 
 @pytest.mark.parametrize(
     ("size", "theme", "language"),
-    [((1280, 800), "dark", "es"), ((1024, 600), "light", "pt"), ((1280, 800), "contrast", "en")],
+    [
+        ((1024, 600), "light", "pt"),
+        pytest.param((1280, 800), "dark", "es", marks=pytest.mark.full),
+        pytest.param((1280, 800), "contrast", "en", marks=pytest.mark.full),
+    ],
 )
 def test_every_state_is_drawn_whole(size: tuple[int, int], theme: ThemeName, language: str) -> None:
     sign = Sign(size, theme, language)

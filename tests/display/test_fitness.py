@@ -63,7 +63,14 @@ def test_a_screen_draws_capitals_of_so_many_millimetres(inches: int, metres: int
         assert letters.earlier == 0 or letters.earlier >= found.earlier
 
 
-@pytest.mark.parametrize(("inches", "metres"), [(32, 5), (43, 8), (55, 8), (55, 10)])
+@pytest.mark.parametrize(
+    ("inches", "metres"),
+    [
+        (32, 5),
+        (55, 10),
+        *(pytest.param(*each, marks=pytest.mark.full) for each in ((43, 8), (55, 8))),
+    ],
+)
 def test_the_window_draws_what_the_figures_say(inches: int, metres: int) -> None:
     """The items of the window, in its own face, measured in millimetres of the glass."""
     wall = Wall(FULL_HD, screen=Screen(diagonal_inches=inches, viewing_distance_m=metres))

@@ -85,7 +85,13 @@ def test_a_notice_ends_at_its_hour_by_the_servers_clock() -> None:
     assert notice_at(until, None) == ""
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1366, 768)])
+@pytest.mark.parametrize(
+    "size",
+    [
+        (1366, 768),
+        *(pytest.param(each, marks=pytest.mark.full) for each in ((1920, 1080), (1080, 1920))),
+    ],
+)
 def test_a_notice_is_read_whole_on_the_wall(size: tuple[int, int]) -> None:
     """It comes with its row, and goes at its hour without any word from the server."""
     wall = Wall(size, metres=5)

@@ -58,7 +58,7 @@ def test_code_has_a_line_of_its_own_under_a_name_that_fills_the_head() -> None:
     assert said.scale.header.height > without.scale.header.height + said.scale.words.head
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (1080, 1920)])
+@pytest.mark.parametrize("size", [pytest.param((1366, 768), marks=pytest.mark.full), (1080, 1920)])
 def test_window_shows_the_code_under_the_longest_name(size: tuple[int, int]) -> None:
     """Of eighty signs, across and upright: whole and inside the head."""
     wall = Wall(size)
@@ -74,7 +74,7 @@ def test_window_shows_the_code_under_the_longest_name(size: tuple[int, int]) -> 
         assert clipped(wall.stage) == []
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (1080, 1920)])
+@pytest.mark.parametrize("size", [pytest.param((1366, 768), marks=pytest.mark.full), (1080, 1920)])
 def test_browser_shows_the_code_under_the_longest_name(size: tuple[int, int]) -> None:
     """As the window does."""
     wall = PageWall(size)

@@ -29,9 +29,9 @@ NOT_NOW = ("empty",)
 
 
 def scenes() -> Iterator[ParameterSet]:
-    """Each scene in the usual theme; three in the others, and the rest at length."""
+    """Each scene in the usual theme; one in the others, and the rest at length."""
     for scene, theme in product(SCENES, THEMES):
-        is_short = theme == "dark" or scene in {"three", "message", "stale"}
+        is_short = theme == "dark" or scene == "stale"
         yield pytest.param(scene, theme, marks=() if is_short else pytest.mark.full)
 
 

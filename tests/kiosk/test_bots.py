@@ -15,7 +15,7 @@ from tests.kiosk.controller import Standing
 from tests.kiosk.hearing import Ear
 from tests.kiosk.office import TICKET
 from tests.kiosk.offices import LANGUAGES, ZONES, office_in
-from tests.kiosk.pairs import pairwise
+from tests.kiosk.pairs import each_once
 from tests.kiosk.places import SCREENS, window_of
 
 MODES: dict[str, frozenset[Aid]] = {
@@ -24,7 +24,7 @@ MODES: dict[str, frozenset[Aid]] = {
     "all": frozenset(Aid),
 }
 WAYS = (list(SCREENS), list(ZONES), LANGUAGES["CL"], list(MODES), list(HANDS))
-EVERY_RUN = pairwise(*WAYS)
+EVERY_RUN = each_once(*WAYS)
 GROUP, SERVICE = "Licencias y vehículos", "Renovar licencia de conducir"
 
 

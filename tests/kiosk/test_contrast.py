@@ -13,7 +13,10 @@ TEXT, TEXT_WITHOUT_COLOUR, PART = 7.0, 4.5, 3.0
 LEAST = {each: TEXT if each == "all colours" else TEXT_WITHOUT_COLOUR for each in SIGHTS}
 
 
-@pytest.fixture(params=["light", "dark", "contrast"])
+# The colours of all three are measured against each other in `tests/colours`.
+@pytest.fixture(
+    params=["light", *(pytest.param(each, marks=pytest.mark.full) for each in ("dark", "contrast"))]
+)
 def kiosk(request: pytest.FixtureRequest) -> Iterator[Standing]:
     with Standing(printer=PaperlessPrinter()) as standing:
         standing.open_office()

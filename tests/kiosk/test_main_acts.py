@@ -1,6 +1,7 @@
 """Where the focus begins on each screen, and at which height title and answers stand."""
 
 from collections.abc import Callable, Iterator
+from itertools import product
 
 import pytest
 from msgspec.structs import replace
@@ -42,7 +43,10 @@ SMALL = {s.renewing: "Tomar turno", s.advice: "Costos y plazo"}
 """On 10.1 inches the answers and the way to a ticket have screens of their own."""
 
 
-@pytest.fixture(scope="module", params=["21", "10", "32 wide"])
+@pytest.fixture(
+    scope="module",
+    params=["21", *(pytest.param(each, marks=pytest.mark.full) for each in ("10", "32 wide"))],
+)
 def hall(request: pytest.FixtureRequest) -> Iterator[Standing]:
     screen = SCREENS[request.param]
     printer = PaperlessPrinter(paper_waits=s.PAPER_WAITS)
@@ -94,7 +98,9 @@ def test_no_space_is_left_above_what_is_read(
 
 
 @pytest.mark.parametrize("come", [s.renewing, s.answers], ids=lambda come: come.__name__)
-@pytest.mark.parametrize("language", ["es", "en", "pt"])
+@pytest.mark.parametrize(
+    "language", ["pt", *(pytest.param(each, marks=pytest.mark.full) for each in ("es", "en"))]
+)
 def test_both_answers_are_panels(
     kiosk: Standing, come: Callable[[Standing], object], language: str
 ) -> None:
@@ -112,8 +118,15 @@ def test_both_answers_are_panels(
     assert all(card.height() > 1.2 * card.property("bandHeight") for card in cards)
 
 
-@pytest.mark.parametrize("language", ["es", "en", "pt"])
-@pytest.mark.parametrize("aids", [(), (Aid.LARGE,), (Aid.LARGE, Aid.TWICE)], ids=len)
+@pytest.mark.parametrize(
+    ("language", "aids"),
+    [
+        pytest.param(
+            *case, marks=() if case in {("es", ()), ("pt", (Aid.LARGE,))} else pytest.mark.full
+        )
+        for case in product(("es", "en", "pt"), ((), (Aid.LARGE,), (Aid.LARGE, Aid.TWICE)))
+    ],
+)
 def test_a_code_that_was_not_found_can_be_corrected(language: str, aids: tuple[Aid, ...]) -> None:
     """On 10.1 inches: at the field, or one touch away where letters need its room."""
     screen = SCREENS["10"]

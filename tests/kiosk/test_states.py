@@ -28,7 +28,10 @@ AREA = 4.0
 """Square millimetres that change at least: a check mark."""
 
 
-@pytest.fixture(params=["light", "dark", "contrast"])
+# The colours of all three are measured against each other in `tests/colours`.
+@pytest.fixture(
+    params=["light", *(pytest.param(each, marks=pytest.mark.full) for each in ("dark", "contrast"))]
+)
 def kiosk(request: pytest.FixtureRequest) -> Iterator[Standing]:
     with Standing(printer=PaperlessPrinter(), outlet=Ear()) as standing:
         standing.open_office()

@@ -24,7 +24,10 @@ WIDE = {
 }
 
 
-@pytest.fixture(scope="module", params=WIDE)
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(n, marks=() if n == "21" else pytest.mark.full) for n in WIDE],
+)
 def kiosk(request: pytest.FixtureRequest) -> Iterator[Standing]:
     screen = WIDE[request.param]
     with Standing(window_of(screen), PaperlessPrinter(), screen=screen) as standing:
@@ -51,7 +54,7 @@ def card_of(item: QQuickItem) -> QQuickItem:
 
 
 @pytest.mark.parametrize("aids", [frozenset[Aid](), frozenset({Aid.LOW})])
-@pytest.mark.parametrize("length", [12, 50, 80])
+@pytest.mark.parametrize("length", [pytest.param(12, marks=pytest.mark.full), 50, 80])
 def test_no_word_of_a_fact_is_cut(kiosk: Standing, aids: frozenset[Aid], length: int) -> None:
     """However far away one waits, with all facts, and with a banner above them."""
     kiosk.link.tell_office(replace(catalogue(), waiting_room=text_of(length)))
