@@ -22,7 +22,7 @@ from server.domain.refusals import Code
 from server.hub import Hub
 from server.store import Device, Reader, Store, StoreError, Writer, postgresql
 from server.store.engine import shown, url_of
-from server.store.node_turn import NodeTurn, json_of
+from server.store.node_turn import NodeTurn, json_of, put_statement
 from server.store.soundness import newest_migration
 from server.store.tables import METADATA
 from tests import databases
@@ -132,6 +132,8 @@ def test_a_turn_tells_the_other_nodes_its_office_and_number_alone(tmp_path: Path
             seqs.append(house.published.seq)
             told = [each.payload for each in other.notifies(timeout=1, stop_after=2)]
         assert told == [f"town {seq}" for seq in seqs]
+        # Else the commits of all offices would happen one at a time.
+        assert "notify" not in put_statement(frozenset({"journal"}))
 
     tell(tmp_path, story)
 
