@@ -9,7 +9,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ from antesala.words.terminal import (
 )
 from server.backup.schedule import Schedule
 from server.database_place import database_of, file_of_database
-from server.domain.catalogue import midnight_before
+from server.domain.catalogue import Catalogue, midnight_before
 from server.domain.commands import SYSTEM, Caller, EndDay, ExpireAnnounced, LoadCatalogue
 from server.domain.decide.announcing import late_tickets
 from server.domain.decide.day_end import is_end_due
@@ -144,7 +144,9 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
     gate.proof_keys = keys_later(folder)
     lobby = Lobby(gate, wall_clock)
     lobby.owes_look = not store.is_looked_through
-    offices = _offices(store, folder)
+    # Read once, although both that there is an office and what it is are taken from it.
+    in_file = cache(partial(_in_file, folder / OFFICE_FILE))
+    offices = _offices(store, in_file)
     for office in offices:
         hub = Hub(office, store, writer)
         hub.presence_seed = shared_seed(store.engine, office, hub.presence_seed)
@@ -160,7 +162,7 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
         room.begin_media(folder / MEDIA if len(offices) == 1 else folder / MEDIA / office)
         today = midnight_before(hub.clock(), hub.published.catalogue.time_zone)
         room.oversight.begin(hub.published, store.counter_steps(office, today))
-        await _load_first(hub, folder)
+        await _load_first(hub, folder, in_file)
         await room.petitions.load()
         if room.equipment is not None:
             await room.equipment.begin()
@@ -187,22 +189,29 @@ def _bytes_of(database: Path) -> int | None:
         return None
 
 
-def _offices(store: Store, folder: Path) -> list[OfficeId]:
+def _in_file(file: Path) -> Catalogue | None:
+    """The office of the folder's file, where there is one."""
+    return read_office_file(file) if file.exists() else None
+
+
+def _offices(store: Store, in_file: Callable[[], Catalogue | None]) -> list[OfficeId]:
     """The offices of the database; on the first day that of the folder's file."""
     found = store.offices()
-    file = folder / OFFICE_FILE
-    if not found and file.exists():
-        return [read_office_file(file).office]
-    return found
+    if found:
+        return found
+    catalogue = in_file()
+    return [] if catalogue is None else [catalogue.office]
 
 
-async def _load_first(hub: Hub, folder: Path) -> None:
+async def _load_first(hub: Hub, folder: Path, in_file: Callable[[], Catalogue | None]) -> None:
     """On the first day the office file makes the office; later it is loaded on request."""
-    file = folder / OFFICE_FILE
-    if hub.published.seq or not file.exists():
+    if hub.published.seq:
+        return
+    read = in_file()
+    if read is None:
         return
     caller = Caller(DeviceId("control"), "administrator")
-    command = LoadCatalogue(read_office_file(file))
+    command = LoadCatalogue(read)
     # A new id each time: a file that was refused may have been mended since.
     result = await hub.ask(Wish(new_id(wall_clock()), command, caller))
     if isinstance(result, Refusal):
@@ -210,7 +219,7 @@ async def _load_first(hub: Hub, folder: Path) -> None:
         words = terminal_words(catalogue.languages, catalogue.country)
         around = Surroundings(str(folder), hub.published.id)
         said = refusal_lines(result.code, result.facts, words, around)
-        raise ServiceError(f"{file}: {' '.join(said)}")
+        raise ServiceError(f"{folder / OFFICE_FILE}: {' '.join(said)}")
 
 
 async def settle(lobby: Lobby, folder: Path) -> None:

@@ -21,6 +21,8 @@ FLAGS = [
     # What Chromium does beside its pages, which is a third of the CPU of its start.
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
     *("--disable-extensions", "--disable-default-apps", "--disable-breakpad"),
+    # What is drawn by software is drawn within the browser: a fifth of the CPU of a page.
+    "--in-process-gpu",
 ]
 
 BETWEEN_LOOKS = 0.02
@@ -64,11 +66,15 @@ class Browser:
 
     async def go(self, url: str, width: int = 390, height: int = 844) -> None:
         """Show a page, with its faces loaded."""
-        metrics = {"width": width, "height": height, "deviceScaleFactor": 2, "mobile": False}
-        await self.do("Emulation.setDeviceMetricsOverride", **metrics)
+        await self.resize(width, height)
         await self.do("Page.navigate", url=url)
         await self.until(f"location.href === {json.dumps(url)} && document.readyState", "complete")
         await self.run("document.fonts.ready.then(() => 0)")
+
+    async def resize(self, width: int, height: int = 844) -> None:
+        """Make the window as wide as this, in CSS pixels; the page stays, and is laid out anew."""
+        metrics = {"width": width, "height": height, "deviceScaleFactor": 2, "mobile": False}
+        await self.do("Emulation.setDeviceMetricsOverride", **metrics)
 
     async def run(self, script: str) -> Any:  # noqa: ANN401 - whatever the page answers
         """The value of an expression on the page."""

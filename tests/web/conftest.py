@@ -9,6 +9,7 @@ import pytest
 
 from tests.live.foyer import cheaply_hashed
 from tests.web.browser import chromium
+from tests.web.faults import THEMES, Themes
 
 
 @pytest.fixture(autouse=True)
@@ -22,3 +23,10 @@ def browser_at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a Chromium; each visit has a page of its own there."""
     with chromium(tmp_path_factory.mktemp("profile")) as address:
         yield address
+
+
+@pytest.fixture
+def themes(pytestconfig: pytest.Config) -> Themes:
+    """The themes in which a page is looked at: the two that most people have, with --full each."""
+    daily = {name: THEMES[name] for name in ("light", "dark")}
+    return THEMES if pytestconfig.getoption("full") else daily

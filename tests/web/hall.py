@@ -1,14 +1,17 @@
 """An office with its hub and its web listener on a loopback socket, and its clerks."""
 
+import functools
 import logging
 import re
 import shutil
+import ssl
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import resources
 from pathlib import Path
+from unittest import mock
 from uuid import uuid4
 
 import httpx
@@ -16,12 +19,14 @@ import msgspec
 
 from antesala.speech.chime import chime
 from antesala.speech.hall_voice import HallVoice
+from server import office_file
 from server.domain import commands as c
 from server.domain.commands import Caller, Command
 from server.domain.identity import ClassId, ClerkId, CounterId, DeviceId, ServiceId, TicketId
 from server.hub import Done, Wish
 from server.live.browsers import Browsers
 from server.live.guests import Lobby
+from server.office_file import examine
 from server.office_folder import DATABASE
 from server.service import lobby_of
 from server.views.oversight.machine import ClockWatch
@@ -35,6 +40,11 @@ from tests.databases import migrated
 KIOSK = Caller(DeviceId("kiosk-1"), "kiosk")
 DESK = Caller(DeviceId("desk-1"), "clerk")
 OVERSIGHT = Caller(DeviceId("desk-2"), "administrator")
+
+NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""For a client on a plain socket: one of its own would read all authorities of the system anew."""
+examined = functools.cache(examine)
+"""An office file is checked once for all tests of a worker: that takes longer than to open it."""
 
 
 @dataclass(frozen=True)
@@ -114,13 +124,15 @@ async def open_hall(
         shutil.copy(migrated(), folder / DATABASE)
     # httpx logs whole addresses; the tests look for the server's lines.
     logging.getLogger("httpx").setLevel(logging.WARNING)
-    async with lobby_of(folder) as lobby, AsyncExitStack() as stack:
+    async with AsyncExitStack() as stack:
+        with mock.patch.object(office_file, "examine", examined):
+            lobby = await stack.enter_async_context(lobby_of(folder))
         rooms = list(lobby.rooms.values())
         # Without a voice: the sentences' sounds have tests of their own.
         voices = Voices(folder, lambda _folder, _settings: HallVoice(None, chime()))
         displays = Displays(rooms, Browsers(lobby, lobby.gate), voices)
         url, _ = await listen_web(stack, rooms, WebListening(port=0), displays)
-        async with httpx.AsyncClient(base_url=url, timeout=300) as client:
+        async with httpx.AsyncClient(base_url=url, timeout=300, verify=NO_TLS) as client:
             hall = Hall(folder, lobby, url, client)
             hall.displays = displays
             if at is not None:

@@ -15,7 +15,7 @@ from server.domain.identity import ServiceId
 from server.domain.ticket import State, Ticket
 from server.web.people.door_sign import is_reachable, link_of
 from tests.domain.builders import small_office
-from tests.web.hall import OVERSIGHT, Hall, open_hall
+from tests.web.hall import NO_TLS, OVERSIGHT, Hall, open_hall
 from tests.web.test_ticket_page import AT, text_of, title_of
 
 PHONE = "\n[phone]\ntickets = true\nper_hour = 3\nexpires_after = 30\n"
@@ -34,7 +34,7 @@ class Phone:
 
     def __init__(self, hall: Hall) -> None:
         self.hall = hall
-        self.client = httpx.AsyncClient(base_url=hall.url, timeout=300)
+        self.client = httpx.AsyncClient(base_url=hall.url, timeout=300, verify=NO_TLS)
         CLIENTS.append(self.client)
         self.path = ""
 

@@ -13,6 +13,7 @@ from server.domain.ticket import State
 from tests.kiosk.longest import text_of
 from tests.web.acts import send_list
 from tests.web.browser import CHROMIUM, Browser, open_page
+from tests.web.faults import COLOURS, THEMES, faults
 from tests.web.hall import OVERSIGHT, Hall, open_hall
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
@@ -93,8 +94,9 @@ def test_every_state_fits_every_width(tmp_path: Path, browser_at: str) -> None:
     """No text is cut or runs out of the page: narrow, with text twice as large, or spaced out."""
 
     async def fits(browser: Browser, url: str) -> None:
+        await browser.go(url, 320)
         for width in (320, 390, 1280):
-            await browser.go(url, width)
+            await browser.resize(width)
             for change in (AS_IT_IS, TWICE, SPACING):
                 await browser.run(f"{AS_IT_IS}; {change}")
                 where = f"{url} {width} {change}"
@@ -210,11 +212,14 @@ def test_a_code_is_never_broken(tmp_path: Path, browser_at: str) -> None:
     assert plain == spaced
 
 
-AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text("utf-8")
-FAULTS = (
-    "axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map("
-    "v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')).join('; '))"
-)
+async def fits_in_light_and_dark(browser: Browser) -> None:
+    """Axe finds no fault on the page, in neither theme, and nothing is cut."""
+    await browser.do("Emulation.setEmulatedMedia", features=[])
+    assert await faults(browser) == []
+    assert await browser.run(WIDER) <= 0
+    assert await browser.run(CLIPPED) == 0
+    await browser.do("Emulation.setEmulatedMedia", features=THEMES["dark"])
+    assert await faults(browser, *COLOURS) == []
 
 
 def test_the_list_from_the_counter_is_without_a_fault(tmp_path: Path, browser_at: str) -> None:
@@ -224,14 +229,8 @@ def test_the_list_from_the_counter_is_without_a_fault(tmp_path: Path, browser_at
         async with at_home(tmp_path, browser_at) as (hall, browser):
             held = await hall.issue()
             await send_list(hall, held)
-            for scheme in ("light", "dark"):
-                value = [{"name": "prefers-color-scheme", "value": scheme}]
-                await browser.do("Emulation.setEmulatedMedia", features=value)
-                await browser.go(hall.url + held.path, 360)
-                await browser.run(f"{AXE}; 0")
-                assert not await browser.run(FAULTS)
-                assert await browser.run(WIDER) <= 0
-                assert await browser.run(CLIPPED) == 0
+            await browser.go(hall.url + held.path, 360)
+            await fits_in_light_and_dark(browser)
             await browser.do("Emulation.setEmulatedMedia", media="print")
             shown = "getComputedStyle(document.querySelector('%s')).display"
             assert await browser.run(shown % ".acts") == "none"
@@ -245,20 +244,14 @@ def test_the_services_are_without_a_fault(tmp_path: Path, browser_at: str) -> No
 
     async def visit() -> None:
         async with at_home(tmp_path, browser_at) as (hall, browser):
-            for scheme in ("light", "dark"):
-                value = [{"name": "prefers-color-scheme", "value": scheme}]
-                await browser.do("Emulation.setEmulatedMedia", features=value)
-                for path in (
-                    "/services",
-                    "/services?q=perro",
-                    "/services/licencia-renovar",
-                    "/privacy",
-                ):
-                    await browser.go(hall.url + path, 320)
-                    await browser.run(f"{AXE}; 0")
-                    assert not await browser.run(FAULTS)
-                    assert await browser.run(WIDER) <= 0
-                    assert await browser.run(CLIPPED) == 0
+            for path in (
+                "/services",
+                "/services?q=perro",
+                "/services/licencia-renovar",
+                "/privacy",
+            ):
+                await browser.go(hall.url + path, 320)
+                await fits_in_light_and_dark(browser)
             await browser.go(hall.url + "/services")
             await browser.do("Emulation.setEmulatedMedia", media="print")
             shown = "getComputedStyle(document.querySelector('%s')).display"
@@ -294,14 +287,8 @@ def test_the_survey_is_without_a_fault(tmp_path: Path, browser_at: str) -> None:
                 await hall.ask(c.CallTicket(held.id))
                 await hall.ask(c.StartService())
                 await hall.ask(c.FinishService())
-                for scheme in ("light", "dark"):
-                    media = [{"name": "prefers-color-scheme", "value": scheme}]
-                    await browser.do("Emulation.setEmulatedMedia", features=media)
-                    await browser.go(f"{hall.url}{held.path}/survey", 320)
-                    await browser.run(f"{AXE}; 0")
-                    assert not await browser.run(FAULTS)
-                    assert await browser.run(WIDER) <= 0
-                    assert await browser.run(CLIPPED) == 0
+                await browser.go(f"{hall.url}{held.path}/survey", 320)
+                await fits_in_light_and_dark(browser)
                 await browser.run("document.querySelector('[name=grade]').focus()")
                 for _ in range(2):
                     await press(browser, "ArrowRight", 39)

@@ -12,19 +12,14 @@ import pytest
 from server.domain import commands as c
 from server.domain.petition.states import StepKind
 from tests.web.browser import CHROMIUM, Browser, open_page
+from tests.web.faults import THEMES, faults
 from tests.web.hall import Hall, open_hall
 from tests.web.petitions import AT, RECLAMO, act, hand_in
 from tests.web.test_announced import DOOR, PHONE, SERVICE
-from tests.web.test_browser import AS_IT_IS, AXE, CLIPPED, FAULTS, TWICE, WIDER
+from tests.web.test_browser import AS_IT_IS, CLIPPED, TWICE, WIDER
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 
-THEMES: dict[str, list[dict[str, str]]] = {
-    "light": [],
-    "dark": [{"name": "prefers-color-scheme", "value": "dark"}],
-    "contrast": [{"name": "prefers-contrast", "value": "more"}],
-    "forced": [{"name": "forced-colors", "value": "active"}],
-}
 LANGUAGES = ("es", "en", "pt")
 
 
@@ -51,12 +46,11 @@ async def pages_of(hall: Hall) -> list[str]:
     return [*found, f"{tickets[0].path}/survey", f"{tickets[3].path}/cancel"]
 
 
-async def faults(browser: Browser, url: str) -> list[object]:
+async def faults_at(browser: Browser, url: str) -> list[object]:
     """What axe finds, and what does not fit."""
     await browser.go(url, 320)
     await browser.run("document.querySelectorAll('details').forEach(d => d.open = true)")
-    await browser.run(f"{AXE}; 0")
-    found: list[object] = list(await browser.run(FAULTS))
+    found: list[object] = [*await faults(browser)]
     for change in (AS_IT_IS, TWICE):
         await browser.run(f"{AS_IT_IS}; {change}")
         found += [("wider", change)] if await browser.run(WIDER) > 0 else []
@@ -78,7 +72,7 @@ def test_no_page_has_a_fault(tmp_path: Path, browser_at: str, theme: str) -> Non
                 for language in LANGUAGES:
                     join = "&" if "?" in page else "?"
                     url = f"{hall.url}{page}{join}lang={language}"
-                    every[f"{page} {language}"] = await faults(browser, url)
+                    every[f"{page} {language}"] = await faults_at(browser, url)
             return every
 
     found = asyncio.run(visit())

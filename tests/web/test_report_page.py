@@ -10,7 +10,8 @@ from server.report.out.html import as_html
 from server.report.wording.document import document
 from tests.report.sample import sample_report
 from tests.web.browser import CHROMIUM, open_page
-from tests.web.test_browser import AXE, FAULTS, WIDER
+from tests.web.faults import faults
+from tests.web.test_browser import WIDER
 
 
 @pytest.mark.full
@@ -21,12 +22,11 @@ def test_the_page_of_a_report_has_no_fault(tmp_path: Path, browser_at: str, lang
     file = tmp_path / "report.html"
     file.write_bytes(as_html(document(sample_report(), words), words))
 
-    async def visit() -> tuple[str, int]:
+    async def visit() -> tuple[list[str], int]:
         async with open_page(browser_at) as browser:
             await browser.go(file.as_uri(), 320)
             await browser.run("document.querySelectorAll('details').forEach(d => d.open = true)")
-            await browser.run(f"{AXE}; 0")
-            return await browser.run(FAULTS), await browser.run(WIDER)
+            return await faults(browser), await browser.run(WIDER)
 
     found, wider = asyncio.run(visit())
     assert not found

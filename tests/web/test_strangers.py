@@ -14,7 +14,7 @@ from server.web.people import application
 from server.web.shared import connections, rate_limits
 from server.web.shared.connections import Hall as Inside, Turnstile
 from tests.hub.house import LIMIT
-from tests.web.hall import Hall, open_hall
+from tests.web.hall import NO_TLS, Hall, open_hall
 
 HEAD = b"GET / HTTP/1.1\r\nHost: a\r\n"
 
@@ -212,7 +212,9 @@ def test_a_full_hall_lets_the_idle_go(tmp_path: Path, monkeypatch: pytest.Monkey
             lines = stream.aiter_lines()
             await anext(lines)
             idle = [await come(hall, HEAD) for _ in range(20)]
-            async with httpx.AsyncClient(base_url=hall.url, timeout=LIMIT) as newcomer:
+            async with httpx.AsyncClient(
+                base_url=hall.url, timeout=LIMIT, verify=NO_TLS
+            ) as newcomer:
                 assert (await newcomer.get("/")).status_code == 200
             assert [await heard(each) for each in idle[:12]] == [b""] * 12
             await hall.open_counter()

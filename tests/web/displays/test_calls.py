@@ -14,7 +14,7 @@ from server.domain.identity import ClerkId, CounterId, DeviceId
 from server.office_file import crest_of, read_office_file
 from tests.office_file.crests import SHIELD
 from tests.web.displays.page import MEASURED, SALA, enrolled, in_hall, path_of, stream
-from tests.web.hall import DESK, OVERSIGHT, Hall, open_hall
+from tests.web.hall import DESK, NO_TLS, OVERSIGHT, Hall, open_hall
 
 OTHER = Caller(DeviceId("desk-5"), "clerk")
 
@@ -55,7 +55,7 @@ async def test_a_call_is_drawn_and_said_by_the_page(hall: Hall) -> None:
         assert sound.headers["content-type"] == "audio/wav"
         assert sound.content[:4] == b"RIFF"
         # It is for the page that was told of it, and for no other.
-        async with httpx.AsyncClient(base_url=hall.url) as stranger:
+        async with httpx.AsyncClient(base_url=hall.url, verify=NO_TLS) as stranger:
             path = path_of(rest=f"/voice/{said['key']}.wav")
             assert (await stranger.get(path)).status_code == 404
 

@@ -1,10 +1,6 @@
-"""The staff pages in a real browser: with the keyboard alone, at every width, and without a fault.
-
-Faults are looked for by axe (npm package axe-core), as its makers ship it.
-"""
+"""The staff pages in a real browser: by keyboard alone, at every width, and without a fault."""
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -13,10 +9,10 @@ import pytest
 from server.domain import commands as c
 from server.domain.identity import DeviceId
 from tests.web.browser import CHROMIUM, Browser, open_page
+from tests.web.faults import COLOURS, THEMES, Themes, faults
 from tests.web.staff.office import INES, PASSWORD, StaffHall, open_staff, sign_in
 from tests.web.staff.pages import minutes_later
 
-AXE = (Path(__file__).parents[1] / "axe" / "axe.min.js").read_text("utf-8")
 WIDTHS = (360, 1024, 1600)
 OUTSIDE = """[...document.querySelectorAll(
         '.longest .figure, .services .longest strong, .services thead th')].filter((each) => {
@@ -28,12 +24,6 @@ OUTSIDE = """[...document.querySelectorAll(
 """Figures and heads of the hall's page that reach into what stands beside them."""
 ONE_LINE = 64
 """CSS pixels: the bar has 60, and two lines of an office's name a little more."""
-THEMES = {
-    "light": [],
-    "dark": [{"name": "prefers-color-scheme", "value": "dark"}],
-    "contrast": [{"name": "prefers-contrast", "value": "more"}],
-    "forced": [{"name": "forced-colors", "value": "active"}],
-}
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
 
 
@@ -49,18 +39,6 @@ def tell(
             await story(staff, browser)
 
     asyncio.run(telling())
-
-
-async def faults(browser: Browser) -> list[str]:
-    """What axe finds on the page, each with where it is; the policy lets no page load it itself."""
-    await browser.run(f"{AXE}; 0")
-    found = await browser.run(
-        "axe.run(document, {resultTypes: ['violations']})"
-        ".then(r => JSON.stringify(r.violations.map("
-        "v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))))"
-    )
-    read: list[str] = json.loads(found)
-    return read
 
 
 async def overflow(browser: Browser) -> int:
@@ -141,48 +119,52 @@ def test_the_password_is_shown_on_request(tmp_path: Path, browser_at: str) -> No
     tell(tmp_path, browser_at, story)
 
 
-def test_no_page_has_a_fault(tmp_path: Path, browser_at: str) -> None:
-    """Before the sign-in and behind it, at three widths, in every theme, and none too wide."""
+def test_no_page_has_a_fault(tmp_path: Path, browser_at: str, themes: Themes) -> None:
+    """Before the sign-in and behind it, and none is too wide at three widths."""
 
     async def story(staff: StaffHall, browser: Browser) -> None:
         outside = ("/?back=%2Fme%3Fheld%3Dx", "/first-use")
         for path in outside:
-            await look(browser, f"{staff.url}{path}")
+            await look(browser, f"{staff.url}{path}", themes)
         await enter(browser, staff)
         async with staff.browser() as other:
             await sign_in(other)
-        await look(browser, f"{staff.url}/me")
+        await look(browser, f"{staff.url}/me", themes)
 
     tell(tmp_path, browser_at, story)
 
 
 @pytest.mark.full
-def test_no_page_of_figures_has_a_fault(tmp_path: Path, browser_at: str) -> None:
+def test_no_page_of_figures_has_a_fault(tmp_path: Path, browser_at: str, themes: Themes) -> None:
     """The figures of today and of a year, and the corrective actions."""
 
     async def story(staff: StaffHall, browser: Browser) -> None:
         await enter(browser, staff)
         for path in ("/figures", "/figures?period=year", "/actions"):
-            await look(browser, f"{staff.url}{path}")
+            await look(browser, f"{staff.url}{path}", themes)
 
     tell(tmp_path, browser_at, story)
 
 
-async def look(browser: Browser, url: str) -> None:
-    """Look at one page at every width; in every theme at the narrowest, with one column alone.
+async def look(browser: Browser, url: str, themes: Themes) -> None:
+    """Look at one page: it fits every width, and axe finds nothing at the narrowest, in one column.
 
-    The theme of a wider page differs in no colour.
+    In a further theme only colours are judged. A wider page differs in no colour: it is judged
+    once, where all themes are.
     """
-    for width in WIDTHS:
-        await browser.go(url, width, 900)
-        assert await overflow(browser) <= 0, (url, width)
-    await browser.do("Emulation.setEmulatedMedia", features=[])
-    assert await faults(browser) == [], url
     await browser.go(url, WIDTHS[0], 900)
-    for theme, features in THEMES.items():
-        await browser.do("Emulation.setEmulatedMedia", features=features)
-        assert await faults(browser) == [], (url, theme)
+    first, *others = themes
+    await browser.do("Emulation.setEmulatedMedia", features=themes[first])
+    assert await faults(browser) == [], (url, first)
+    for theme in others:
+        await browser.do("Emulation.setEmulatedMedia", features=themes[theme])
+        assert await faults(browser, *COLOURS) == [], (url, theme)
     await browser.do("Emulation.setEmulatedMedia", features=[])
+    for width in WIDTHS:
+        await browser.resize(width, 900)
+        assert await overflow(browser) <= 0, (url, width)
+    if len(themes) == len(THEMES):
+        assert await faults(browser) == [], url
 
 
 def test_axe_finds_a_planted_fault(tmp_path: Path, browser_at: str) -> None:
@@ -237,8 +219,9 @@ def test_no_figure_of_the_hall_leaves_its_place(tmp_path: Path, browser_at: str)
             for language in ("es", "pt", "en"):
                 header = {"Accept-Language": language}
                 await browser.do("Network.setExtraHTTPHeaders", headers=header)
+                await browser.go(f"{staff.url}/hall", 1024, 800)
                 for width in (1024, 1366, 1600):
-                    await browser.go(f"{staff.url}/hall", width, 800)
+                    await browser.resize(width, 800)
                     assert await browser.run(OUTSIDE) == [], (minutes, language, width)
 
     tell(tmp_path, browser_at, story)
@@ -251,8 +234,9 @@ def test_calls_for_help_stand_apart_from_the_devices(tmp_path: Path, browser_at:
         await enter(browser, staff)
         held = await staff.hall.issue()
         await staff.hall.ask(c.AskHelp(held.id), c.Caller(DeviceId("phone"), "citizen", held.id))
+        await browser.go(f"{staff.url}/hall", 1600, 800)
         for width, gap in ((1600, 16), (1024, 16), (360, 12)):
-            await browser.go(f"{staff.url}/hall", width, 800)
+            await browser.resize(width, 800)
             assert await browser.run(APART) == gap
         assert await browser.run(INDENT) < 4
 
@@ -270,11 +254,12 @@ def test_the_bar_is_one_line_on_every_screen(tmp_path: Path, browser_at: str) ->
         for language in ("es", "pt", "en"):
             header = {"Accept-Language": language}
             await browser.do("Network.setExtraHTTPHeaders", headers=header)
-            for width in (1024, 1280, 1366, 1440, 1536, 1600):
-                await browser.go(f"{staff.url}/hall", width, 800)
-                assert await browser.run(bar) <= ONE_LINE, (language, width)
-                await browser.run(f"{off}; document.body.dataset.link = 'off'; 0")
-                assert await browser.run(bar) <= ONE_LINE, (language, width)
+            await browser.go(f"{staff.url}/hall", 1024, 800)
+            for change in ("0", f"{off}; document.body.dataset.link = 'off'; 0"):
+                await browser.run(change)
+                for width in (1024, 1280, 1366, 1440, 1536, 1600):
+                    await browser.resize(width, 800)
+                    assert await browser.run(bar) <= ONE_LINE, (language, width, change)
 
     tell(tmp_path, browser_at, story)
 

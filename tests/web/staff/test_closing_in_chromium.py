@@ -16,10 +16,10 @@ from server.domain.identity import ClassId
 from server.estimate.waits import Closing, Question
 from server.estimate.worker import Worker
 from tests.web.browser import CHROMIUM, Browser, open_page
+from tests.web.faults import faults
 from tests.web.hall import KIOSK, OVERSIGHT
 from tests.web.staff.office import StaffHall, open_staff
 from tests.web.staff.pages import enter, minutes_later
-from tests.web.staff.test_browser import faults
 from tests.web.staff.test_hall_page import RENEW, opens
 
 BEFORE = datetime(2026, 12, 14, 15, 55, tzinfo=UTC)

@@ -7,6 +7,7 @@ import pytest
 
 from server.domain.petition.states import StepKind
 from tests.web.browser import CHROMIUM, Browser, open_page
+from tests.web.faults import Themes
 from tests.web.petitions import Handed, act, hand_in
 from tests.web.staff.office import StaffHall, open_staff, said
 from tests.web.staff.pages import enter
@@ -46,7 +47,9 @@ async def _deletes(staff: StaffHall, browser: Browser, folio: str) -> None:
     await browser.until("document.body.innerText.includes('borrados y sobrescritos')", value=True)
 
 
-def test_a_deletion_goes_from_the_telephone_to_the_desk(tmp_path: Path, browser_at: str) -> None:
+def test_a_deletion_goes_from_the_telephone_to_the_desk(
+    tmp_path: Path, browser_at: str, themes: Themes
+) -> None:
     """Axe finds nothing on any of its pages; in the end the link of the petition is dead."""
 
     async def telling() -> None:
@@ -64,7 +67,7 @@ def test_a_deletion_goes_from_the_telephone_to_the_desk(tmp_path: Path, browser_
                 await begin(client, "Una lista quedó en el mesón")
                 await enter(browser, client)
                 for path in ("/data", "/data/requests", f"/data/requests/{folio}"):
-                    await look(browser, f"{staff.url}{path}")
+                    await look(browser, f"{staff.url}{path}", themes)
                 await _deletes(staff, browser, folio)
                 gone = await staff.hall.get(complaint.path)
                 assert gone.status_code == 404

@@ -16,6 +16,7 @@ from server.web.shared.listening import WebListening
 from server.web.shared.manners import Manners
 from server.web.staff import application as staff_application
 from server.web.staff.application import named
+from tests.web.hall import NO_TLS
 from tests.web.staff.office import StaffHall, open_staff, said, send
 
 OPEN = {"/", "/first-use", "/static/accent/{name}", "/static/crest/{name}", "/static/{name}"}
@@ -115,7 +116,9 @@ def test_no_staff_page_is_on_the_peoples_port(tmp_path: Path) -> None:
         async with open_staff(tmp_path) as staff, staff.browser() as browser:
             await staff.comes(browser)
             cookies = dict(browser.cookies)
-            async with httpx.AsyncClient(base_url=staff.hall.url, cookies=cookies) as telephone:
+            async with httpx.AsyncClient(
+                base_url=staff.hall.url, cookies=cookies, verify=NO_TLS
+            ) as telephone:
                 nonsense = await telephone.get("/no-such-page")
                 paths = {path for _, path in routes_of(staff)} | {"/first-use", "/static/staff.css"}
                 paths -= SHARED
@@ -216,7 +219,7 @@ def test_a_fault_is_a_page_in_words(
             def fail(*_: object) -> None:
                 raise RuntimeError("a secret of the office")
 
-            monkeypatch.setattr(staff_application, "session_of", fail)
+            monkeypatch.setattr(staff_application, "session_in", fail)
             answer = await browser.get("/hall")
             assert answer.status_code == 500
             assert "Algo falló en el servidor" in said(answer)

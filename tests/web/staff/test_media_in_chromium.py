@@ -8,8 +8,9 @@ from server.store import Device
 from server.views import DisplayState
 from tests.media.files import picture
 from tests.web.browser import CHROMIUM, Browser
+from tests.web.faults import faults
 from tests.web.staff.office import StaffHall
-from tests.web.staff.test_browser import faults, overflow
+from tests.web.staff.test_browser import overflow
 from tests.web.staff.test_devices_pane import DISPLAYS
 from tests.web.staff.test_tickets_in_chromium import tell
 

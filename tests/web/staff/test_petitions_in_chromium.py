@@ -9,10 +9,11 @@ import pytest
 from server.domain.petition.register import WordsKind
 from server.domain.petition.states import StepKind
 from tests.web.browser import CHROMIUM, Browser, open_page
+from tests.web.faults import THEMES, faults
 from tests.web.staff.inbox import AT, RENTAS, a_full_inbox, comes_in, step
 from tests.web.staff.office import StaffHall, open_staff
 from tests.web.staff.pages import enter
-from tests.web.staff.test_browser import THEMES, arrived, faults, overflow, press, write
+from tests.web.staff.test_browser import arrived, overflow, press, write
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
 
@@ -164,7 +165,7 @@ def test_no_petitions_page_has_a_fault(tmp_path: Path, browser_at: str) -> None:
         for path in _paths(await a_full_inbox(staff)):
             await browser.go(f"{staff.url}{path}", 1366, 768)
             assert await faults(browser) == [], path
-            await browser.go(f"{staff.url}{path}", 320, 568)
+            await browser.resize(320, 568)
             assert await overflow(browser) <= 0, path
 
     tell(tmp_path, browser_at, story)

@@ -15,6 +15,7 @@ from server.domain.identity import ClerkId
 from server.domain.ticket import State
 from server.store.audit_search import Asked, Wanted, search_audit
 from tests.web.browser import CHROMIUM, Browser, open_page
+from tests.web.faults import Themes
 from tests.web.hall import Held
 from tests.web.staff.office import ANDRES, INES, StaffHall, open_staff
 from tests.web.staff.pages import enter
@@ -53,8 +54,8 @@ async def missed(staff: StaffHall) -> Held:
     return held
 
 
-def test_no_page_about_tickets_has_a_fault(tmp_path: Path, browser_at: str) -> None:
-    """At three widths, in every theme, and none too wide: lists, a life, acts, a shown secret."""
+def test_no_page_about_tickets_has_a_fault(tmp_path: Path, browser_at: str, themes: Themes) -> None:
+    """And none is too wide at three widths: lists, a life, acts, a shown secret."""
 
     async def story(staff: StaffHall, browser: Browser) -> None:
         await staff.hall.open_counter()
@@ -75,7 +76,7 @@ def test_no_page_about_tickets_has_a_fault(tmp_path: Path, browser_at: str) -> N
             "/audit?code=zz",
             "/survey",
         ):
-            await look(browser, f"{staff.url}{path}")
+            await look(browser, f"{staff.url}{path}", themes)
         await browser.go(f"{staff.url}/acts/set_pin?clerk={CAROLINA}", 1024, 800)
         await click(browser, ".main-act")
         await browser.until("!!document.querySelector('.once')", value=True)
@@ -109,7 +110,14 @@ async def key_on(browser: Browser, selector: str) -> None:
     await press(browser, "Enter", 13)
 
 
-@pytest.mark.parametrize("use", [click, key_on], ids=["mouse", "keyboard"])
+MEANS = [
+    pytest.param(click, id="mouse", marks=pytest.mark.full),
+    pytest.param(key_on, id="keyboard"),
+]
+"""The mouse is used at a shown secret, and on the page of the hall."""
+
+
+@pytest.mark.parametrize("use", MEANS)
 def test_each_act_on_a_ticket_is_done(tmp_path: Path, browser_at: str, use: object) -> None:
     """From the ticket's page, through the question, and back to it with what came of it."""
 
@@ -154,7 +162,7 @@ def granted(staff: StaffHall) -> list[Asked]:
     return [line for line in found.lines if line.refused is None]
 
 
-@pytest.mark.parametrize("use", [click, key_on], ids=["mouse", "keyboard"])
+@pytest.mark.parametrize("use", MEANS)
 def test_each_act_on_a_person_is_done(tmp_path: Path, browser_at: str, use: object) -> None:
     """From the list of the staff, through the question: out, suspended, restored, secrets."""
 
