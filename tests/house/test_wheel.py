@@ -43,7 +43,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def office(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("home")
     folder = home / "office"
-    antesala(installed, home, "init", folder, "--template", "la-serena")
+    antesala(installed, home, "init", folder, "--template", "minima")
     return folder
 
 

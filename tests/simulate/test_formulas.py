@@ -130,7 +130,9 @@ def test_strict_waits_are_cobhams_for_any_services(
 
 @pytest.mark.parametrize("seeds", SEEDS)
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.name}-{rule.k}")
-@pytest.mark.parametrize(("flows", "sources"), [MIXED, SPREAD])
+@pytest.mark.parametrize(
+    ("flows", "sources"), [MIXED, pytest.param(*SPREAD, marks=pytest.mark.full)]
+)
 def test_no_rule_makes_waiting_vanish(
     rule: Rule, flows: list[f.Flow], sources: list[Source], seeds: range
 ) -> None:

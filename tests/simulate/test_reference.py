@@ -37,7 +37,7 @@ def as_fractions(document: Any) -> Any:  # noqa: ANN401 - a JSON document
     return Fraction(document) if isinstance(document, int | Decimal) else document
 
 
-@examples(300)
+@examples(100)
 @given(scenarios())
 def test_simulator_agrees_with_the_reference(scenario: Json) -> None:
     """Order, starts, ends, counters, reasons, figures, who left and who was never called."""

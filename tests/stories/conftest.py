@@ -9,6 +9,7 @@ import pytest
 
 from tests.stories.hall import Hall, Lent
 from tests.stories.load import FEW, MANY
+from tests.stories.plain_server import PLAIN
 from tests.stories.town import Town, found
 
 
@@ -31,7 +32,7 @@ def town(founded: Path, tmp_path: Path) -> Town:
     """A town of this story's own; its server does not run yet."""
     # Without the log: on a busy machine the founding may have filled more than a page of it.
     shutil.copytree(founded, tmp_path / "town", ignore=shutil.ignore_patterns("*.log"))
-    return Town(tmp_path / "town")
+    return Town(tmp_path / "town", program=PLAIN)
 
 
 LENT = Lent()

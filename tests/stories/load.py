@@ -18,7 +18,7 @@ from antesala.messages.commands import (
 from antesala.messages.frames import Answer, Refusal
 from tests.stories.town import SERVICES, fresh_id
 
-FEW, MANY = 400, 2000
+FEW, MANY = 160, 2000
 """Tickets of a rush in the normal run, and in a long one."""
 
 

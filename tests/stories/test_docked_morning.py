@@ -16,7 +16,7 @@ from counter.work.dock import Dock, Form
 from tests.stories.test_hand_over import Console, beside
 from tests.stories.town import Town, fresh_id, granted
 
-MORNING, HOUR = 40, 10
+MORNING, HOUR = 40, 4
 """People of a whole morning, and of its first hour: each goes the same way."""
 A_PERSON, TO_THE_NEXT = 5, 2
 """The most keys for a plain attention, and from its end to the next person's call."""
@@ -123,7 +123,8 @@ def is_at(step: str, shown: Screen) -> bool:
     return shown.dock.step.startswith(step)
 
 
-@pytest.mark.parametrize("form", [Form.STRIP, Form.SIDE])
+# In the strip the morning above goes through the same keys.
+@pytest.mark.parametrize("form", [pytest.param(Form.STRIP, marks=pytest.mark.full), Form.SIDE])
 def test_every_step_can_be_gone_through_in_a_narrow_form(town: Town, form: Form) -> None:
     """Without the office's word: call, serve, five steps, register, call: each by its key."""
     with beside() as do:

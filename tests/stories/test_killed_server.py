@@ -11,8 +11,8 @@ from antesala.messages.frames import Answer, Refusal
 from tests.stories.load import Asked, Load
 from tests.stories.town import Town
 
-KILLS = 5
-"""Kills in one rush; ten rushes make fifty instants."""
+FEW_KILLS, KILLS = 3, 5
+"""Kills in one rush, in the normal run and in a long one, whose ten rushes make fifty instants."""
 LIMIT = 900
 """Seconds: ten times as many as on an idle machine."""
 ANSWERS = 3
@@ -22,9 +22,9 @@ ANSWERS = 3
 class Fate:
     """Kills the server when so many answers were seen, and starts it again."""
 
-    def __init__(self, town: Town, tickets: int, seed: int) -> None:
+    def __init__(self, town: Town, tickets: int, seed: int, kills: int) -> None:
         chance = random.Random(seed)  # noqa: S311 - no secret
-        self.instants = sorted(chance.sample(range(1, ANSWERS * tickets), KILLS))
+        self.instants = sorted(chance.sample(range(1, ANSWERS * tickets), kills))
         self._chance = chance
         self._town = town
         self._before = set(_kept(town))
@@ -86,6 +86,11 @@ def _check_kept(answer: Answer | Refusal, kept: dict[str, Any]) -> None:
     assert (told["ticket"], told["code"]) == (answer.ticket, answer.code)
 
 
+@pytest.fixture
+def kills(pytestconfig: pytest.Config) -> int:
+    return KILLS if pytestconfig.getoption("full") else FEW_KILLS
+
+
 RUSHES = [pytest.param(0, id="rush 0")]
 RUSHES += [pytest.param(seed, id=f"rush {seed}", marks=pytest.mark.full) for seed in range(1, 10)]
 
@@ -93,13 +98,13 @@ RUSHES += [pytest.param(seed, id=f"rush {seed}", marks=pytest.mark.full) for see
 @pytest.mark.timeout(LIMIT + 20)
 @pytest.mark.parametrize("seed", RUSHES)
 def test_a_killed_server_forgets_nothing(
-    town: Town, tickets: int, seed: int, capsys: pytest.CaptureFixture[str]
+    town: Town, tickets: int, kills: int, seed: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """SIGKILL at five instants of a rush: clients reconnect by themselves and lose no command."""
+    """SIGKILL at some instants of a rush: clients reconnect by themselves and lose no command."""
 
     async def story() -> tuple[Load, Fate]:
         async with asyncio.timeout(LIMIT), town, town.consoles() as consoles:
-            fate = Fate(town, tickets, seed)
+            fate = Fate(town, tickets, seed, kills)
             load = Load(consoles, tickets, fate.watch)
             async with asyncio.TaskGroup() as group:
                 fating = group.create_task(fate.run(load, group))
@@ -110,7 +115,7 @@ def test_a_killed_server_forgets_nothing(
             return load, fate
 
     load, fate = asyncio.run(story())
-    assert fate.kills == KILLS
+    assert fate.kills == kills
     calls = "SELECT count(*), count(DISTINCT json_extract(body, '$.ticket')) FROM journal"
     assert town.rows(f"{calls} WHERE type = 'ticket_called'") == [(tickets, tickets)]
     with capsys.disabled():

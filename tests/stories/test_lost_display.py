@@ -38,6 +38,8 @@ from tests.stories.town import fresh_id, granted
 
 LIMIT = 300
 """Seconds: ten times as many as on an idle machine."""
+BETWEEN_LOOKS = 0.3
+"""Seconds: a look has the display tell all that is on it, and a lost link takes many of them."""
 PLAYER = '#!/bin/sh\ncase "$*" in *.wav*) echo "$@" >> "$CHIMES";; esac\n'
 
 
@@ -210,7 +212,7 @@ async def until(is_so: Callable[[], bool]) -> None:
 
     def look() -> None:
         while not is_so():
-            time.sleep(0.1)
+            time.sleep(BETWEEN_LOOKS)
 
     await asyncio.to_thread(look)
 

@@ -10,6 +10,7 @@ import pytest
 from antesala.conversation import Conversation
 from antesala.messages.commands import CallForHelp, IssueTicket
 from tests.bench.attacks import frame
+from tests.stories.plain_server import PLAIN
 from tests.stories.town import Town, fresh_id, granted
 
 FILES = 160
@@ -21,7 +22,7 @@ LIMIT = 300.0
 @pytest.fixture
 def small_town(town: Town) -> Town:
     """A town whose server may open few files."""
-    return Town(town.folder, 0, files=FILES)
+    return Town(town.folder, 0, files=FILES, program=PLAIN)
 
 
 @asynccontextmanager

@@ -20,6 +20,7 @@ from server.hub import wall_clock
 from server.live.access import Gate
 from server.store import Store, Writer
 from tests.live.foyer import CHEAP
+from tests.stories.plain_server import PLAIN
 
 CLERKS = 64
 START_LIMIT = 120.0
@@ -202,7 +203,7 @@ async def found(folder: Path) -> None:
     """Make the town: everybody enrolled, signed in and at an open counter."""
     (folder / "office.toml").write_text(office_file(), "utf-8")
     codes = await _let_in(folder / "office.db")
-    async with Town(folder) as town, asyncio.timeout(300):
+    async with Town(folder, program=PLAIN) as town, asyncio.timeout(300):
         tokens = await asyncio.gather(*[_sit(town, *each) for each in enumerate(codes, 1)])
     (folder / "tokens.json").write_text(json.dumps(tokens), "utf-8")
 

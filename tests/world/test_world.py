@@ -14,6 +14,11 @@ from tests.world.shrinking import smaller
 from tests.world.world import Outcome, play
 
 SEEDS, AT_ONCE = 200, 50
+FIRST = [
+    pytest.param(first, marks=[pytest.mark.full] if first > AT_ONCE + 1 else [])
+    for first in range(1, SEEDS, AT_ONCE)
+]
+"""The first of so many worlds; in a usual run a hundred are played."""
 SHORT = 8
 """Steps of a world in a usual run; `python -m tests.world` plays longer ones."""
 WITHIN = 1000
@@ -26,7 +31,7 @@ def shown(outcome: Outcome) -> str:
     return "\n".join((*outcome.trace[-40:], outcome.failure, again))
 
 
-@pytest.mark.parametrize("first", range(1, SEEDS, AT_ONCE))
+@pytest.mark.parametrize("first", FIRST)
 def test_a_world_keeps_its_promises(first: int) -> None:
     """What an answer has promised is kept, and each picture is a newcomer's, once all is quiet."""
     for seed in range(first, first + AT_ONCE):
