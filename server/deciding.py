@@ -21,7 +21,9 @@ from server.domain.commands import (
     Caller,
     Command,
     EndDay,
+    EnterRollTicket,
     IssueTicket,
+    NoteCall,
     NotePaperCode,
     SignIn,
 )
@@ -320,7 +322,11 @@ def _audit_line(wish: Wish, result: Result, clerk: str | None, now: datetime) ->
     asked = name_of(type(wish.command))
     if isinstance(result, Refusal):
         ticket = getattr(wish.command, "ticket", None)
-        return AuditLine(now, wish.caller.device, clerk, asked, ticket, refused=result.code)
+        # Of what was written down by hand, for the supervisor who looks for what is missing.
+        of_hand = isinstance(wish.command, EnterRollTicket | NoteCall)
+        about = _about(wish.command) if of_hand else None
+        caller = wish.caller.device
+        return AuditLine(now, caller, clerk, asked, ticket, refused=result.code, reason=about)
     reason = _about(wish.command) or None
     if result.answer.reason is not None:
         reason = str(result.answer.reason.basis)
@@ -337,10 +343,13 @@ _GIVING = IssueTicket | AnnounceTicket
 def _about(command: Command) -> str:
     """Which person, counter, service or device a command names: `clerk:ana`; else nothing.
 
-    Of a ticket that a kiosk gave without the server it is the code: `alone:X003`.
+    Of a ticket that a kiosk gave without the server it is the code: `alone:X003`; the same of what
+    staff wrote down by hand: `code:R017`.
     """
     if isinstance(command, IssueTicket) and command.issued_alone is not None:
         return f"alone:{command.issued_alone.code}"
+    if isinstance(command, EnterRollTicket | NoteCall):
+        return f"code:{command.code}"
     for name in _NAMING:
         named = getattr(command, name, None)
         if isinstance(named, str) and not isinstance(command, SignIn | _GIVING):

@@ -222,6 +222,20 @@ class CallTicket(Command, frozen=True, kw_only=True, tag="call_ticket"):
     ticket: TicketId
 
 
+class NoteCall(Command, frozen=True, kw_only=True, tag="note_call"):
+    """Note a call that this clerk wrote down while the server was away, by the code of the ticket.
+
+    Without `started_at` the person did not come; without `ended_at` they are with the clerk still.
+    Times are the console's, as far as they are possible: in order, and not in the future.
+    """
+
+    code: TicketCode
+    counter: Key
+    called_at: Annotated[datetime, Meta(tz=True)]
+    started_at: Annotated[datetime, Meta(tz=True)] | None = None
+    ended_at: Annotated[datetime, Meta(tz=True)] | None = None
+
+
 class Recall(Command, frozen=True, kw_only=True, tag="recall"):
     """Call the ticket in hand once more."""
 
@@ -617,6 +631,7 @@ OfficeCommand = (
     | TakeHelp
     | CallNext
     | CallTicket
+    | NoteCall
     | Recall
     | MarkNoShow
     | ReinstateTicket

@@ -266,7 +266,7 @@ class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
     book: BookPart | None = None
     """The country's official book of complaints, where it has one."""
     emergency_letters: list[str] = []
-    """The letters of codes that kiosks give without the server; no series has one of them."""
+    """Letters of codes that no series has: of kiosks without the server, and of a printed roll."""
 
 
 class ListPart(Part, frozen=True, kw_only=True):

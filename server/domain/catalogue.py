@@ -92,6 +92,14 @@ class Screen:
 
 
 @dataclass(frozen=True, slots=True)
+class Roll:
+    """A pre-printed roll of numbers: its letter, which is no series', and its last number."""
+
+    letter: Letter
+    last: int = 200
+
+
+@dataclass(frozen=True, slots=True)
 class Kiosk(Screen):
     """A kiosk; `emergency_letter` begins the codes that it gives while it has no server.
 
@@ -436,6 +444,8 @@ class Catalogue:
     """How tickets are taken on telephones; None where they are not."""
     is_data_open: bool = False
     """Whether the figures of the last quarter are published for all."""
+    roll: Roll | None = None
+    """The pre-printed roll of numbers for a total outage; None where the office has none."""
     punctual_note: str = ""
     """By which ordinance punctual taxpayers are favoured; empty where the office lists none."""
 

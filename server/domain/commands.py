@@ -23,7 +23,7 @@ from server.domain.identity import (
     TicketId,
 )
 from server.domain.restoration import Known, Pace
-from server.domain.ticket import IssuedAlone, Occasion
+from server.domain.ticket import IssuedAlone, Occasion, PastCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +214,20 @@ class CallTicket(StaffCommand):
     """Call one ticket by hand."""
 
     ticket: TicketId
+
+
+@dataclass(frozen=True, slots=True)
+class NoteCall(StaffCommand):
+    """Note a call that the clerk wrote down while the server was away, by the ticket's code.
+
+    Without `started_at` the person did not come; without `ended_at` they are with the clerk still.
+    """
+
+    code: str
+    counter: CounterId
+    called_at: datetime
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -425,6 +439,23 @@ class CloseDay(OversightCommand):
 @dataclass(frozen=True, slots=True)
 class ReopenDay(OversightCommand):
     """Take a closing back, as long as no event has come since: lapsed tickets wait again."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnterRollTicket(OversightCommand):
+    """Enter a number of the pre-printed roll that a person had while nothing else gave tickets.
+
+    `call` is what was written down of its call. Without one its person left at `left_at`, or still
+    waits where that is today; on a day that is over they waited in vain.
+    """
+
+    code: str
+    service: ServiceId
+    ticket_class: ClassId
+    arrival: datetime
+    call: PastCall | None = None
+    left_at: datetime | None = None
+    language: str = "es"
 
 
 @dataclass(frozen=True, slots=True)

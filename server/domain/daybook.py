@@ -68,6 +68,13 @@ def last_end(catalogue: Catalogue, now: datetime) -> datetime:
     return max(end for end in ends if end <= now)
 
 
+def day_of(catalogue: Catalogue, moment: datetime) -> date:
+    """The day of the office at a past moment: one that closes after midnight is not over then."""
+    day = office_day(moment, catalogue.time_zone)
+    before = day - timedelta(days=1)
+    return before if moment < ends_at(catalogue, before) else day
+
+
 def _last(some: Iterable[Stretch]) -> time | None:
     return max((closes for _, closes in some), default=None)
 
@@ -122,6 +129,19 @@ def note_number(office: Office, letter: Letter, number: int, at: datetime) -> No
 def note_paper_number(office: Office, letter: Letter, number: int, at: datetime) -> None:
     """Note a number that a kiosk has given alone; numbers may be handed in out of order."""
     note_number(office, letter, max(number, last_number(office, letter, at)), at)
+
+
+ROLL_DAYS = 6
+"""Past days of which numbers of the roll may be entered: later their sums no longer change."""
+
+
+def note_roll_number(office: Office, day: date, letter: Letter, number: int, at: datetime) -> None:
+    """Note a number of the pre-printed roll, and forget those of days that are long over."""
+    first = office_day(at, office.catalogue.time_zone) - timedelta(days=ROLL_DAYS)
+    for old in [each for each in office.rolls if each < first and each != day]:
+        del office.rolls[old]
+    numbers = office.rolls.setdefault(day, {})
+    numbers[letter] = tuple(sorted({*numbers.get(letter, ()), number}))
 
 
 def leave_out_numbers(office: Office, skips: Iterable[Skip], at: datetime) -> None:

@@ -27,7 +27,7 @@ from server.domain.identity import (
     UnitId,
 )
 from server.domain.restoration import Skip
-from server.domain.ticket import Act, IssuedAlone, Occasion, Plea
+from server.domain.ticket import Act, IssuedAlone, Occasion, PastCall, Plea
 
 
 class Change(Enum):
@@ -135,6 +135,57 @@ class PaperCodeNoted(TicketEvent):
     changes = frozenset({Change.CALL, Change.NAME})
 
     issued_alone: IssuedAlone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallNoted(TicketEvent):
+    """A call was noted afterwards that a clerk had written down while there was no server.
+
+    `attention` is that of a person who came: with the clerk still, or registered with `kind` and
+    `outcome` where `call.ended_at` says when it ended.
+    """
+
+    changes = frozenset(
+        {
+            *(Change.LINE, Change.TAKEN, Change.FREED, Change.BUSY, Change.MET),
+            *(Change.CALL, Change.ATTENTION, Change.PLEA),
+        }
+    )
+
+    call: PastCall
+    attention: AttentionId | None = None
+    kind: Kind | None = None
+    outcome: Outcome | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RollTicketEntered(TicketEvent):
+    """A number of the pre-printed roll was entered by `by`, with what became of its person.
+
+    With a `call` it is as in `CallNoted`; one that did not come lapsed at `ended_at` where that
+    day is over. Without one the person waits still, unless `ended_at` says when they left
+    (`has_left`), or until when they waited in vain.
+    """
+
+    changes = frozenset({Change.LINE, Change.ATTENTION})
+
+    code: str
+    letter: Letter
+    number: int
+    seq: int
+    day: date
+    service: ServiceId
+    ticket_class: ClassId
+    language: str
+    device: DeviceId
+    arrival: datetime
+    by: ClerkId | None
+    call: PastCall | None = None
+    attention: AttentionId | None = None
+    kind: Kind | None = None
+    outcome: Outcome | None = None
+    ended_at: datetime | None = None
+    has_left: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

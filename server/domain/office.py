@@ -264,7 +264,8 @@ class Office:
     clears them, the `notice`, and what is `muted`.
     `kiosks_out` and `suspended` stay until they are taken back. `lapsed` are the tickets that
     lapsed when the day was closed, until something else happens. `restored` is told until another
-    day begins.
+    day begins. `rolls` are the numbers of the pre-printed roll that were entered of each of the
+    last days, of which no other numbers are entered later.
     """
 
     id: OfficeId
@@ -297,6 +298,7 @@ class Office:
     suspended: dict[ClerkId, Bar] = field(default_factory=dict)
     lapsed: dict[TicketId, Lapse] = field(default_factory=dict)
     restored: Restoration | None = None
+    rolls: dict[date, dict[Letter, tuple[int, ...]]] = field(default_factory=dict)
     private: dict[tuple[str, Topic], str] = field(default_factory=dict)
     touched: set[tuple[str, str]] = field(default_factory=set, compare=False)
 
@@ -361,6 +363,7 @@ def copy_of(office: Office) -> Office:
         kiosks_out=dict(office.kiosks_out),
         suspended=dict(office.suspended),
         lapsed=dict(office.lapsed),
+        rolls={day: dict(numbers) for day, numbers in office.rolls.items()},
         private=dict(office.private),
         touched=set(office.touched),
     )

@@ -13,6 +13,7 @@ The codes by subject:
     a courtesy       punctual_off  punctual_none  no_taxpayer  not_punctual  has_preference
                      too_many_numbers
     given alone      code_taken  wrong_letter  ticket_aged
+    noted later      wrong_times
     a phone's        phone_tickets_off  phone_has_ticket  hour_full  wrong_presence_code
     a clerk's hands  ticket_in_hand  no_ticket_in_hand  attention_open  no_attention  wrong_step
     a counter        no_counter  counter_not_open  counter_taken  no_common_service
@@ -75,6 +76,7 @@ class Code(StrEnum):
     CODE_TAKEN = "code_taken"
     WRONG_LETTER = "wrong_letter"
     TICKET_AGED = "ticket_aged"
+    WRONG_TIMES = "wrong_times"
     PHONE_TICKETS_OFF = "phone_tickets_off"
     PHONE_HAS_TICKET = "phone_has_ticket"
     HOUR_FULL = "hour_full"

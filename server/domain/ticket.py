@@ -4,7 +4,8 @@ waiting → called → serving → served is the usual way. A ticket taken on a 
 first: it waits only once its person is known to be here, and expires if they do not come in time.
 A call without an answer is a no-show, which may be reinstated; a waiting, called or attended ticket
 may be parked and resumed. Its holder may ask for more time or for a person to come, which changes
-no state. While
+no state. A call that staff wrote down by hand while there was no server is noted afterwards, with
+what became of it. While
 serving, a ticket may be transferred (it waits elsewhere) or offered to a named clerk (the giver
 holds it until it is accepted). A waiting ticket may be moved to another service. Tickets that still
 wait when the day is closed lapse; if the day is reopened they are as before, which is no act of
@@ -71,7 +72,17 @@ class Act(StrEnum):
     FETCH = "fetch"
     COME_BACK = "come_back"
     HELP = "help"
+    NOTE_ABSENT = "note_absent"
+    NOTE_BEGUN = "note_begun"
+    NOTE_ENDED = "note_ended"
 
+
+_NOTED: dict[Act, State] = {
+    Act.NOTE_ABSENT: State.NO_SHOW,
+    Act.NOTE_BEGUN: State.SERVING,
+    Act.NOTE_ENDED: State.SERVED,
+}
+"""What staff wrote down of a call while there was no server: the ticket had not moved here."""
 
 NEXT: dict[State, dict[Act, State]] = {
     State.ANNOUNCED: {
@@ -89,6 +100,7 @@ NEXT: dict[State, dict[Act, State]] = {
         Act.LAPSE: State.LAPSED,
         Act.MORE_TIME: State.WAITING,
         Act.HELP: State.WAITING,
+        **_NOTED,
     },
     State.CALLED: {
         Act.RECALL: State.CALLED,
@@ -98,6 +110,7 @@ NEXT: dict[State, dict[Act, State]] = {
         Act.ON_THE_WAY: State.CALLED,
         Act.FETCH: State.CALLED,
         Act.HELP: State.CALLED,
+        **_NOTED,
     },
     State.SERVING: {
         Act.FINISH: State.SERVED,
@@ -116,12 +129,14 @@ NEXT: dict[State, dict[Act, State]] = {
         Act.LAPSE: State.LAPSED,
         Act.COME_BACK: State.PARKED,
         Act.HELP: State.PARKED,
+        **_NOTED,
     },
     State.NO_SHOW: {
         Act.REINSTATE: State.WAITING,
         Act.LAPSE: State.LAPSED,
         Act.COME_BACK: State.NO_SHOW,
         Act.HELP: State.NO_SHOW,
+        **_NOTED,
     },
     State.SERVED: {},
     State.CANCELLED: {},
@@ -149,6 +164,20 @@ class Occasion(StrEnum):
 
     FINISH = "finish"  # the same key registered the attention before
     IDLE = "idle"  # the console was left alone
+
+
+@dataclass(frozen=True, slots=True)
+class PastCall:
+    """A call that staff wrote down by hand while there was no server, with its real times.
+
+    Without `started_at` the person did not come; without `ended_at` they are with the clerk still.
+    """
+
+    clerk: ClerkId
+    counter: CounterId
+    called_at: datetime
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from server.domain.catalogue import (
     OpenDate,
     Pause,
     PhoneTickets,
+    Roll,
     Series,
     Service,
     Unit,
@@ -100,6 +101,7 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         phone_tickets=_phone_tickets(_filled(f.PHONE, document.get("phone", {}))),
         is_data_open=_filled(f.OPEN_DATA, document.get("open_data", {}))["published"],
         punctual_note=punctual_note_of(document),
+        roll=_roll(document),
     )
 
 
@@ -114,6 +116,12 @@ def _complaint_book(profile: Profile, office: Mapping[str, Any]) -> ComplaintBoo
         link=office["complaint_book"],
         code=office["complaint_book_code"],
     )
+
+
+def _roll(document: Document) -> Roll | None:
+    """The office's pre-printed roll of numbers, if it has one."""
+    table = document.get("roll")
+    return None if table is None else Roll(**_filled(f.ROLL, table))
 
 
 def _backup(document: Document) -> BackupPlan | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from antesala.words.terminal import sentence
-from server.office_file.fields import CLOSED, KIOSK, OPEN, REQUIRED, SERIES, TABLES, Table
+from server.office_file.fields import CLOSED, KIOSK, OPEN, REQUIRED, ROLL, SERIES, TABLES, Table
 from server.office_file.findings import KeyPath, near, shown
 from server.office_file.kinds import Inner, Kind, Many, Names, One, day_of
 from server.office_file.lines import Lines
@@ -209,14 +209,27 @@ def _both_open_and_closed(document: Document, lines: Lines) -> Iterator[Fault]:
 
 
 def _letters_of_series(document: Document, lines: Lines) -> Iterator[Fault]:
-    """Kiosks whose tickets without the server would have the codes of a series."""
+    """Kiosks whose tickets without the server would have the codes of a series; also the roll."""
     series = {_key_of(row.get("letter")): path for path, row in entries(document, SERIES)}
+    kiosks = dict[str, KeyPath]()
     for path, row in entries(document, KIOSK):
         letter = _key_of(row.get("emergency_letter"))
+        if letter:
+            kiosks[letter] = path
         if letter and letter in series:
             there = _on(lines.of((*series[letter], "letter")))
             said = {"label": label_of(KIOSK, path, row), "letter": shown(letter), "there": there}
             yield (*path, "emergency_letter"), sentence("file-letter-of-series", **said)
+    for path, row in entries(document, ROLL):
+        letter = _key_of(row.get("letter"))
+        taken = series.get(letter) or kiosks.get(letter)
+        if letter and taken:
+            name = "letter" if letter in series else "emergency_letter"
+            there = _on(lines.of((*taken, name)))
+            yield (
+                (*path, "letter"),
+                sentence("file-letter-of-roll", letter=shown(letter), there=there),
+            )
 
 
 def _on(line: int) -> str:

@@ -413,6 +413,18 @@ PUNCTUAL = Table(
     is_required=False,
 )
 
+ROLL = Table(
+    "roll",
+    "A pre-printed roll of numbers for the day on which neither server nor kiosks work. Written"
+    " once; without it, the office has none.",
+    {
+        "letter": Field(v.LETTER, "the letter of its numbers, which no series and no kiosk has"),
+        "last": Field(v.ROLL, "its last number; the first is 1", 200),
+    },
+    is_single=True,
+    is_required=False,
+)
+
 TARGET = Table(
     "target",
     "A figure that the office means to keep; a month or quarter that misses it opens a corrective"
@@ -501,4 +513,5 @@ RETENTION = Table(
 TABLES = (
     *(OFFICE, UNIT, SERIES, GROUP, SERVICE, COUNTER, CLERK, PAUSE, KIOSK, DISPLAY, VOICE),
     *(PHONE, CLOSED, OPEN, WAITING_LIMIT, OPEN_DATA, PRIVACY, BACKUP, RETENTION, TARGET, PUNCTUAL),
+    ROLL,
 )

@@ -184,6 +184,7 @@ AIMED = _whole(0, max(MOST.values()))
 PHONE_HOUR = _whole(1, 200)
 PHONE_HOUR_OR_NONE = _whole(0, 200)
 EXPIRY = _whole(10, 240)
+ROLL = _whole(10, 999)
 CALLS = _whole(1, MOST_CALLS)
 DIRECTIONS = Inner(
     Sentence("allowed-directions"),

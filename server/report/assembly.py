@@ -64,7 +64,8 @@ def figures_in(
         gathered.sums,
         lambda: without_small_cells([*_rows(gathered)], period.name),
     )
-    told = Known(catalogue, period, today, coverage, equipment.since)
+    of_roll = gathered.sums[period, OFFICE]["tickets"].of_roll
+    told = Known(catalogue, period, today, coverage, equipment.since, of_roll)
     notes = tuple(cautions(reader, told, rows))
     return Figures(str(catalogue.office), period, rows, notes, is_whole(told))
 

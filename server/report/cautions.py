@@ -32,6 +32,8 @@ class Known:
     today: date
     coverage: Coverage
     equipment_since: date | None
+    of_roll: int = 0
+    """Tickets that were entered by hand from the pre-printed roll."""
 
 
 def cautions(reader: Reader, known: Known, rows: Sequence[Row]) -> Iterator[Note]:
@@ -40,6 +42,8 @@ def cautions(reader: Reader, known: Known, rows: Sequence[Row]) -> Iterator[Note
     yield from _of_clocks(known)
     yield from _of_names(reader, known, rows)
     yield from _of_sources(known)
+    if known.of_roll:
+        yield Note(Caution.OF_ROLL, {"count": known.of_roll})
     hidden = sum(row.figure.is_hidden for row in rows)
     if hidden:
         yield Note(Caution.SMALL, {"count": hidden, "least": LEAST_SHOWN})

@@ -85,6 +85,8 @@ class Caution(StrEnum):
     """A service, `name`, was of another unit, `before`, until `day`."""
     GONE = "gone"
     """A service that has figures is not in the office's file any more; it stands by its id."""
+    OF_ROLL = "of-roll"
+    """`count` tickets were entered by hand from the pre-printed roll, after an outage."""
     SMALL = "small"
     """`count` figures of fewer than `least` tickets, answers or petitions are not shown."""
     SURVEY_MONTHS = "survey-months"

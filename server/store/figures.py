@@ -10,6 +10,8 @@ from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
+from operator import eq
 from typing import TYPE_CHECKING, Any, Literal
 
 from antesala.words.terminal import Sentence
@@ -56,8 +58,8 @@ SHORT = 30
 """Seconds: an attention below this was a slip of the hand rather than one."""
 LONG = 3
 """Times the 90th percentile: an attention above this was left open rather than long."""
-BY_STAFF = "staff"
-"""The channel of tickets that were given at a console."""
+BY_STAFF, OF_ROLL = "staff", "roll"
+"""The channels of tickets given at a console, and of numbers of a roll that were entered later."""
 _PARTS = ("unit", "service", "channel", "ticket_class", "standing")
 """What tickets are nearly always told apart by: tables are shortened to these, each once."""
 _COUNTED = (
@@ -81,7 +83,7 @@ class TicketSums:
     """The tickets of one cell.
 
     `issued` to `resolved_at_once` count tickets as `tally.Counts` does, apart from `recalls`;
-    `by_staff` were given at a console. `waits` are until the first call, of the called; `unmet`
+    `by_staff` were given at a console, `of_roll` entered by hand after an outage. `waits` are until the first call, of the called; `unmet`
     of those never called until they left; `walks` from the last call until the person came;
     `attentions` the last one of each served ticket, `short` and `long` of them by `SHORT` and
     `LONG` of this cell. `within_target` and `within_legal` count the called; `within_legal` is None
@@ -101,6 +103,7 @@ class TicketSums:
     returned: int = 0
     resolved_at_once: int = 0
     by_staff: int = 0
+    of_roll: int = 0
     waits: Times = Times()
     unmet: Times = Times()
     walks: Times = Times()
@@ -206,8 +209,9 @@ class Facts:
         has_law = self._limits.legal is not None
         counted = (*_COUNTED, "within_target", *(["within_legal"] if has_law else []))
         sums = {name: table.total(name, cells) for name in counted}
-        is_staff = table.per_row("channel", lambda channel: channel == BY_STAFF)
-        sums["by_staff"] = table.total("issued", cells, is_staff)
+        for name, asked in (("by_staff", BY_STAFF), ("of_roll", OF_ROLL)):
+            is_of = table.per_row("channel", partial(eq, asked))
+            sums[name] = table.total("issued", cells, is_of)
         waits, unmet, attentions = (
             table.spread(name, cells) for name in ("waits", "unmet", "attentions")
         )

@@ -17,10 +17,12 @@ from server.domain.commands import COMMANDS
 from server.domain.events import (
     NAMES,
     AttentionRegistered,
+    CallNoted,
     CatalogueLoaded,
     DayReopened,
     Event,
     HelpCalled,
+    RollTicketEntered,
     ServiceFinished,
     ServiceStarted,
     TicketCancelled,
@@ -42,6 +44,8 @@ _SLACK = timedelta(seconds=1)
 _ALL = 1_000_000_000
 _REGISTERED, _REOPENED = NAMES[AttentionRegistered], NAMES[DayReopened]
 _ENDS = (ServiceFinished, TicketCancelled, TicketLapsed)
+_SAID_LATER = (ServiceFinished, CallNoted, RollTicketEntered)
+"""Events whose ends may lie long before their lines."""
 OF_ALL_TICKETS = ("close_day", "end_day", "reopen_day")
 OF_A_CLERK = ("sign_out", "sign_clerk_out", "free_counter", "suspend_clerk")
 """Commands that concern tickets without naming them: all that wait, and those of a clerk."""
@@ -172,15 +176,24 @@ def _events_of(
         event = _own_event(line, own, attentions, has_lapsed=has_lapsed)
         if event is None:
             continue
-        if isinstance(event, ServiceStarted):
+        if isinstance(event, ServiceStarted | CallNoted) and event.attention is not None:
             attentions.add(event.attention.encode())
         # The end of its attention comes after the ticket's own.
-        if end is not None and isinstance(event, ServiceFinished):
+        if end is not None and isinstance(event, _SAID_LATER):
             # A clerk may have said later when it ended; the lines are of when they said it.
             end = max(end, line.at)
-        is_over = isinstance(event, _ENDS) or (is_over and isinstance(event, AttentionRegistered))
+        is_over = _ends(event) or (is_over and isinstance(event, AttentionRegistered))
         has_lapsed = isinstance(event, TicketLapsed)
         yield event
+
+
+def _ends(event: Event) -> bool:
+    """Whether a ticket has ended with an event, or had by what staff wrote down."""
+    if isinstance(event, RollTicketEntered) and event.ended_at is not None:
+        return True
+    if isinstance(event, CallNoted | RollTicketEntered):
+        return event.call is not None and event.call.ended_at is not None
+    return isinstance(event, _ENDS)
 
 
 def _own_event(
@@ -227,6 +240,8 @@ def _concerning(ticket: TicketId, rows: Iterable[dict[str, Any]]) -> list[Asked]
 _CAUSES: dict[str, tuple[str, ...]] = {
     "ticket_issued": ("issue_ticket",),
     "paper_code_noted": ("issue_ticket",),
+    "roll_ticket_entered": ("enter_roll_ticket",),
+    "call_noted": ("note_call",),
     "ticket_announced": ("announce_ticket",),
     "ticket_arrived": ("confirm_presence",),
     "ticket_expired": ("expire_announced", *OF_ALL_TICKETS),
@@ -242,7 +257,7 @@ _CAUSES: dict[str, tuple[str, ...]] = {
     "ticket_accepted": ("accept_ticket",),
     "ticket_declined": ("decline_ticket", *OF_A_CLERK, *OF_ALL_TICKETS),
     "offer_withdrawn": ("withdraw_offer",),
-    "service_finished": ("finish_service",),
+    "service_finished": ("finish_service", "note_call"),
     "ticket_cancelled": ("cancel_ticket",),
     "ticket_lapsed": OF_ALL_TICKETS,
     "class_granted": ("grant_class",),

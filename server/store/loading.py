@@ -105,6 +105,8 @@ def _load_self(office: Office, row: RowMapping) -> None:
     office.notice = msgspec.json.decode(row["notice"], type=Notice | None)
     office.muted = msgspec.json.decode(row["muted"], type=Mute | None)
     office.restored = msgspec.json.decode(row["restored"], type=Restoration | None)
+    rolls = msgspec.json.decode(row["rolls"], type=dict[date, dict[Letter, tuple[int, ...]]])
+    office.rolls = rolls
     office.kiosks_out = msgspec.json.decode(row["kiosks_out"], type=dict[DeviceId, Bar])
     office.suspended = msgspec.json.decode(row["suspended"], type=dict[ClerkId, Bar])
     office.lapsed = msgspec.json.decode(row["lapsed"], type=dict[TicketId, Lapse])

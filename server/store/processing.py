@@ -20,7 +20,7 @@ REGISTER: dict[str, Kept] = {
     "office": kept(
         *(A.TURNS, K.WHILE_USED),
         none="id seq day is_day_closed ticket_seq call_number clock rule numbers pointers"
-        " other_days notice restored",
+        " other_days notice restored rolls",
         attention="calls lapsed",
         staff="help_calls leaving stopped kiosks_out suspended muted",
     ),

@@ -144,6 +144,7 @@ def office_row(office: Office) -> dict[str, Any]:
         "notice": _json(office.notice),
         "muted": _json(office.muted),
         "restored": _json(office.restored),
+        "rolls": _json(office.rolls),
         "kiosks_out": _json(office.kiosks_out),
         "suspended": _json(office.suspended),
         "lapsed": _json(office.lapsed),

@@ -4,7 +4,7 @@ Compiling with SQLAlchemy's Core on every call would halve the bare driver's rat
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
 from importlib import import_module
 from operator import itemgetter
@@ -153,10 +153,22 @@ class Statements:
         self.let_tickets_go = Statement(let_go.where(t.TICKET.c.day >= bindparam("day")), dialect)
         self.let_late_tickets_go = Statement(let_go.where(text("ended_on <> day")), dialect)
         self.let_attentions_go = Statement(_let_go(t.ATTENTION, "registered_on"), dialect)
+        self.drop_tally = tuple(Statement(each, dialect) for each in _drop_tally())
         self.age_commands = Statement(_age_commands(), dialect)
         self.time_run = Statement(select(func.max(t.COMMAND.c.ran)), dialect)
         self.known = Statement(_known(), dialect)
         self.office_seq = Statement(_office_seq(), dialect)
+
+
+def _drop_tally() -> Iterator[Executable]:
+    """Delete the sums of a day that may still change, the day itself last."""
+    t, day = tables, tables.TALLY_DAY.c
+    own = (day.office == bindparam("office"), day.day == bindparam("day"))
+    provisional = select(day.day).where(*own, day.provisional_on.is_not(None))
+    for table in (t.TALLY_TICKET, t.TALLY_WORK, t.TALLY_COUNTER, t.TALLY_DESK, t.TALLY_DAY):
+        yield delete(table).where(
+            table.c.office == bindparam("office"), table.c.day.in_(provisional)
+        )
 
 
 def _age_commands() -> Executable:

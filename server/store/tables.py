@@ -65,6 +65,8 @@ OFFICE = Table(
     Column("lapsed", Text, nullable=False, server_default="{}"),
     Column("muted", Text, nullable=False, server_default="null"),
     Column("restored", Text, nullable=False, server_default="null"),
+    # The numbers of the pre-printed roll that were entered, by day and letter.
+    Column("rolls", Text, nullable=False, server_default="{}"),
 )
 
 CATALOGUE = Table(

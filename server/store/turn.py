@@ -26,6 +26,7 @@ from server.domain.attention import Attention
 from server.domain.events import (
     ActUndone,
     AttentionStarted,
+    CallNoted,
     CatalogueLoaded,
     DayClosed,
     DayReopened,
@@ -33,6 +34,7 @@ from server.domain.events import (
     Event,
     PaperCodeNoted,
     RegistrationUndone,
+    RollTicketEntered,
     ServiceStarted,
     TicketAnnounced,
     TicketArrived,
@@ -188,14 +190,7 @@ class Turn:
                 pending.new |= office.lapsed.keys()
             evolve(office, event)
             pending.events.append(event_row(office.id, office.seq, event))
-            # The usual statements leave a ticket's place and code as they are.
-            if isinstance(event, _PLACING):
-                pending.new.add(event.ticket)
-            # The usual statements leave the end of an undone registration as it is.
-            if isinstance(event, AttentionStarted | ServiceStarted | RegistrationUndone):
-                pending.new.add(event.attention)
-            if isinstance(event, ActUndone):
-                self._write_whole(event.ticket)
+            self._note_new(event)
             if isinstance(event, CatalogueLoaded):
                 pending.catalogue = msgspec.json.encode(event.catalogue).decode()
             if isinstance(event, DayClosed):
@@ -212,10 +207,32 @@ class Turn:
                 "text": fact.text,
             }
 
+    def _note_new(self, event: Event) -> None:
+        """Note what an event leaves to be written from end to end."""
+        # The usual statements leave a ticket's place and code as they are.
+        if isinstance(event, _PLACING):
+            self._pending.new.add(event.ticket)
+        # The usual statements leave the end of an undone registration as it is.
+        if isinstance(event, AttentionStarted | ServiceStarted | RegistrationUndone):
+            self._pending.new.add(event.attention)
+        if isinstance(event, ActUndone | CallNoted | RollTicketEntered):
+            self._write_whole(event.ticket)
+        if isinstance(event, RollTicketEntered):
+            self._count_anew(event.day)
+
     def _write_whole(self, ticket: TicketId) -> None:
         """Write a ticket and its attention whole: the usual statements leave ends as they are."""
         attention = self.office.tickets[ticket].attention
         self._pending.new |= {ticket} if attention is None else {ticket, attention}
+
+    def _count_anew(self, day: date) -> None:
+        """Drop the sums of a day that gets another ticket: it is counted anew, as others are.
+
+        Those of a settled day stay; it gets no ticket any more.
+        """
+        key = {"office": self.office.id, "day": day.isoformat()}
+        for statement in self._statements.drop_tally:
+            statement.run(self._cursor, key)
 
     def _wipe_day(self) -> None:
         """Delete all facts of the day, including those from earlier in this turn."""

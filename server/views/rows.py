@@ -112,6 +112,12 @@ def help_row(office: Office, device: str) -> r.HelpRow | None:
     )
 
 
+def _other_letters(catalogue: Catalogue) -> list[str]:
+    """The letters of codes that no series has: of kiosks without the server, and of the roll."""
+    kiosks = [kiosk.emergency_letter for kiosk in catalogue.kiosks if kiosk.emergency_letter]
+    return kiosks if catalogue.roll is None else [*kiosks, str(catalogue.roll.letter)]
+
+
 def catalogue_row(catalogue: Catalogue, now: datetime | None = None) -> r.CatalogueRow:
     """The office as its file describes it, without its staff, and the holidays around `now`."""
     return r.CatalogueRow(
@@ -158,7 +164,7 @@ def catalogue_row(catalogue: Catalogue, now: datetime | None = None) -> r.Catalo
         divided=list(catalogue.divided),
         punctual_note=catalogue.punctual_note if lists_punctual(catalogue) else "",
         book=_book(catalogue.complaint_book),
-        emergency_letters=[k.emergency_letter for k in catalogue.kiosks if k.emergency_letter],
+        emergency_letters=_other_letters(catalogue),
     )
 
 

@@ -17,6 +17,7 @@ from server.domain.catalogue import (
     Group,
     Pause,
     PhoneTickets,
+    Roll,
     Series,
     Service,
     Standing,
@@ -107,6 +108,7 @@ def small_office(**changes: Any) -> Catalogue:  # noqa: ANN401 - any field of a 
         ),
         pauses=(Pause(LUNCH, "Lunch"), Pause(REST, "Rest")),
         phone_tickets=PhoneTickets(per_hour=4, expires_after=45),
+        roll=Roll(Letter("R"), last=200),
     )
     return replace(office, **changes)
 

@@ -205,6 +205,7 @@ class Witness:
         if isinstance(event, e.TicketIssued | e.TicketAnnounced):
             self._see_issued(office, event)
         self._see_arrived(event)
+        self._see_roll(event)
         self._see_day(office, event)
         self.day = office.day
         if isinstance(event, e.TicketCalled):
@@ -268,6 +269,14 @@ class Witness:
             self.placed += 1
             assert event.seq == self.placed
 
+    def _see_roll(self, event: e.Event) -> None:
+        """Each number of the roll is one person's on a day."""
+        if isinstance(event, e.RollTicketEntered):
+            self.placed += 1
+            assert event.seq == self.placed
+            assert ("roll", event.day, event.code) not in self.codes
+            self.codes.add(("roll", event.day, event.code))
+
     def _see_state(self, office: Office, event: e.TicketEvent) -> None:
         if isinstance(event, e.PaperCodeNoted):
             self._see_paper(office, event)
@@ -284,6 +293,9 @@ class Witness:
     def _see_step(self, office: Office, event: e.Event) -> None:
         if isinstance(event, e.ServiceStarted | e.AttentionStarted):
             self.steps[event.attention] = Step.WELCOME
+        elif isinstance(event, e.CallNoted):
+            if event.attention is not None and event.kind is None:
+                self.steps[event.attention] = Step.WELCOME
         elif isinstance(event, e.AttentionSaved):
             before = self.steps[event.attention]
             assert event.step is before or event.step in WAYS[before]

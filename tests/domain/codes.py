@@ -25,6 +25,7 @@ OFFICE_CODES = frozenset(
         Code.CODE_TAKEN,
         Code.WRONG_LETTER,
         Code.TICKET_AGED,
+        Code.WRONG_TIMES,
         Code.PUNCTUAL_OFF,
         Code.HAS_PREFERENCE,
         Code.TICKET_IN_HAND,

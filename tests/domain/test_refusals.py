@@ -107,6 +107,11 @@ def code_taken(hall: Hall) -> Code:
     return alone("X001")(hall)
 
 
+def wrong_times(hall: Hall) -> Code:
+    soon = hall.now + timedelta(minutes=1)
+    return hall.refuse(staff_page(CARLA), c.EnterRollTicket("R001", PERMIT, GENERAL, soon))
+
+
 def has_preference(hall: Hall) -> Code:
     hall.grant(ADMINISTRATOR, c.LoadCatalogue(small_office(punctual_note="Ordenanza 1")))
     ticket = hall.grant(kiosk(), c.IssueTicket(PERMIT, FIRST)).answer.ticket
@@ -308,6 +313,7 @@ STORIES: dict[Code, Story] = {
     Code.WRONG_DAY: lambda hall: hall.refuse(ADMINISTRATOR, c.SetDayBack(hall.now.date())),
     Code.CLOSED: closed,
     Code.WRONG_LETTER: alone("A001"),
+    Code.WRONG_TIMES: wrong_times,
     Code.TICKET_AGED: alone("X001", hours_ago=48),
     Code.CODE_TAKEN: code_taken,
     Code.HAS_PREFERENCE: has_preference,

@@ -15,7 +15,7 @@ from server.domain.discipline import Discipline, Rule
 from server.domain.identity import ClerkId, CounterId, Letter, PauseId, ServiceId, TicketId
 from server.domain.office import CounterState, Desk, Office
 from server.domain.restoration import Known, Pace
-from server.domain.ticket import IssuedAlone, Occasion, State
+from server.domain.ticket import IssuedAlone, Occasion, PastCall, State
 from tests.domain.builders import (
     ADMINISTRATOR,
     ADVICE,
@@ -180,6 +180,33 @@ def desk_wish(office: Office, choose: Chooser) -> _Wish:
     return caller, choose(_free(office, choose))
 
 
+def _noted(office: Office, choose: Chooser) -> c.NoteCall:
+    """A call that a clerk wrote down while the server was away, of any ticket."""
+    code = choose([*(each.code for each in list(office.tickets.values())[-12:]), "A099"])
+    call = _past_call(office, choose)
+    return c.NoteCall(code, call.counter, call.called_at, call.started_at, call.ended_at)
+
+
+def _past_call(office: Office, choose: Chooser) -> PastCall:
+    """A call of a while ago: the person did not come, went, or is with the clerk still."""
+    called = (office.clock or MORNING) - timedelta(minutes=choose((0, 3, 20, 1500)))
+    started = choose((None, called, called + timedelta(minutes=1)))
+    ended = choose((None, called + timedelta(minutes=choose((0.5, 2, 30)))))
+    return PastCall(choose(CLERKS), choose(COUNTERS), called, started, ended)
+
+
+def _from_roll(office: Office, choose: Chooser) -> c.EnterRollTicket:
+    """A number of the roll with what was written beside it, of today or of another day."""
+    call = choose((None, None, _past_call(office, choose)))
+    moment = (office.clock or MORNING) if call is None else call.called_at
+    arrival = moment - timedelta(minutes=choose((0, 5, 40, 4000)))
+    left = choose((None, None, arrival + timedelta(minutes=choose((-1, 1, 30)))))
+    code = f"{choose('RRRRA')}{choose(range(30)):03d}"
+    return c.EnterRollTicket(
+        code, choose(SERVICES), choose(CLASS_IDS), arrival, call, None if call else left
+    )
+
+
 def _answers(ticket: TicketId) -> tuple[c.Command, ...]:
     return c.AcceptTicket(ticket), c.DeclineTicket(ticket, "no")
 
@@ -219,11 +246,20 @@ def _free(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
     attend = c.StartAttention(choose(tuple(Channel)), choose((None, *SERVICES)))
     aside = [t for t in office.tickets.live().values() if t.state in _ASIDE]
     unasked = c.CallNext(choose(tuple(Occasion)))
+    noted = _noted(office, choose)
     if not aside:
-        return c.CallNext(), unasked, attend
+        return c.CallNext(), unasked, attend, noted
     ticket = choose(aside)
     grant = c.GrantClass(ticket.id, choose(CLASS_IDS))
-    return c.CallNext(), c.CallNext(), unasked, attend, grant, *_ASIDE[ticket.state](ticket.id)
+    return (
+        c.CallNext(),
+        c.CallNext(),
+        unasked,
+        attend,
+        grant,
+        noted,
+        *_ASIDE[ticket.state](ticket.id),
+    )
 
 
 _ASIDE: dict[State, Callable[[TicketId], tuple[c.Command, ...]]] = {
@@ -246,6 +282,7 @@ def _anything(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
         c.GrantPunctual(ticket),
         c.SaveAttention(step=choose(tuple(Step)), service=choose(SERVICES), brought=(0, 2, 7)),
         c.TakeHelp(choose((*office.help_calls, console(9).device))),
+        _noted(office, choose),
         c.Recall(),
         c.MarkNoShow(),
         c.StartService(),
@@ -325,6 +362,8 @@ def _oversight(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
         c.TakeHelp(choose((*office.help_calls, device))),
     )
     clerks = (c.SuspendClerk(clerk), c.RestoreClerk(choose((*office.suspended, clerk))))
+    if choose(range(5)) == 0:
+        return (_from_roll(office, choose),)
     return (choose(desk), choose(hall), choose(people), choose(clerks), move, move, c.CloseDay())
 
 

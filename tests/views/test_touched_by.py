@@ -49,10 +49,15 @@ SELDOM: set[Seen] = {
     ("StaffView", "ticket", e.HelpNeededSet),
     # Only where its holder would be called next at this counter: `test_by_telephone` has that.
     ("CounterView", "desk", e.MoreTimeAsked),
+    # Only of the ticket that this counter has called: `test_by_telephone` has that too.
+    ("CounterView", "desk", e.OnTheWaySaid),
     # A call by telephone ends so only where it has not been taken.
     *(
         ("StaffView", "help", kind)
-        for kind in (e.TicketReinstated, e.TicketResumed, e.TicketCancelled, e.TicketLapsed)
+        for kind in (
+            *(e.TicketReinstated, e.TicketResumed, e.TicketCancelled, e.TicketLapsed),
+            e.CallNoted,
+        )
     ),
     # Only while a call of its ticket stands: `test_issued_alone` of the domain has that.
     ("BoardView", "call", e.PaperCodeNoted),

@@ -45,6 +45,7 @@ refusal-no_more_time = More time has been asked for twice already, and cannot be
 refusal-code_taken = Another ticket of today has that code already.
 refusal-wrong_letter = That code begins with the letter of a series, or has no number.
 refusal-ticket_aged = That ticket is of a day that has ended.
+refusal-wrong_times = Those times cannot be: they have to be in order, of one day, and not later than now.
 
 # A clerk's hands
 refusal-ticket_in_hand = First finish with the { -turno } you are serving.

@@ -14,6 +14,10 @@ report-note-clocks = On { $day } the clocks were changed, and it had { $hours } 
 report-note-renamed = “{ $name }” was called “{ $before }” until { $day }; its figures are those of both names.
 report-note-moved = “{ $name }” went from “{ $before }” to another unit on { $day }; each unit has the figures of the time in which it had it.
 report-note-gone = “{ $name }” is no longer in the office file; it stands by its id.
+report-note-of-roll = { $count ->
+    [one] One ticket was entered
+   *[other] { $count } tickets were entered
+} by hand from the roll of numbers of a total outage, with the times on paper; they count as others do.
 report-note-small = { $count ->
     [one] One figure is not shown
    *[other] { $count } figures are not shown

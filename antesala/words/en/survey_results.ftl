@@ -42,6 +42,7 @@ results-channel-kiosk = { -turno(form: "One") } from the kiosk
 results-channel-staff = { -turno(form: "One") } given by staff
 results-channel-telephone = Telephone call
 results-channel-phone = { -turno(form: "One") } taken on a phone
+results-channel-roll = Number of the roll
 results-channel-written = In writing
 results-channel-online = Online
 results-channel-screen = Screen of faces

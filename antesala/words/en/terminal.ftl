@@ -371,6 +371,7 @@ file-on-line = on line { $line }
 file-described = { $label } is described already{ $there }
 file-as-that-of = { $label }: { $field } is { $value }, as that of { $other }{ $there }
 file-open-and-closed = { $label }: the office is closed on that date by [[closed]]{ $there }; leave one of them out
+file-letter-of-roll = [roll]: letter is { $letter }, the letter of a series or of a kiosk{ $there }; give the roll a letter of its own, so that no two people have the same code
 file-letter-of-series = { $label }: emergency_letter is { $letter }, the letter of a [[series]]{ $there }; give the kiosk a letter of its own, so that no two people have the same code
 file-display-empty = with { $fields } no call is left for it to show; leave one out or change it
 file-voice-no-pack = engine is "pack", and pack names no folder; write the folder of the recordings there

@@ -64,6 +64,7 @@ refusal-ticket_aged = { -turno.gender ->
         [feminine] Esa
        *[masculine] Ese
     } { -turno } es de un día que ya terminó.
+refusal-wrong_times = Esas horas no pueden ser: deben ir en orden, ser del mismo día y no pasar de ahora.
 
 # A clerk's hands
 refusal-ticket_in_hand = Primero termine con { -turno.gender ->

@@ -14,6 +14,10 @@ report-note-clocks = El { $day } cambió la hora y tuvo { $hours } horas. Las es
 report-note-renamed = «{ $name }» se llamaba «{ $before }» hasta el { $day }; sus cifras son las de ambos nombres.
 report-note-moved = «{ $name }» pasó desde «{ $before }» a otra unidad el { $day }; las cifras de cada unidad son las del tiempo en que lo tuvo.
 report-note-gone = «{ $name }» ya no está en el archivo de la oficina; aparece con su identificador.
+report-note-of-roll = { $count ->
+    [one] Un turno se anotó
+   *[other] Se anotaron { $count } turnos
+} a mano, con las horas de papel, desde el rollo de números de una caída total; cuentan como los demás.
 report-note-small = { $count ->
     [one] No se muestra una cifra
    *[other] No se muestran { $count } cifras

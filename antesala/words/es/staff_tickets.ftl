@@ -188,6 +188,14 @@ life-ticket_issued-alone = Tomó { -turno.gender ->
     [feminine] una
  } { -turno } para { $what } mientras el tótem no tenía conexión; en la serie es { $code }.
 life-paper_code_noted = Su papel dice { $what }: el tótem lo imprimió sin conexión.
+life-roll_ticket_entered = Recibió un número del rollo para { $what }, anotado después.
+life-call_noted = Se llamó a mano { -al-modulo } { $what }, sin servidor.
+life-written-called = Llamado a las { $hour } { -al-modulo } { $number }, por { $name }.
+life-written-attended = Atención de las { $from } a las { $to }.
+life-written-began = La atención comenzó a las { $from }.
+life-written-absent = La persona no llegó.
+life-written-left = La persona se fue a las { $hour }.
+life-written-unmet = La persona esperó hasta el fin del día.
 life-alone-clock = El reloj del tótem marcaba las { $hour }, una hora que no había llegado.
 life-preference = Dijo que le corresponde { $what }.
 life-preference-what = atención preferente
@@ -332,6 +340,8 @@ asked-call_for_help = Pedir ayuda
 asked-take_help = Ir a ayudar
 asked-call_next = Llamar siguiente
 asked-call_ticket = Llamar a mano
+asked-enter_roll_ticket = Anotar un número del rollo
+asked-note_call = Anotar un llamado hecho a mano
 asked-recall = Volver a llamar
 asked-mark_no_show = No se presentó
 asked-reinstate_ticket = Reponer en la fila

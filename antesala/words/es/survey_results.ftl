@@ -42,6 +42,7 @@ results-channel-kiosk = { -turno(form: "One") } del tótem
 results-channel-staff = { -turno(form: "One") } dado por el personal
 results-channel-telephone = Llamada telefónica
 results-channel-phone = { -turno(form: "One") } tomado en el teléfono
+results-channel-roll = Número del rollo
 results-channel-written = Por escrito
 results-channel-online = En línea
 results-channel-screen = Pantalla de caras

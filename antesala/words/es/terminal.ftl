@@ -384,6 +384,7 @@ file-on-line = en la línea { $line }
 file-described = { $label } ya está descrito{ $there }
 file-as-that-of = { $label }: { $field } es { $value }, igual que en { $other }{ $there }
 file-open-and-closed = { $label }: la oficina está cerrada esa fecha por [[closed]]{ $there }; quite uno de los dos
+file-letter-of-roll = [roll]: letter es { $letter }, la letra de una serie o de un tótem{ $there }; dé al rollo una letra propia, para que dos personas no tengan el mismo código
 file-letter-of-series = { $label }: emergency_letter es { $letter }, la letra de una [[series]]{ $there }; dé al tótem una letra propia, para que dos personas no tengan el mismo código
 file-display-empty = con { $fields } no le queda ningún llamado que mostrar; quite o cambie uno
 file-voice-no-pack = engine es "pack" y pack no nombra ninguna carpeta; escriba ahí la carpeta de las grabaciones

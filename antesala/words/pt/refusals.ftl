@@ -58,6 +58,7 @@ refusal-no_more_time = Já se pediu mais tempo duas vezes, e não se pode pedir 
 refusal-code_taken = Hoje já há outra { -turno } com esse código.
 refusal-wrong_letter = Esse código começa com a letra de uma série, ou não tem número.
 refusal-ticket_aged = Essa { -turno } é de um dia que já terminou.
+refusal-wrong_times = Essas horas não podem ser: devem estar em ordem, ser do mesmo dia e não passar de agora.
 
 # A clerk's hands
 refusal-ticket_in_hand = Primeiro termine com { -turno.gender ->

@@ -14,6 +14,10 @@ report-note-clocks = Em { $day } mudou a hora, e o dia teve { $hours } horas. As
 report-note-renamed = “{ $name }” se chamava “{ $before }” até { $day }; os seus números são os de ambos os nomes.
 report-note-moved = “{ $name }” passou de “{ $before }” a outra unidade em { $day }; cada unidade tem os números do tempo em que o teve.
 report-note-gone = “{ $name }” não está mais no arquivo do posto; aparece com o seu identificador.
+report-note-of-roll = { $count ->
+    [one] Uma senha foi anotada
+   *[other] { $count } senhas foram anotadas
+} à mão, com as horas do papel, a partir do rolo de números de uma queda total; contam como as demais.
 report-note-small = { $count ->
     [one] Não se mostra um número
    *[other] Não se mostram { $count } números

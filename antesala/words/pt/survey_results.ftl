@@ -42,6 +42,7 @@ results-channel-kiosk = { -turno(form: "One") } do totem
 results-channel-staff = { -turno(form: "One") } dada pela equipe
 results-channel-telephone = Ligação telefônica
 results-channel-phone = { -turno(form: "One") } tirada no celular
+results-channel-roll = Número do rolo
 results-channel-written = Por escrito
 results-channel-online = On-line
 results-channel-screen = Tela de rostos

@@ -371,6 +371,7 @@ file-on-line = na linha { $line }
 file-described = { $label } já está descrito{ $there }
 file-as-that-of = { $label }: { $field } é { $value }, igual ao de { $other }{ $there }
 file-open-and-closed = { $label }: o posto está fechado nessa data por [[closed]]{ $there }; retire um dos dois
+file-letter-of-roll = [roll]: letter é { $letter }, a letra de uma série ou de um totem{ $there }; dê ao rolo uma letra própria, para que duas pessoas não tenham o mesmo código
 file-letter-of-series = { $label }: emergency_letter é { $letter }, a letra de uma [[series]]{ $there }; dê ao totem uma letra própria, para que duas pessoas não tenham o mesmo código
 file-display-empty = com { $fields } não lhe resta nenhuma chamada para mostrar; retire ou mude um
 file-voice-no-pack = engine é "pack" e pack não indica nenhuma pasta; escreva ali a pasta das gravações

@@ -17,7 +17,9 @@ def unfit(asking: Asking, alone: IssuedAlone) -> Refusal | None:
     office = asking.office
     if asking.caller.role != "kiosk":
         return refuse(Code.FORBIDDEN, role=asking.role)
-    if alone.number == 0 or any(each.letter == alone.letter for each in office.catalogue.series):
+    roll = office.catalogue.roll
+    is_given = any(each.letter == alone.letter for each in office.catalogue.series)
+    if alone.number == 0 or is_given or (roll is not None and roll.letter == alone.letter):
         return refuse(Code.WRONG_LETTER, paper=alone.code)
     if alone.at <= last_end(office.catalogue, asking.now):
         return refuse(Code.TICKET_AGED, paper=alone.code, at=alone.at.isoformat())

@@ -6,6 +6,7 @@ from typing import Any
 
 from server.domain import commands as c
 from server.domain.decide import (
+    afterwards,
     announcing,
     attending,
     calling,
@@ -24,6 +25,7 @@ from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
 
 _ROOMS = (
+    afterwards,
     announcing,
     attending,
     calling,

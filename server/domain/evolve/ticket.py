@@ -4,7 +4,7 @@ Makes no decisions; the table in `domain.ticket` defines the possible changes.
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from server.domain import events as e
@@ -14,16 +14,19 @@ from server.domain.daybook import (
     forget_act,
     note_number,
     note_paper_number,
+    note_roll_number,
     today,
     work_on,
 )
-from server.domain.identity import TicketId
+from server.domain.discipline import Basis, Reason
+from server.domain.identity import AttentionId, TicketId
 from server.domain.office import CALLS_KEPT, Call, Lapse, LastAct, Office, caller_by_phone
 from server.domain.ticket import (
     ENDED,
     IN_HAND,
     Act,
     ImpossibleChangeError,
+    PastCall,
     State,
     Ticket,
     next_state,
@@ -172,6 +175,109 @@ def _names(act: LastAct, ticket: TicketId) -> bool:
     if any(each is not None and each.id == ticket for each in tickets):
         return True
     return any(call.ticket == ticket for call in (*act.calls_before, *act.calls_after))
+
+
+def roll_entered(office: Office, event: e.RollTicketEntered) -> None:
+    """Put a number of the roll where its person is by now; one who is here begins the day."""
+    if event.ticket in office.tickets:
+        raise ImpossibleChangeError(f"ticket {event.ticket} was issued before")
+    ended_on = today(office, event.at)
+    ticket = Ticket(
+        id=event.ticket,
+        code=event.code,
+        day=event.day,
+        seq=event.seq,
+        service=event.service,
+        ticket_class=event.ticket_class,
+        arrival=event.arrival,
+        channel="roll",
+        language=event.language,
+        device=event.device,
+    )
+    if event.call is not None:
+        ticket = _after_call(ticket, event.call, event.attention, ended_on)
+    if event.ended_at is not None:
+        act = Act.CANCEL if event.has_left else Act.LAPSE
+        state = next_state(ticket.state, act)
+        ticket = replace(ticket, state=state, ended_at=event.ended_at, ended_on=ended_on)
+    if ticket.state not in ENDED:
+        work_on(office, event.day)
+    office.ticket_seq = event.seq
+    note_roll_number(office, event.day, event.letter, event.number, event.at)
+    put(office, ticket)
+    if event.call is not None:
+        _put_attention_of(office, ticket, event, event.call)
+
+
+def call_noted(office: Office, event: e.CallNoted) -> None:
+    """Let a ticket be where it has been by what its clerk wrote down; no board calls it again."""
+    before = office.tickets[event.ticket]
+    ticket = _after_call(before, event.call, event.attention, today(office, event.at))
+    put(office, ticket)
+    _hush(office, ticket)
+    _put_attention_of(office, ticket, event, event.call)
+    if event.attention is not None:
+        _end_plea(office, ticket.id)
+
+
+def _after_call(
+    ticket: Ticket, call: PastCall, attention: AttentionId | None, today: date
+) -> Ticket:
+    """A ticket after a call that was noted afterwards; `today` is when that is."""
+    act = Act.NOTE_BEGUN if call.ended_at is None else Act.NOTE_ENDED
+    if call.started_at is None:
+        act = Act.NOTE_ABSENT
+    is_ended = act is Act.NOTE_ENDED
+    return replace(
+        ticket,
+        state=next_state(ticket.state, act),
+        has_returned=ticket.has_returned or ticket.state in {State.NO_SHOW, State.PARKED},
+        first_called_at=ticket.first_called_at or ticket.called_at or call.called_at,
+        called_at=call.called_at,
+        started_at=call.started_at,
+        ended_at=call.ended_at if is_ended else None,
+        ended_on=today if is_ended else None,
+        counter=call.counter,
+        clerk=call.clerk,
+        attention=attention,
+        reason=Reason(Basis.BY_HAND),
+        recalls=0,
+        reserved_for=None,
+        on_the_way_at=None,
+        place_at=None,
+        place_seq=None,
+    )
+
+
+def _put_attention_of(
+    office: Office, ticket: Ticket, event: e.CallNoted | e.RollTicketEntered, call: PastCall
+) -> None:
+    """Keep the attention of a person who came to a noted call, registered if it has ended."""
+    if event.attention is None or call.started_at is None:
+        return
+    attention = Attention(
+        id=event.attention,
+        clerk=call.clerk,
+        counter=call.counter,
+        channel=Channel.IN_PERSON,
+        started_at=call.started_at,
+        ticket=ticket.id,
+        service=ticket.service,
+    )
+    if call.ended_at is None:
+        work_on(office, today(office, event.at))
+        resume_attention(office, attention)
+        return
+    registered = replace(
+        attention,
+        step=Step.REGISTER,
+        kind=event.kind,
+        outcome=event.outcome,
+        registered_at=call.ended_at,
+        registered_on=today(office, event.at),
+        registered_seq=office.seq + 1,
+    )
+    _put_attention(office, registered)
 
 
 def announced(office: Office, event: e.TicketAnnounced) -> None:

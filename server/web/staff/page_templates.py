@@ -41,7 +41,7 @@ async def draw_at_ease(
     return HTMLResponse(await ease.joined(_JINJA.get_template(template).generate(around)), status)
 
 
-_TAB_OF = {"data": "audit", "actions": "figures"}
+_TAB_OF = {"data": "audit", "actions": "figures", "roll": "tickets"}
 """The tabs from which pages without one of their own are reached, by the first part of the path."""
 
 

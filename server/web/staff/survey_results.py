@@ -34,7 +34,7 @@ BAR = 160
 """Units of a bar's width, as its drawing counts them."""
 WORDS_SHOWN = 200
 """Texts of one service on a page: more are read month by month."""
-CHANNELS = ("kiosk", "staff", "telephone", "phone", "written", "online", "screen")
+CHANNELS = ("kiosk", "staff", "telephone", "phone", "roll", "written", "online", "screen")
 """The channels that have a word of their own."""
 
 

@@ -4,9 +4,9 @@ Pure: no sockets and no HTML. Only what is recorded is said; needs and notes are
 what help a person wants is told only while it is kept.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -24,6 +24,8 @@ ICONS: Mapping[str, str] = {
     "ticket_arrived": "user-check",
     "ticket_expired": "clock",
     "paper_code_noted": "wifi-off",
+    "roll_ticket_entered": "file-text",
+    "call_noted": "file-text",
     "ticket_called": "megaphone",
     "ticket_recalled": "megaphone",
     "service_started": "user",
@@ -154,6 +156,11 @@ class Life:
             if alone.at - at > _SAME:
                 clock = hour(alone.at, self._zone)
                 why = (self._words.say("life-alone-clock", hour=clock),)
+        if isinstance(event, e.RollTicketEntered):
+            at = event.arrival
+        if isinstance(event, e.CallNoted):
+            at = event.call.called_at
+        why = (*why, *self._written(event))
         return Entry(
             hour(at, self._zone),
             ICONS.get(e.NAMES[type(event)], "clock"),
@@ -162,6 +169,28 @@ class Life:
             why,
             is_call=isinstance(event, e.TicketCalled),
         )
+
+    def _written(self, event: e.Event) -> Iterator[str]:
+        """What staff wrote down of a person, a sentence for each part of it."""
+        if not isinstance(event, e.CallNoted | e.RollTicketEntered):
+            return
+        say, call = self._words.say, event.call
+        if call is not None:
+            number, at = self._number(call.counter), self._hour(call.called_at)
+            yield say("life-written-called", number=number, hour=at, name=self._name(call.clerk))
+            if call.started_at is None:
+                yield say("life-written-absent")
+            elif call.ended_at is None:
+                yield say("life-written-began", **{"from": self._hour(call.started_at)})
+            else:
+                times = {"from": self._hour(call.started_at), "to": self._hour(call.ended_at)}
+                yield say("life-written-attended", **times)
+        elif isinstance(event, e.RollTicketEntered) and event.ended_at is not None:
+            key = "life-written-left" if event.has_left else "life-written-unmet"
+            yield say(key, hour=self._hour(event.ended_at))
+
+    def _hour(self, at: datetime) -> str:
+        return hour(at, self._zone)
 
     def _why(self, event: e.TicketCalled, own_class: ClassId) -> tuple[str, ...]:
         return self._reasons.sentences(self._called(event, own_class))
@@ -198,6 +227,8 @@ class Life:
             return Said(
                 self._words.say("life-ticket_issued-alone", what=what, code=event.code), what
             )
+        if isinstance(event, e.CallNoted):
+            place = self._number(event.call.counter)
         what = self._named(event, place) or self._words.say(f"life-{kind}-what")
         is_by_staff = isinstance(event, e.TicketIssued) and event.channel != "kiosk"
         return self._with(f"life-{kind}-staff" if is_by_staff else f"life-{kind}", what)
@@ -206,9 +237,14 @@ class Life:
         """What an event is about, where that has a name."""
         say, kind = self._words.say, e.NAMES[type(event)]
         match event:
-            case e.TicketCalled() | e.ServiceStarted():
+            case e.TicketCalled() | e.ServiceStarted() | e.CallNoted():
                 return place
-            case e.TicketIssued() | e.TicketAnnounced() | e.TicketTransferred():
+            case (
+                e.TicketIssued()
+                | e.RollTicketEntered()
+                | e.TicketAnnounced()
+                | e.TicketTransferred()
+            ):
                 return self._service(event.service)
             case e.TicketOffered() | e.TicketAccepted():
                 return self._name(event.clerk)
@@ -256,9 +292,11 @@ class Life:
         return say("life-by-person-at", device=device)
 
     def _place(self, counter: CounterId) -> str:
+        return self._words.say("life-at-counter", number=self._number(counter))
+
+    def _number(self, counter: CounterId) -> str:
         known = self._catalogue.counter.get(counter)
-        number = known.number if known else str(counter)
-        return self._words.say("life-at-counter", number=number)
+        return known.number if known else str(counter)
 
     def _service(self, service: ServiceId) -> str:
         known = self._catalogue.service.get(service)
@@ -276,7 +314,7 @@ class Life:
 _SAME = timedelta(minutes=1)
 """A kiosk's clock that differs by less is right."""
 _INTO_LINE = frozenset({"ticket_arrived", "ticket_reinstated", "ticket_resumed"})
-_GIVEN = e.TicketIssued | e.TicketAnnounced
+_GIVEN = e.TicketIssued | e.TicketAnnounced | e.RollTicketEntered
 """The events with which a person gets a ticket of a class."""
 
 

@@ -139,7 +139,9 @@ async def show(visit: Visit) -> Response:
         problem = found
     ease = Ease()
     values = await _list(visit, day, ease)
+    has_roll = visit.office.catalogue.roll is not None
     values |= {"title": title_of(visit, day), "problem": problem, "typed": typed}
+    values |= {"has_roll": has_roll}
     return await draw_at_ease("tickets.html", visit, ease, 404 if problem else 200, **values)
 
 
