@@ -24,6 +24,7 @@ from counter.app.controller import Controller
 from counter.app.docking import Docking, Edges, RememberingForm, SideEdge, StripEdge, sizes_of
 from counter.app.keypad import COURSE, Keypad
 from counter.app.known_office import Knowing, known_beside
+from counter.app.noted_file import NotedFile, noted_beside
 from counter.app.own_device import OwnDevice, printer_of
 from counter.app.practising import Practice, Practising
 from counter.app.unsent_file import UnsentFile, unsent_beside
@@ -200,7 +201,9 @@ def main(arguments: Sequence[str]) -> int:
     device.claim()
     unsent = UnsentFile(None) if device.is_check else unsent_beside(device.path, own_time())
     dock = docking.remembered(docking.beside(device.path)) if is_usual(device) else None
-    clerk = Controller(link, number, device=OwnDevice(printer, unused, unsent), dock=dock)
+    noted = NotedFile() if device.is_check else noted_beside(device.path)
+    own = OwnDevice(printer, unused, unsent, noted)
+    clerk = Controller(link, number, device=own, dock=dock)
     if printer is not None:
         QTimer.singleShot(QUIET, printer.prepare)
     return run_console(program, clerk, link, device, keys)

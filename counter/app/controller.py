@@ -15,11 +15,12 @@ from antesala.link import Link
 from antesala.messages import commands as c, frames as f, happenings as h
 from antesala.session import FollowRefused, Happened
 from counter.app.dialog import OpenDialog
+from counter.app.handing_in import HandingIn
 from counter.app.own_device import OwnDevice
 from counter.app.state import State, fresh_id
 from counter.app.texts import LEAVING, Texts
 from counter.panes.keys import Key
-from counter.work.desk import ENDS, LOCAL, OF_DIALOGS, Act, command_for
+from counter.work.desk import ENDS, LOCAL, NOTING, OF_DIALOGS, Act, command_for
 from counter.work.dock import Dock
 from counter.work.forgotten import command_of_answer
 from counter.work.keypad import SEND, PadKey, PadStrokes, meant
@@ -56,6 +57,7 @@ class Controller(QObject):
         self._aims: dict[str, str] = {}
         self._pad = PadStrokes()
         self._asked_ended_at = float("-inf")
+        self._handing_in = HandingIn(self._state)
         self.bridge = self._state.bridge
         self._listen()
 
@@ -87,6 +89,7 @@ class Controller(QObject):
         self._lock_up()
         self._mind_idleness()
         self._mind_petitions()
+        self._handing_in.look()
         state, now = self._state, self._state.seconds()
         state.memory = state.memory.forget_end(now)
         if state.office().help_calls:
@@ -172,7 +175,7 @@ class Controller(QObject):
     def _do(self, act: Act) -> None:
         state, moment = self._state, self._state.moment()
         if act in LOCAL:
-            state.turn(act)
+            self._dialog.note(act) if act in NOTING else state.turn(act)
             return
         if self._dialog.takes(act):
             return
@@ -302,6 +305,7 @@ class Controller(QObject):
             self._state.link.follow("counter", counter)
         self._state.show()
         self._mind_moves()
+        self._handing_in.look()
 
     def _mind_moves(self) -> None:
         """Ignore a key already on its way whose person is gone: it is not for the next one."""
@@ -321,6 +325,9 @@ class Controller(QObject):
 
     @Slot(object, object)
     def _answered(self, command: c.Command, answer: f.Answer | f.Refusal) -> None:
+        if isinstance(command, c.NoteCall):
+            self._handing_in.take(command, answer)
+            return
         if isinstance(command, c.IssueTicket) and isinstance(answer, f.Answer) and self._state.link:
             self._state.link.follow("ticket", answer.ticket)
         self._state.remember(self._state.memory.take(command, answer, self._state.seconds()))
@@ -334,6 +341,7 @@ class Controller(QObject):
 
     @Slot(object)
     def _abandoned(self, command: c.Command) -> None:
+        self._handing_in.forget(command)
         if self._state.memory.asked is not None and self._state.memory.asked.command == command.id:
             self._state.remember(self._state.memory.give_up())
 

@@ -8,6 +8,7 @@ from antesala.printing.condition import Outcome
 from counter.app.state import State, fresh_id
 from counter.app.texts import Texts
 from counter.dialogs.listing import language_of
+from counter.dialogs.noting import chosen_of, written
 from counter.dialogs.printing import is_own
 from counter.dialogs.registry import command_of
 from counter.work.desk import Act, Opened
@@ -95,6 +96,9 @@ class OpenDialog(QObject):
         """Send the dialog's command after the text typed before it."""
         state, now = self._state, self._state.seconds()
         opened, dialog = state.memory.dialog, state.bridge.screen.dialog
+        if dialog.is_local:
+            self.note(Act.NOTE)
+            return
         if dialog.turns_to:
             self._turn(1)
             return
@@ -113,6 +117,25 @@ class OpenDialog(QObject):
         self._texts.save(is_last=True)
         state.remember(state.memory.change(Opened.send).ask(Act(opened.act), command.id, now))
         state.ask(command)
+
+    def note(self, act: Act) -> None:
+        """Open the list of calls made by hand, or write down what `act` says of its chosen row.
+
+        The main key is `NOTE`: a call, or its end; a note that was refused goes.
+        """
+        state, dialog = self._state, self._state.bridge.screen.dialog
+        if act is Act.NOTE_CALL:
+            state.open_dialog(act)
+            self.settle_choice()
+            return
+        if not dialog.is_local or dialog.chosen < 0 or (act is Act.NOTE and dialog.main.waiting):
+            return
+        moment, key = state.moment(), dialog.rows[dialog.chosen].key
+        notes = written(act, moment, chosen_of(moment, key), fresh_id())
+        state.memory = replace(state.memory, noted=notes).fill(text="", chosen="")
+        state.remember(state.memory)
+        state.bridge.begin_dialog("", {})
+        self.settle_choice()
 
     def _turn(self, by: int) -> None:
         """Show the next page of the dialog, or the one before, with its own texts."""

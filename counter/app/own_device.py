@@ -1,4 +1,4 @@
-"""What a console has on its own device: its printer, and the file of what was not sent."""
+"""What a console has on its own device: its printer, and the files of what was not sent."""
 
 import logging
 from dataclasses import dataclass, field, replace
@@ -15,6 +15,7 @@ from antesala.qt.pictures import crest_png
 from antesala.settings import SettingsError
 from antesala.words import Words
 from antesala.words.terminal import sentence
+from counter.app.noted_file import NotedFile
 from counter.app.unsent_file import UnsentFile
 from counter.dialogs import proving
 from counter.dialogs.listing import list_of
@@ -32,6 +33,7 @@ class OwnDevice:
     printer: Printer | None = None
     printer_fault: str = ""
     unsent: UnsentFile = field(default_factory=lambda: UnsentFile(None))
+    noted: NotedFile = field(default_factory=NotedFile)
 
 
 def printer_of(device: Device) -> tuple[Printer | None, str]:

@@ -43,9 +43,11 @@ class State:
         self.link, self._own_number = link, own_number
         self.printer, self._printer_fault = OwnPrinter(device.printer), device.printer_fault
         self.unsent = UnsentTexts(device.unsent)
+        self._noted = device.noted
         self.seconds = seconds
         self.now = now or (link.now if link else own_time)
-        self.memory = Memory(entry_refused=None if link else "unknown_token")
+        refused = None if link else "unknown_token"
+        self.memory = Memory(entry_refused=refused, noted=self._noted.notes)
         self.bridge = CounterBridge(self._screen())
 
     @property
@@ -67,7 +69,15 @@ class State:
         if memory.clerk is not None and memory.clerk != self.memory.clerk and self.link:
             self.link.follow("office")
         self.memory = memory
+        self._keep_notes()
         self.show()
+
+    def _keep_notes(self) -> None:
+        """Have the calls noted by hand on the disk before the clerk reads that they are."""
+        was_kept = self._noted.is_kept
+        self._noted.keep(self.memory.noted)
+        if was_kept and not self._noted.is_kept:
+            self.memory = replace(self.memory, done="counter-unsent-unkept")
 
     def open_dialog(self, act: Act) -> bool:
         """Open an act's dialog; returns whether it has one now."""
@@ -177,6 +187,7 @@ class State:
             own_number=self._own_number,
             has_printer=self.printer.is_there,
             printer_fault=self._printer_fault,
+            office_name=self.office_name,
         )
 
     def office(self) -> Office:

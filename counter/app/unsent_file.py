@@ -55,7 +55,7 @@ class UnsentFile:
             return
         try:
             if texts:
-                self._write(self._path, msgspec.json.encode(texts))
+                write_whole(self._path, msgspec.json.encode(texts))
             else:
                 self._path.unlink(missing_ok=True)
         except OSError as fault:
@@ -82,21 +82,6 @@ class UnsentFile:
             with contextlib.suppress(OSError):
                 self._path.replace(aside)
             return ()
-
-    @staticmethod
-    def _write(path: Path, content: bytes) -> None:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # Made with mode 0600 where modes exist; in the same folder, to take the place at once.
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as file:
-            beside = Path(file.name)
-            try:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-                beside.replace(path)
-            except OSError:
-                beside.unlink(missing_ok=True)
-                raise
 
 
 class UnsentTexts:
@@ -156,6 +141,22 @@ def unsent_beside(settings: Path, now: datetime) -> UnsentFile:
             _texts_in(former)
             former.replace(path)
     return UnsentFile(path, now)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file for its owner's eyes only, whole or not at all. Raises `OSError`."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # Made with mode 0600 where modes exist; in the same folder, to take the place at once.
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as file:
+        beside = Path(file.name)
+        try:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+            beside.replace(path)
+        except OSError:
+            beside.unlink(missing_ok=True)
+            raise
 
 
 def _texts_in(path: Path) -> tuple[UnsentText, ...]:

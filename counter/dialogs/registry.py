@@ -10,6 +10,7 @@ from counter.dialogs import (
     handing,
     leaving,
     listing,
+    noting,
     own_day,
     pausing,
     petitioning,
@@ -50,6 +51,7 @@ SHEETS: dict[Act, Sheet] = {
     Act.RECEIPT: receipts.RECEIPT,
     Act.ENDED_PETITIONS: receipts.ENDED,
     Act.RATE: receipts.RATE,
+    Act.NOTE_CALL: noting.SHEET,
     Act.PAUSE: pausing.SHEET,
     Act.OWN_DAY: own_day.SHEET,
     Act.CHANGE_PIN: leaving.PIN,
@@ -117,7 +119,7 @@ def _waiting(moment: Moment, dialog: Dialog, words: Words) -> str:
         return ""
     if moment.memory.asked is not None and dialog.pending:
         return dialog.pending
-    if dialog.turns_to:
+    if dialog.turns_to or dialog.is_local:
         return dialog.main.waiting
     if moment.since is not None:
         return words.say("counter-offline")

@@ -172,7 +172,11 @@ def _lost_notices(moment: Moment, words: Words) -> Iterator[Banner]:
     headline, detail = words.say("counter-stale", hour=lost), words.say("counter-stale-detail")
     if moment.memory.entry_refused is not None:
         detail = f"{words.refusal(moment.memory.entry_refused)} {detail}"
-    yield Banner(Gravity.ATTENTION, headline, detail)
+    notes = moment.noted
+    if notes:
+        detail = f"{detail} {words.say('counter-noting-count', count=len(notes))}"
+    acts = () if moment.stage in (Stage.SIGN_IN, Stage.CHOOSE) else (Act.NOTE_CALL,)
+    yield Banner(Gravity.ATTENTION, headline, detail, acts=acts)
     yield _own_trouble(moment, words)
     yield _refusal_banner(moment, words)
     yield _printer_banner(moment, words)
@@ -185,6 +189,7 @@ def _notices(moment: Moment, words: Words) -> Iterator[Banner]:
     if moment.memory.is_suspended and moment.stage is not Stage.SIGN_IN:
         said = words.say("counter-suspended-busy"), words.say("counter-suspended-detail")
         yield Banner(Gravity.ATTENTION, *said)
+    yield _noted_banner(moment, words)
     yield _undo_banner(moment, words)
     yield Banner(Gravity.INFORMATION, *said_of_offer(moment, words))
     yield from help_banners(moment, words)
@@ -223,6 +228,21 @@ def _refusal_banner(moment: Moment, words: Words) -> Banner:
     if moment.memory.is_finished:
         return Banner(kind, words.say("counter-finished-not-called"), words.refusal(refused))
     return Banner(kind, words.refusal(refused))
+
+
+def _noted_banner(moment: Moment, words: Words) -> Banner:
+    """Calls noted by hand that the server could not take over, or not yet."""
+    if moment.stage in (Stage.SIGN_IN, Stage.CHOOSE):
+        return Banner()
+    over = sum(each.is_over for each in moment.noted)
+    later = sum(bool(each.refused) for each in moment.noted) - over
+    if not over and not later:
+        return Banner()
+    kind = Gravity.ATTENTION if over else Gravity.INFORMATION
+    which = "refused" if over else "later"
+    said = words.say(f"counter-noting-{which}-some", count=over or later)
+    detail = words.say(f"counter-noting-{which}-detail")
+    return Banner(kind, said, detail, acts=(Act.NOTE_CALL,))
 
 
 def _undo_banner(moment: Moment, words: Words) -> Banner:

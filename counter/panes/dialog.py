@@ -133,6 +133,8 @@ class Dialog:
     """The words of the main key where it turns to the dialog's next page and asks for nothing."""
     pins: tuple[Line, ...] = ()
     """Labels of fields whose letters are not shown."""
+    is_local: bool = False
+    """What it asks for is kept here: it needs no server."""
     only_tells: bool = False
     """Nothing is asked for: its main key closes it."""
     code: str = ""

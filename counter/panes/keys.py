@@ -90,6 +90,9 @@ LOOKS: dict[Act, Look] = {
     Act.CHANGE_PIN: Look("log-in", "Ctrl+P"),
     Act.SIGN_OUT: Look("log-out", "Ctrl+Q"),
     Act.NOTE: Look("file-text", "Ctrl+M"),
+    Act.NOTE_CALL: Look("clipboard-list", "Ctrl+4"),
+    Act.NOTE_ABSENT: Look("user-x", "Ctrl+5"),
+    Act.NOTE_DROP: Look("trash-2", "Ctrl+6"),
     Act.DOCK: Look("minimize-2", "Ctrl+J"),
     Act.EXPAND: Look("maximize-2", "Alt+Up"),
 }

@@ -72,6 +72,9 @@ class Act(StrEnum):
     CHANGE_PIN = "change_pin"
     SIGN_OUT = "sign_out"
     NOTE = "note"  # to its field, and back
+    NOTE_CALL = "note_call"  # made by hand while the server is away
+    NOTE_ABSENT = "note_absent"  # the person of that call did not come
+    NOTE_DROP = "note_drop"  # take a note away again
     DOCK = "dock"  # the next form of the window
     EXPAND = "expand"  # the whole form for a while
 
@@ -124,7 +127,9 @@ ABSENT_WITHOUT = frozenset(
     {Act.PROVE, Act.PETITION, Act.FOLLOW_UP, Act.RECEIPT, Act.ENDED_PETITIONS}
 )
 """Acts of that menu that are there only with something to show: a ticket, a draft, a receipt."""
-LOCAL = frozenset({Act.NOTE, Act.DOCK, Act.EXPAND})
+NOTING = frozenset({Act.NOTE_CALL, Act.NOTE_ABSENT, Act.NOTE_DROP})
+"""Acts that write down what is done while the server is away."""
+LOCAL = frozenset({Act.NOTE, Act.DOCK, Act.EXPAND}) | NOTING
 """Acts of this console alone, for which no server is needed."""
 
 DOORS: dict[Stage, tuple[Act, ...]] = {

@@ -18,6 +18,7 @@ from counter.work.forgotten import Asking
 from counter.work.given import Given
 from counter.work.hands import STRIKE, Hands
 from counter.work.idle import Idle
+from counter.work.noted import Notes
 from counter.work.petitions import RECEIPT_JOB, Receipted, ended_subject
 
 PATIENCE = 0.4
@@ -125,6 +126,8 @@ class Memory:
     """How those ended that this clerk took, and has not read so far."""
     rated: str = ""
     """The attention whose person has said a grade."""
+    noted: Notes = ()
+    """Calls made by hand while the server was away, which it has not taken over so far."""
     is_menu_open: bool = False
     lock: Lock | None = None
     day_closed_at: float = float("-inf")

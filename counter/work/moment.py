@@ -17,6 +17,7 @@ from counter.work.desk import (
 )
 from counter.work.forgotten import Asking, Question, question_of
 from counter.work.memory import Memory
+from counter.work.noted import Notes
 from counter.work.office import Office
 
 LEAP = timedelta(seconds=5)
@@ -44,6 +45,15 @@ class Moment:
     seconds: float = 0.0
     """The console's own running clock, in which its memory has when keys were used."""
     own_number: str | None = None
+
+    office_name: str | None = None
+    """The office's id; None before its server was met."""
+
+    @property
+    def noted(self) -> Notes:
+        """The calls that this clerk noted by hand and the server has not taken over."""
+        mine = (self.office_name, self.office.clerk)
+        return tuple(each for each in self.memory.noted if each.is_of(*mine))
 
     @property
     def stage(self) -> Stage:

@@ -83,11 +83,12 @@ class TicketSums:
     """The tickets of one cell.
 
     `issued` to `resolved_at_once` count tickets as `tally.Counts` does, apart from `recalls`;
-    `by_staff` were given at a console, `of_roll` entered by hand after an outage. `waits` are until the first call, of the called; `unmet`
-    of those never called until they left; `walks` from the last call until the person came;
-    `attentions` the last one of each served ticket, `short` and `long` of them by `SHORT` and
-    `LONG` of this cell. `within_target` and `within_legal` count the called; `within_legal` is None
-    without a law. `all_p50` and `all_p90` count people who were never called among the waiting.
+    `by_staff` were given at a console, `of_roll` entered by hand after an outage. `waits` are until
+    the first call, of the called; `unmet` of those never called until they left; `walks` from the
+    last call until the person came; `attentions` the last one of each served ticket, `short` and
+    `long` of them by `SHORT` and `LONG` of this cell. `within_target` and `within_legal` count the
+    called; `within_legal` is None without a law. `all_p50` and `all_p90` count people who were
+    never called among the waiting.
     """
 
     key: Key

@@ -122,9 +122,9 @@ class FakeLink(QObject):
         self.answered.emit(command, Answer(id=command.id, at=stamp(NOW), seq=2, **values))
         return command
 
-    def refuse(self, code: str) -> Command:
+    def refuse(self, code: str, **facts: str) -> Command:
         command: Command = self.asked.pop(0)
-        self.answered.emit(command, Refusal(code=code, id=command.id))
+        self.answered.emit(command, Refusal(code=code, id=command.id, facts=facts))
         return command
 
 

@@ -624,3 +624,43 @@ counter-own-day-served = How long each attention took
 counter-own-day-idle = Free while a person waited
 counter-own-day-ranks = half of them up to { $half }; 9 of 10 up to { $most }
 counter-own-day-pause = Calling no one ({ $name })
+
+# Calls noted by hand while the server is away
+counter-act-note_call = Note calls by hand
+counter-act-note_absent = Did not come
+counter-act-note_drop = Take off the list
+counter-noting-meaning = While there is no connection, note here whom you call aloud and when you are done. It is kept on this console and handed over when the server is back.
+counter-noting-back = What was noted without connection and the server does not have yet.
+counter-noting-search = Code or service
+counter-noting-head = Noted calls, and the people who waited
+counter-noting-aside = Time
+counter-noting-nobody = No one is left in the list. Type the code on the paper.
+counter-noting-with-you = With you
+counter-noting-noted = Noted
+counter-noting-absent = Did not come
+counter-noting-refused = Not taken over
+counter-noting-later = To be handed over
+counter-noting-not-listed = Not in the list: a kiosk gave it without connection.
+counter-noting-called = Note the call of { $code }
+counter-noting-ended = Note the end of { $code }
+counter-noting-busy = First note the end of { $code }
+counter-noting-type = Type a code
+counter-noting-kept = Handed over when the connection is back
+counter-noting-unknown = That code is not known yet. It is handed over once the kiosk hands it in.
+counter-noting-served = { $name } has attended it already.
+counter-noting-has = { $name } has it.
+counter-noting-done = The calls noted by hand were handed over.
+counter-noting-count = { $count ->
+    [one] One call is noted here.
+   *[other] { $count } calls are noted here.
+}
+counter-noting-refused-some = { $count ->
+    [one] One call noted by hand could not be taken over.
+   *[other] { $count } calls noted by hand could not be taken over.
+}
+counter-noting-refused-detail = See why, and tell a supervisor.
+counter-noting-later-some = { $count ->
+    [one] One call noted by hand waits to be handed over.
+   *[other] { $count } calls noted by hand wait to be handed over.
+}
+counter-noting-later-detail = They are handed over by themselves as soon as they can be.

@@ -685,3 +685,43 @@ counter-own-day-served = Cuánto duró cada atención
 counter-own-day-idle = Libre mientras alguien esperaba
 counter-own-day-ranks = la mitad, hasta { $half }; 9 de 10, hasta { $most }
 counter-own-day-pause = Sin llamar ({ $name })
+
+# Calls noted by hand while the server is away
+counter-act-note_call = Anotar llamados a mano
+counter-act-note_absent = No llegó
+counter-act-note_drop = Quitar de la lista
+counter-noting-meaning = Mientras no hay conexión, anote aquí a quién llama de viva voz y cuándo termina. Se guarda en esta consola y se traspasa al volver el servidor.
+counter-noting-back = Lo que se anotó sin conexión y el servidor todavía no tiene.
+counter-noting-search = Código o trámite
+counter-noting-head = Llamados anotados, y quienes esperaban
+counter-noting-aside = Hora
+counter-noting-nobody = No queda nadie en la lista. Escriba el código del papel.
+counter-noting-with-you = Con usted
+counter-noting-noted = Anotado
+counter-noting-absent = No llegó
+counter-noting-refused = No se traspasó
+counter-noting-later = Por traspasar
+counter-noting-not-listed = No está en la lista: lo dio un tótem sin conexión.
+counter-noting-called = Anotar llamado de { $code }
+counter-noting-ended = Anotar término de { $code }
+counter-noting-busy = Primero anote el término de { $code }
+counter-noting-type = Escriba un código
+counter-noting-kept = Se traspasa al volver la conexión
+counter-noting-unknown = Ese código todavía no se conoce. Se traspasa cuando el tótem lo entregue.
+counter-noting-served = Ya lo atendió { $name }.
+counter-noting-has = Lo tiene { $name }.
+counter-noting-done = Los llamados anotados a mano quedaron traspasados.
+counter-noting-count = { $count ->
+    [one] Un llamado anotado aquí.
+   *[other] { $count } llamados anotados aquí.
+}
+counter-noting-refused-some = { $count ->
+    [one] Un llamado anotado a mano no se pudo traspasar.
+   *[other] { $count } llamados anotados a mano no se pudieron traspasar.
+}
+counter-noting-refused-detail = Vea por qué y avise a supervisión.
+counter-noting-later-some = { $count ->
+    [one] Un llamado anotado a mano espera para traspasarse.
+   *[other] { $count } llamados anotados a mano esperan para traspasarse.
+}
+counter-noting-later-detail = Se traspasan solos en cuanto se pueda.

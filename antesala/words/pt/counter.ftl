@@ -664,3 +664,43 @@ counter-own-day-served = Quanto durou cada atendimento
 counter-own-day-idle = Livre enquanto alguém esperava
 counter-own-day-ranks = a metade, até { $half }; 9 de 10, até { $most }
 counter-own-day-pause = Sem chamar ({ $name })
+
+# Calls noted by hand while the server is away
+counter-act-note_call = Anotar chamadas à mão
+counter-act-note_absent = Não veio
+counter-act-note_drop = Tirar da lista
+counter-noting-meaning = Enquanto não há conexão, anote aqui quem chama de viva voz e quando termina. Fica guardado neste console e é repassado quando o servidor voltar.
+counter-noting-back = O que se anotou sem conexão e o servidor ainda não tem.
+counter-noting-search = Código ou serviço
+counter-noting-head = Chamadas anotadas, e quem esperava
+counter-noting-aside = Hora
+counter-noting-nobody = Não resta ninguém na lista. Escreva o código do papel.
+counter-noting-with-you = Com você
+counter-noting-noted = Anotado
+counter-noting-absent = Não veio
+counter-noting-refused = Não repassado
+counter-noting-later = A repassar
+counter-noting-not-listed = Não está na lista: um totem o deu sem conexão.
+counter-noting-called = Anotar chamada de { $code }
+counter-noting-ended = Anotar fim de { $code }
+counter-noting-busy = Primeiro anote o fim de { $code }
+counter-noting-type = Escreva um código
+counter-noting-kept = Será repassado quando a conexão voltar
+counter-noting-unknown = Esse código ainda não se conhece. Será repassado quando o totem o entregar.
+counter-noting-served = { $name } já atendeu.
+counter-noting-has = Está com { $name }.
+counter-noting-done = As chamadas anotadas à mão foram repassadas.
+counter-noting-count = { $count ->
+    [one] Uma chamada anotada aqui.
+   *[other] { $count } chamadas anotadas aqui.
+}
+counter-noting-refused-some = { $count ->
+    [one] Uma chamada anotada à mão não pôde ser repassada.
+   *[other] { $count } chamadas anotadas à mão não puderam ser repassadas.
+}
+counter-noting-refused-detail = Veja por quê e avise a supervisão.
+counter-noting-later-some = { $count ->
+    [one] Uma chamada anotada à mão espera para ser repassada.
+   *[other] { $count } chamadas anotadas à mão esperam para ser repassadas.
+}
+counter-noting-later-detail = São repassadas sozinhas assim que for possível.

@@ -60,23 +60,23 @@ def test_lines_are_entered_one_by_one(tmp_path: Path) -> None:
 
     async def story(staff: StaffHall, browser: httpx.AsyncClient) -> None:
         page = await enter(browser, line(staff, "7"))
-        assert "K007 quedó anotado." in page
+        assert "M007 quedó anotado." in page
         answer = await browser.get(f"/roll?day={YESTERDAY}&result=left")
         assert 'name="number" value="8"' in answer.text
         assert '<option value="left" selected>' in answer.text
-        page = await enter(browser, line(staff, "K8", result="left", ended="9:40"))
+        page = await enter(browser, line(staff, "M8", result="left", ended="9:40"))
         page = await enter(browser, line(staff, "9", result="absent"))
         page = await enter(browser, line(staff, "10", result="stayed", day=DAY, arrival="10:15"))
         assert "1 número anotado ese día" in page
         waits = next(iter(staff.at.office.tickets.live().values()))
-        assert (waits.code, waits.state) == ("K010", State.WAITING)
+        assert (waits.code, waits.state) == ("M010", State.WAITING)
         rows = said(await browser.get(f"/roll?day={YESTERDAY}"))
         assert "3 números anotados ese día" in rows
-        life = said(await browser.get(f"/tickets/K007?day={YESTERDAY}"))
+        life = said(await browser.get(f"/tickets/M007?day={YESTERDAY}"))
         assert "Recibió un número del rollo" in life
         assert "Atención de las 9:30 a las 9:45." in life
         assert staff.at.office.catalogue.clerk[INES].name in life  # type: ignore[index]
-        assert "K007" in said(await browser.get("/audit?command=enter_roll_ticket"))
+        assert "M007" in said(await browser.get("/audit?command=enter_roll_ticket"))
         await staff.at.room.ageing.age()
         await enter(browser, line(staff, "11"))
         hub, day = staff.at.room.hub, (NOON - timedelta(days=1)).date()
@@ -109,7 +109,7 @@ def test_slips_are_told_and_nothing_is_lost(tmp_path: Path) -> None:
                 assert 'aria-invalid="true" aria-describedby="wrong" autofocus' in page.text
         assert not staff.at.office.rolls
         await enter(browser, line(staff, "7"))
-        assert "K007 ya está anotado ese día." in await enter(browser, line(staff, "7"))
+        assert "M007 ya está anotado ese día." in await enter(browser, line(staff, "7"))
 
     tell(tmp_path, story)
 
@@ -154,7 +154,7 @@ def test_sheets_have_every_number(tmp_path: Path) -> None:
         assert answer.headers["content-type"] == "application/pdf"
         document = pdfium.PdfDocument(answer.content)
         text = "".join(page.get_textpage().get_text_bounded() for page in document)
-        assert text.count("K001") == text.count("K200") == 2
+        assert text.count("M001") == text.count("M200") == 2
         assert len(document) == 19
         object.__setattr__(staff.at.office.catalogue, "roll", None)
         for path in ("/roll", "/roll/sheets.pdf"):

@@ -1,0 +1,73 @@
+"""The file of a console that keeps the calls which its clerk noted while the server was away.
+
+What a note is, and when it is handed in, is in `counter.work.noted`.
+"""
+
+import contextlib
+import logging
+from pathlib import Path
+
+import msgspec
+
+from antesala.words.terminal import reason_of, sentence
+from counter.app.unsent_file import write_whole
+from counter.work.noted import Notes
+
+log = logging.getLogger(__name__)
+
+MOST_BYTES = 1 << 20
+"""Some thousand notes: what is longer was not written by a console."""
+
+
+class NotedFile:
+    """A file beside the console's settings; there is none while the server has all notes.
+
+    Without a path nothing is kept. `is_kept`: whether the notes of now are on the disk.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path
+        self.is_kept = True
+        self.notes = self._read()
+
+    def keep(self, notes: Notes) -> None:
+        """Write the notes whole or not at all; without any the file goes."""
+        if notes == self.notes and self.is_kept:
+            return
+        self.notes = notes
+        if self._path is None:
+            return
+        try:
+            if notes:
+                write_whole(self._path, msgspec.json.encode(notes))
+            else:
+                self._path.unlink(missing_ok=True)
+        except OSError as fault:
+            if self.is_kept:
+                said = {"file": self._path, "why": reason_of(fault)}
+                log.warning("%s", sentence("device-unwritten", **said))
+            self.is_kept = False
+        else:
+            self.is_kept = True
+
+    def _read(self) -> Notes:
+        if self._path is None:
+            return ()
+        try:
+            with self._path.open("rb") as file:
+                content = file.read(MOST_BYTES + 1)
+            return msgspec.json.decode(content, type=Notes)
+        except FileNotFoundError:
+            return ()
+        except (OSError, ValueError, RecursionError) as fault:
+            aside = self._path.with_name(self._path.name + ".broken")
+            names = {"file": self._path, "aside": aside}
+            log.warning("%s", sentence("device-set-aside", **names, why=reason_of(fault)))
+            with contextlib.suppress(OSError):
+                self._path.replace(aside)
+            return ()
+
+
+def noted_beside(settings: Path) -> NotedFile:
+    """The file of the console with these settings."""
+    return NotedFile(settings.with_name(settings.name + ".calls"))
