@@ -28,6 +28,14 @@ class PaperCodeNoted(Happening, frozen=True, kw_only=True, tag="paper_code_noted
     """A ticket has the code that its kiosk printed for it while it had no server."""
 
 
+class CallNoted(Happening, frozen=True, kw_only=True, tag="call_noted"):
+    """A call was noted afterwards that a clerk had made by hand; nothing calls the person now."""
+
+
+class RollTicketEntered(Happening, frozen=True, kw_only=True, tag="roll_ticket_entered"):
+    """A number of the pre-printed roll was entered afterwards."""
+
+
 class TicketAnnounced(Happening, frozen=True, kw_only=True, tag="ticket_announced"):
     """A ticket was taken on a telephone, by a person who is not here yet."""
 

@@ -201,7 +201,7 @@ def main(arguments: Sequence[str]) -> int:
     device.claim()
     unsent = UnsentFile(None) if device.is_check else unsent_beside(device.path, own_time())
     dock = docking.remembered(docking.beside(device.path)) if is_usual(device) else None
-    noted = NotedFile() if device.is_check else noted_beside(device.path)
+    noted = NotedFile() if device.is_check else noted_beside(device.path, own_time())
     own = OwnDevice(printer, unused, unsent, noted)
     clerk = Controller(link, number, device=own, dock=dock)
     if printer is not None:

@@ -5,13 +5,14 @@ What a note is, and when it is handed in, is in `counter.work.noted`.
 
 import contextlib
 import logging
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
 from antesala.words.terminal import reason_of, sentence
 from counter.app.unsent_file import write_whole
-from counter.work.noted import Notes
+from counter.work.noted import Notes, without_old
 
 log = logging.getLogger(__name__)
 
@@ -68,6 +69,8 @@ class NotedFile:
             return ()
 
 
-def noted_beside(settings: Path) -> NotedFile:
-    """The file of the console with these settings."""
-    return NotedFile(settings.with_name(settings.name + ".calls"))
+def noted_beside(settings: Path, now: datetime) -> NotedFile:
+    """The file of the console with these settings, without notes that are a week old."""
+    file = NotedFile(settings.with_name(settings.name + ".calls"))
+    file.keep(without_old(file.notes, now))
+    return file

@@ -6,7 +6,7 @@ another id. The file is written by `counter.app.noted_file`.
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated
 
 import msgspec
@@ -97,6 +97,15 @@ def absent(notes: Notes, name: str, fresh_id: str) -> Notes:
 def without(notes: Notes, name: str) -> Notes:
     """A note is gone: the server has it, or the clerk takes it away."""
     return tuple(each for each in notes if each.id != name)
+
+
+KEPT_FOR = timedelta(days=7)
+"""A note that was not taken over by then has been read, or is about no one who could be asked."""
+
+
+def without_old(notes: Notes, now: datetime) -> Notes:
+    """The notes of the last week, by this device's own clock."""
+    return tuple(each for each in notes if now - each.called_at < KEPT_FOR)
 
 
 def command_of(note: NotedCall) -> c.NoteCall:

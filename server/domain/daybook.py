@@ -15,6 +15,7 @@ from server.domain.identity import AttentionId, ClerkId, Letter, TicketId
 from server.domain.office import OF_THE_DAY, Office, Topic
 from server.domain.opening import ALL_DAY, Stretch, open_day
 from server.domain.restoration import Skip
+from server.domain.ticket import ROLL
 
 WITHOUT_HOURS = time(23, 30)
 """Local time at which a day without opening hours ends."""
@@ -73,6 +74,19 @@ def day_of(catalogue: Catalogue, moment: datetime) -> date:
     day = office_day(moment, catalogue.time_zone)
     before = day - timedelta(days=1)
     return before if moment < ends_at(catalogue, before) else day
+
+
+def is_of_past(office: Office, ticket: TicketId | None, at: datetime | None) -> bool:
+    """Whether a ticket is of the roll of an earlier day, by what is told of it at a moment.
+
+    It was entered today, and counts on its own day. The moment says so of most others at once.
+    """
+    if ticket is None or at is None or office.day is None:
+        return False
+    if office_day(at, office.catalogue.time_zone) >= office.day:
+        return False
+    found = office.tickets.get(ticket)
+    return found is not None and found.channel == ROLL and found.day < office.day
 
 
 def _last(some: Iterable[Stretch]) -> time | None:

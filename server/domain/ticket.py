@@ -166,6 +166,10 @@ class Occasion(StrEnum):
     IDLE = "idle"  # the console was left alone
 
 
+ROLL = "roll"
+"""The channel of tickets from the pre-printed roll, which were entered by hand afterwards."""
+
+
 @dataclass(frozen=True, slots=True)
 class PastCall:
     """A call that staff wrote down by hand while there was no server, with its real times.

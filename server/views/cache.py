@@ -6,6 +6,7 @@ from typing import NamedTuple
 from server.domain.ahead import open_seats, people_ahead
 from server.domain.attention import Attention
 from server.domain.catalogue import Catalogue
+from server.domain.daybook import is_of_past
 from server.domain.decide.calling import next_choice
 from server.domain.discipline import Choice
 from server.domain.equity import Concern, Equity
@@ -79,6 +80,8 @@ class DayFigures:
         if attention.registered_at is None:
             self._strike(attention)
             return
+        if is_of_past(office, attention.ticket, attention.registered_at):
+            return
         lines = self._lines.setdefault(attention.clerk, {})
         seq = lines[attention.id] = attention.registered_seq or 0
         if seq >= lines.get(self._last.get(attention.clerk, attention.id), 0):
@@ -110,6 +113,7 @@ class _Line(NamedTuple):
 
     id: AttentionId
     clerk: ClerkId
+    ticket: TicketId | None
     registered_at: datetime | None
     registered_seq: int | None
 

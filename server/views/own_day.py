@@ -12,6 +12,7 @@ from antesala.messages import rows as r
 from server.domain import events as e
 from server.domain.catalogue import office_day
 from server.domain.day_waits import at_rank
+from server.domain.daybook import is_of_past
 from server.domain.identity import ClerkId, CounterId, ServiceId, TicketId
 from server.domain.office import Office
 from server.domain.ticket import State
@@ -90,8 +91,14 @@ class _Attended(NamedTuple):
 def own_day(office: Office, clerk: ClerkId, log: DeskLog, now: datetime) -> r.OwnDayPart:
     """The day of one clerk until now; durations in whole seconds."""
     log.turn_to(office, now)
-    mine = [one for one in office.attentions.each(_Attended) if one.clerk == clerk]
-    people = list(office.tickets.each(_Person))
+    mine = [
+        one
+        for one in office.attentions.each(_Attended)
+        if one.clerk == clerk and not is_of_past(office, one.ticket, one.registered_at)
+    ]
+    people = [
+        one for one in office.tickets.each(_Person) if not is_of_past(office, one.id, one.called_at)
+    ]
     done = [one for one in mine if one.registered_at is not None]
     served = sorted(one.registered_at - one.started_at for one in done if one.registered_at)
     waits = sorted(

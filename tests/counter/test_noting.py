@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from antesala.messages import commands as c
-from counter.app.noted_file import NotedFile
+from counter.app.noted_file import NotedFile, noted_beside
 from counter.app.own_device import OwnDevice
 from counter.dialogs.noting import code_of
 from counter.work.desk import Act
@@ -193,6 +193,16 @@ def test_a_broken_file_is_set_aside(begun: Callable[[], Post], tmp_path: Path) -
     (tmp_path / "counter.calls").write_bytes(b"[{")
     assert notes(begun()) == ()
     assert [each.name for each in tmp_path.iterdir()] == ["counter.calls.broken"]
+
+
+def test_an_old_note_goes_at_the_start(begun: Callable[[], Post], tmp_path: Path) -> None:
+    place = begun()
+    away(place)
+    calls_by_hand(place, FIRST)
+    settings = tmp_path / "counter"
+    for days, count in ((6, 1), (8, 0)):
+        assert len(noted_beside(settings, NOW + timedelta(days=days)).notes) == count
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_codes_are_read_as_they_are_typed() -> None:

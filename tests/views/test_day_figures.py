@@ -1,13 +1,27 @@
 """Figures of the day follow a turn's changes; only another day or office file is counted anew."""
 
+from datetime import timedelta
+
 import pytest
 
 from server.domain import commands as c
 from server.domain.equity import FEWEST, Concern, Equity
 from server.domain.office import Office
+from server.domain.ticket import PastCall
 from server.hub import News
 from server.views.cache import Once
-from tests.domain.builders import ANA, CONSOLES, FIRST, GENERAL, ONE, PERMIT, Hall, kiosk
+from tests.domain.builders import (
+    ANA,
+    CARLA,
+    CONSOLES,
+    FIRST,
+    GENERAL,
+    ONE,
+    PERMIT,
+    Hall,
+    kiosk,
+    staff_page,
+)
 
 
 class Followed:
@@ -66,3 +80,15 @@ def test_what_was_missed_is_counted_anew() -> None:
         followed.hall.later(minutes=7)
         followed.hall.does(ANA, c.CallNext(), c.StartService(), c.FinishService())
     assert followed.once.concerns(followed.office) == (Concern.PREFERENTIAL_WAITS_LONGER,)
+
+
+def test_a_roll_of_yesterday_is_not_of_today() -> None:
+    """What was entered of another day counts there: the clerk has attended no one today."""
+    hall = Hall()
+    hall.later(days=1)
+    hall.issue()
+    arrival = hall.now - timedelta(hours=23)
+    later = [arrival + timedelta(minutes=minutes) for minutes in (1, 2, 3)]
+    call = PastCall(ANA, ONE, *later)
+    hall.grant(staff_page(CARLA), c.EnterRollTicket("R001", PERMIT, GENERAL, arrival, call))
+    assert Once().attended_by(hall.office, ANA) == 0

@@ -627,7 +627,7 @@ counter-own-day-pause = Calling no one ({ $name })
 
 # Calls noted by hand while the server is away
 counter-act-note_call = Note calls by hand
-counter-act-note_absent = Did not come
+counter-act-note_absent = Never came
 counter-act-note_drop = Take off the list
 counter-noting-meaning = While there is no connection, note here whom you call aloud and when you are done. It is kept on this console and handed over when the server is back.
 counter-noting-back = What was noted without connection and the server does not have yet.

@@ -688,7 +688,7 @@ counter-own-day-pause = Sin llamar ({ $name })
 
 # Calls noted by hand while the server is away
 counter-act-note_call = Anotar llamados a mano
-counter-act-note_absent = No llegó
+counter-act-note_absent = No vino al llamado
 counter-act-note_drop = Quitar de la lista
 counter-noting-meaning = Mientras no hay conexión, anote aquí a quién llama de viva voz y cuándo termina. Se guarda en esta consola y se traspasa al volver el servidor.
 counter-noting-back = Lo que se anotó sin conexión y el servidor todavía no tiene.

@@ -667,7 +667,7 @@ counter-own-day-pause = Sem chamar ({ $name })
 
 # Calls noted by hand while the server is away
 counter-act-note_call = Anotar chamadas à mão
-counter-act-note_absent = Não veio
+counter-act-note_absent = Não veio à chamada
 counter-act-note_drop = Tirar da lista
 counter-noting-meaning = Enquanto não há conexão, anote aqui quem chama de viva voz e quando termina. Fica guardado neste console e é repassado quando o servidor voltar.
 counter-noting-back = O que se anotou sem conexão e o servidor ainda não tem.

@@ -24,6 +24,7 @@ from server.domain.office import CALLS_KEPT, Call, Lapse, LastAct, Office, calle
 from server.domain.ticket import (
     ENDED,
     IN_HAND,
+    ROLL,
     Act,
     ImpossibleChangeError,
     PastCall,
@@ -190,7 +191,7 @@ def roll_entered(office: Office, event: e.RollTicketEntered) -> None:
         service=event.service,
         ticket_class=event.ticket_class,
         arrival=event.arrival,
-        channel="roll",
+        channel=ROLL,
         language=event.language,
         device=event.device,
     )

@@ -17,7 +17,7 @@ from server.domain.catalogue import Roll, local_time
 from server.domain.commands import EnterRollTicket
 from server.domain.daybook import ROLL_DAYS
 from server.domain.refusals import Code, Refusal
-from server.domain.ticket import Ticket, code_of
+from server.domain.ticket import ROLL, Ticket, code_of
 from server.report.typesetting import can_typeset, typeset
 from server.web.shared.uploads import Limits, UploadError, Uploads
 from server.web.staff.acts import ask
@@ -35,7 +35,6 @@ from server.web.staff.roll_lines import (
 from server.web.staff.tickets import MOST_TYPED, day_of, of_day, tickets_on
 from server.web.staff.visit import StaffPage, Visit
 
-CHANNEL = "roll"
 KEPT = ("service", "result", "counter", "clerk")
 """Fields that the next line begins with: papers lie in piles of one counter."""
 _BODY = 256 * 1024
@@ -213,7 +212,7 @@ def _entered(visit: Visit, ticket: Ticket) -> Entered:
 
 async def _on(visit: Visit, day: date) -> list[Ticket]:
     """The numbers of the roll that were entered of a day, in the order in which they were."""
-    return [each for each in await tickets_on(visit, day) if each.channel == CHANNEL]
+    return [each for each in await tickets_on(visit, day) if each.channel == ROLL]
 
 
 async def _next_number(visit: Visit, roll: Roll, day: date) -> str:

@@ -80,7 +80,7 @@ def test_lines_are_entered_one_by_one(tmp_path: Path) -> None:
         await staff.at.room.ageing.age()
         await enter(browser, line(staff, "11"))
         hub, day = staff.at.room.hub, (NOON - timedelta(days=1)).date()
-        with facts(hub.reader, hub.published.catalogue, now=NOON) as found:
+        with facts(hub.reader, hub.published.catalogue) as found:
             [sums] = found.ticket_sums(day, day, by=("channel",))
         assert sums.key == {"channel": "roll"}
         counted = (sums.issued, sums.attended, sums.cancelled, sums.no_shows, sums.waits.seconds)
