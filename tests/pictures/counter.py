@@ -275,6 +275,20 @@ def offline(place: Desk) -> None:
     place.link.go_offline()
 
 
+def calling_by_hand(place: Desk) -> None:
+    """One person gone, the next one at the counter, and the others as they were last known."""
+    at(next_call=NEXT)(place)
+    place.link.go_offline()
+    bridge = place.clerk.bridge
+    bridge.pressed.emit(Act.NOTE_CALL)
+    for code, minutes in (("J042", 6), ("J038", 0)):
+        bridge.dialogTyped.emit(code)
+        bridge.dialogSent.emit()
+        if minutes:
+            place.wait(60 * minutes)
+            bridge.dialogSent.emit()
+
+
 def narrow(form: Form, come: Come) -> Come:
     """A state in a window of this form, as drawn."""
 
@@ -459,5 +473,6 @@ PICTURES: dict[str, tuple[Come, Cut]] = {
     "side": (narrow(Form.SIDE, serving("guide", note=NOTE)), (0, 0, 320, 800)),
     "strip-offer": (narrow(Form.STRIP, offered), (0, 0, 1280, 96)),
     "offline": (offline, WHOLE),
+    "by-hand": (calling_by_hand, None),
 }
 """Each by its name: how the console comes to it, and what of it matters."""
