@@ -288,7 +288,10 @@ def test_a_kiosk_has_the_printer_of_its_settings() -> None:
         printer_of(Settings(printer={"kind": "network"}))
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize(
+    "theme",
+    ["dark", *(pytest.param(each, marks=pytest.mark.full) for each in ("light", "contrast"))],
+)
 def test_a_telephone_reads_the_square(kiosk: Standing, tmp_path: Path, theme: ThemeName) -> None:
     """From the screen as it is shown, in every theme."""
     kiosk.program.theme.wear(theme, "#0A4F78")

@@ -166,8 +166,10 @@ def test_a_person_keeps_the_ticket_of_a_kiosk_taken_out(kiosk: Standing) -> None
     assert kiosk.controller.bridge.picture.code == "J042"
 
 
-@pytest.mark.parametrize("screen", ["10", "24", "32 wide"])
-@pytest.mark.parametrize("aids", [frozenset(), frozenset({Aid.LARGE, Aid.LOW})])
+@pytest.mark.parametrize("screen", ["10", pytest.param("24", marks=pytest.mark.full), "32 wide"])
+@pytest.mark.parametrize(
+    "aids", [pytest.param(frozenset(), marks=pytest.mark.full), frozenset({Aid.LARGE, Aid.LOW})]
+)
 def test_both_comply_on_every_kind_of_screen(screen: str, aids: frozenset[Aid]) -> None:
     """With the longest reason, in the language with the longest words."""
     known = SCREENS[screen]

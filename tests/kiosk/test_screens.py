@@ -238,7 +238,7 @@ def test_a_screen_can_be_grabbed(kiosk: Standing, tmp_path: Path) -> None:
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 
-@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("language", ["es", pytest.param("en", marks=pytest.mark.full)])
 @pytest.mark.parametrize("country", countries())
 def test_every_class_says_whom_it_is_for(kiosk: Standing, country: str, language: str) -> None:
     """On the screen and not only to a screen reader, also where there are many."""

@@ -111,11 +111,15 @@ def falls_silent(kiosk: Standing, process: int) -> None:
 @pytest.mark.parametrize(
     ("kiosk", "names"),
     [
-        ("calculator", [*USUAL, *PADS["calculator"], *OWN, *NO_ACT]),
-        ("telephone", [*PADS["telephone"]]),
+        # Each utterance is a process: one key of each kind is enough for every run.
+        ("calculator", [next(iter(each)) for each in (USUAL, PADS["calculator"], OWN, NO_ACT)]),
+        pytest.param(
+            "calculator", [*USUAL, *PADS["calculator"], *OWN, *NO_ACT], marks=pytest.mark.full
+        ),
+        pytest.param("telephone", [*PADS["telephone"]], marks=pytest.mark.full),
     ],
     indirect=["kiosk"],
-    ids=["calculator", "telephone"],
+    ids=["one of each", "calculator", "telephone"],
 )
 def test_no_utterance_survives_a_key(kiosk: Standing, system: System, names: list[str]) -> None:
     """Any key of any keypad, in the middle of a sentence; and one without an act."""

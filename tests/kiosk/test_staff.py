@@ -147,7 +147,9 @@ def test_who_has_a_ticket_in_view_loses_nothing_to_touches_on_the_head(kiosk: St
     assert "Sí, atención preferente" in kiosk.names()
 
 
-@pytest.mark.parametrize("pin", ["", "1", "123456789012"])
+@pytest.mark.parametrize(
+    "pin", ["123456789012", *(pytest.param(each, marks=pytest.mark.full) for each in ("", "1"))]
+)
 def test_every_screen_of_staff_fits(kiosk: Standing, pin: str) -> None:
     tap_head(kiosk)
     for figure in pin:

@@ -181,7 +181,7 @@ def test_a_row_that_cannot_be_packed_is_loaded_whole(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
-MANY = 2_000
+MANY = 500
 
 
 def test_a_ticket_that_has_ended_takes_little_room() -> None:

@@ -115,13 +115,12 @@ SPOKEN = {
 """Each country in its own language, and English; --full has all pairs."""
 
 
-@pytest.mark.parametrize(
-    "catalogue", CATALOGUES, ids=lambda file: f"{file.parent.name}-{file.stem}"
-)
-def test_a_catalogue_holds_no_junk(catalogue: Path) -> None:
+def test_no_catalogue_holds_junk() -> None:
     """Every line of a catalogue is understood; Fluent drops in silence what it cannot read."""
-    body = parsed(catalogue).body
-    assert [entry.content for entry in body if isinstance(entry, ast.Junk)] == []
+    for catalogue in CATALOGUES:
+        body = parsed(catalogue).body
+        junk = [entry.content for entry in body if isinstance(entry, ast.Junk)]
+        assert (catalogue, junk) == (catalogue, [])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
