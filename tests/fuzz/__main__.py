@@ -19,6 +19,9 @@ def main() -> None:
         tally = asyncio.run(feed(Path(folder), asked.seed, asked.frames, is_told=True))
     spent = resource.getrusage(resource.RUSAGE_SELF)
     print(f"{sum(tally.answers.values())} answers, {tally.cut} connections ended")  # noqa: T201
+    print(f"{tally.conversations} conversations")  # noqa: T201
+    for mark in (tally.marks[:1], tally.marks[-1:]):
+        print(*mark)  # noqa: T201
     for answer, count in tally.answers.most_common():
         print(f"{count:9d} {answer}")  # noqa: T201
     print(f"{spent.ru_utime + spent.ru_stime:.0f} s of CPU, {spent.ru_maxrss // 1024} MiB")  # noqa: T201
