@@ -119,6 +119,10 @@ class Conversation:
             # This has no effect on an answered command.
             self._carrier.tell(lambda session, _: session.withdraw(command.id))
 
+    def keep_token(self, token: str) -> None:
+        """Use a token from now on that `TokenSent` told, and that is kept."""
+        self._carrier.tell(lambda session, _: session.keep_token(token))
+
     def follow(self, topic: k.Topic, key: str | None = None) -> None:
         """Follow a topic; the mirror has it some time later."""
         self._carrier.tell(lambda session, now: session.follow(topic, key, now))

@@ -36,6 +36,7 @@ from antesala.session import (
     PrintAsked,
     Renewed,
     Session,
+    TokenSent,
     WentOffline,
 )
 
@@ -114,6 +115,8 @@ class Link(QObject):
     """`FollowRefused`: the topic may not be followed, or no longer; its rows are gone."""
     enrolled = Signal(str)
     """token: keep it in the settings."""
+    token_sent = Signal(str)
+    """token: put it on the disk, then call `keep_token`."""
     nodes_told = Signal(object)
     """A tuple of addresses, `ws://…` or `wss://…`: keep them in the settings."""
     refused_entry = Signal(str)
@@ -200,6 +203,10 @@ class Link(QObject):
         """Forget a command that was given without the server; no ticket is cancelled."""
         self._in_loop(self._drop, command_id)
 
+    def keep_token(self, token: str) -> None:
+        """Use a token that the server has sent, and that is on the disk."""
+        self._in_loop(self._keep_token, token)
+
     def follow(self, topic: k.Topic, key: str | None = None) -> None:
         """Follow a topic; another key takes the place of the first."""
         self._in_loop(self._follow, topic, key)
@@ -221,6 +228,10 @@ class Link(QObject):
     def _drop(self, command_id: str) -> None:
         self._wanted.asked.pop(command_id, None)
         self._carrier.tell(lambda session, _: session.drop(command_id))
+
+    def _keep_token(self, token: str) -> None:
+        self._wanted.token, self._wanted.code = token, None
+        self._carrier.tell(lambda session, _: session.keep_token(token))
 
     def _follow(self, topic: k.Topic, key: str | None) -> None:
         self._wanted.followed[topic] = key
@@ -313,7 +324,7 @@ class Link(QObject):
             case _:
                 pass
 
-    def _signal(self, event: Event) -> None:  # noqa: C901 - one case an event
+    def _signal(self, event: Event) -> None:  # noqa: C901, PLR0912 - one case an event
         match event:
             case CameOnline() | WentOffline():
                 self.online_changed.emit()
@@ -335,6 +346,8 @@ class Link(QObject):
                 self.follow_refused.emit(event)
             case Enrolled(token):
                 self.enrolled.emit(token)
+            case TokenSent(token):
+                self.token_sent.emit(token)
             case NodesTold(nodes):
                 self.nodes_told.emit(nodes)
             case EntryRefused(refusal):

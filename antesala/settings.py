@@ -189,6 +189,18 @@ def write_settings(settings: Settings, path: Path) -> None:
     content = tomli_w.dumps(msgspec.to_builtins(settings)).encode()
     with _draft(path, content) as beside:
         beside.replace(path)
+        _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have a file's name on the disk too, or a power cut brings the former file back."""
+    if os.name != "posix":
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 def check_room(path: Path) -> None:

@@ -1,5 +1,6 @@
 """The time now, and new unguessable values: ids, link tokens, one-time codes, device tokens."""
 
+import hashlib
 import secrets
 from datetime import UTC, datetime
 
@@ -41,6 +42,11 @@ def new_id(now: datetime) -> str:
 def new_token() -> str:
     """256 bits in base64url, for a device to keep."""
     return secrets.token_urlsafe(32)
+
+
+def hash_of(secret: str) -> str:
+    """As which a token or a one-time code is kept; both are too long to be guessed from it."""
+    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 def new_seed() -> str:

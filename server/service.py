@@ -351,7 +351,7 @@ async def run(
         serving, attending = await pages.serve(lobby, folder, health, gauges, metrics)
         told.all(Addresses(live_url, web_url, staff_url, _public_of(lobby)))
         _estimate(stack, lobby, file_of_database(folder))
-        _renew_certificate(stack, listening.tls, stop, notifier)
+        _renew_certificate(stack, listening.tls, notifier)
         _go_on(stack, lobby, folder)
         looking = _beside(stack, look_through(lobby, folder, health), "looking for damage")
         watched = _beside(stack, _all_well(serving, attending, looking), "watching")
@@ -379,6 +379,7 @@ def _go_on(stack: AsyncExitStack, lobby: Lobby, folder: Path) -> None:
     _beside(stack, settle(lobby, folder), "settling")
     _beside(stack, watch_media(lobby), "watching media")
     _beside(stack, _pulse(lobby), "pulse")
+    _beside(stack, _renew_tokens(lobby), "tokens")
     _beside(stack, _watch_machine(lobby), "watching the machine")
     first = next(iter(lobby.rooms.values()))
     schedule = Schedule(folder, lambda: first.hub.published)
@@ -395,9 +396,7 @@ def _go_on(stack: AsyncExitStack, lobby: Lobby, folder: Path) -> None:
     _beside(stack, work_figures_out(lobby), "working figures out")
 
 
-def _renew_certificate(
-    stack: AsyncExitStack, tls: Tls | None, stop: asyncio.Event, notifier: Notifier
-) -> None:
+def _renew_certificate(stack: AsyncExitStack, tls: Tls | None, notifier: Notifier) -> None:
     """Take over a renewed certificate, at SIGHUP at once."""
     if tls is not None:
         _beside(stack, tls.watch(), "watching the certificate")
@@ -408,7 +407,7 @@ def _renew_certificate(
             tls.look()
         notifier.ready(sentence("service-status-ready"))
 
-    on_hangup(stop, reread, is_terminal=sys.stdout.isatty())
+    on_hangup(reread, is_terminal=sys.stdout.isatty())
 
 
 async def _watch_machine(lobby: Lobby) -> None:
@@ -489,6 +488,20 @@ async def _pulse(lobby: Lobby) -> None:
     while True:
         await asyncio.sleep(PULSE_SECONDS)
         lobby.pulse()
+
+
+RENEW_SECONDS = 60.0
+"""Seconds between two looks for devices whose tokens are old."""
+
+
+async def _renew_tokens(lobby: Lobby) -> None:
+    while True:
+        await asyncio.sleep(RENEW_SECONDS)
+        try:
+            await lobby.renew_tokens()
+        except StoreError:
+            # The hub says so; a token may be renewed a minute later.
+            continue
 
 
 async def _beat(lobby: Lobby) -> None:

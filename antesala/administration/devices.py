@@ -1,4 +1,4 @@
-"""`office devices`, `office revoke` and `office clerks`: the devices and clerks, as they stand.
+"""`office devices`, `revoke`, `rotate` and `clerks`: the devices and clerks, as they stand.
 
 Of a clerk it tells what they attend, who has no PIN, and who is signed in where.
 """
@@ -61,6 +61,24 @@ def _minute(at: datetime) -> str:
 
 async def revoke(folder: Path, asked: str) -> None:
     """Revoke the one device of this id or name."""
+    device = _the_one(folder, asked)
+    await administer(folder, m.RevokeDevice(id=fresh_id(), device=device.id))
+    say(words_of(folder).say("terminal-revoked", device=device.name))
+
+
+async def rotate(folder: Path, asked: str | None) -> None:
+    """Give the one device of this id or name another token; without a name, every device."""
+    words = words_of(folder)
+    devices = _enrolled(folder) if asked is None else [_the_one(folder, asked)]
+    if not devices:
+        say(words.say("terminal-devices-none"))
+    for device in devices:
+        await administer(folder, m.RenewToken(id=fresh_id(), device=device.id))
+        say(words.say("terminal-rotated", device=device.name))
+
+
+def _the_one(folder: Path, asked: str) -> Enrolled:
+    """The device of this id or name. Raises `AdministrationError` where none or several have it."""
     words, devices = words_of(folder), _enrolled(folder)
     found = [one for one in devices if asked in (one.id, one.name)]
     if not found:
@@ -73,8 +91,7 @@ async def revoke(folder: Path, asked: str) -> None:
             words.say("terminal-several-devices", count=len(found), device=asked, names=ids)
         )
     (device,) = found
-    await administer(folder, m.RevokeDevice(id=fresh_id(), device=device.id))
-    say(words.say("terminal-revoked", device=device.name))
+    return device
 
 
 def _enrolled(folder: Path) -> list[Enrolled]:

@@ -123,6 +123,8 @@ def _about_devices(asked: argparse.Namespace) -> Coroutine[Any, Any, None]:
 
     if asked.act == "revoke":
         return devices.revoke(asked.folder, asked.device)
+    if asked.act == "rotate":
+        return devices.rotate(asked.folder, asked.device)
     lists = {"devices": devices.list_devices, "clerks": devices.list_clerks}
     return lists[asked.act](asked.folder)
 
@@ -135,6 +137,7 @@ ACTS = (
     "devices",
     "clerks",
     "revoke",
+    "rotate",
     "day",
     "journal",
     "audit",
@@ -166,6 +169,12 @@ def _parser() -> argparse.ArgumentParser:
     _add_name(own["pin"], "clerk")
     _add_name(own["password"], "clerk")
     _add_name(own["revoke"], "device")
+    own["rotate"].add_argument(
+        "device",
+        metavar=sentence("value-device"),
+        nargs="?",
+        help=sentence("help-office-rotate-device"),
+    )
     own["discipline"].add_argument(
         "discipline",
         metavar=sentence("value-rule"),

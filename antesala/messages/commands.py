@@ -590,6 +590,18 @@ class RevokeDevice(Command, frozen=True, kw_only=True, tag="revoke_device"):
     device: Key
 
 
+class RenewToken(Command, frozen=True, kw_only=True, tag="renew_token"):
+    """Give a device another token: now where it is connected, else when it comes."""
+
+    device: Key
+
+
+class UseToken(Command, frozen=True, kw_only=True, tag="use_token"):
+    """A device has the token on its disk that it was sent; all earlier ones are void."""
+
+    token: Secret
+
+
 class ListConnected(Command, frozen=True, kw_only=True, tag="list_connected"):
     """List the devices connected now, since when, and with which version."""
 
@@ -678,7 +690,9 @@ OfficeCommand = (
 )
 """Commands that the office decides, in the journal's order."""
 
-AccessCommand = EnrollDevice | RevokeDevice | SetPin | ChangePin | NewPasswordCode
+AccessCommand = (
+    EnrollDevice | RevokeDevice | RenewToken | UseToken | SetPin | ChangePin | NewPasswordCode
+)
 """Commands about access alone; they are not events of the office."""
 
 DeviceCommand = ReportDevice | ReportDisplay | ReportPrinted | ReportUse

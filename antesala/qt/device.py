@@ -49,6 +49,8 @@ class Device:
     counter: str = ""
     """The number of the counter whose sign a display is; empty where it shows the hall's calls."""
 
+    talks: Link | None = None
+    """Its link to the server, once it is made."""
     lock: FileLock | None = None
     """Held from `claim` to the end of the process; the system lets it go, also after a crash."""
 
@@ -95,24 +97,33 @@ class Device:
             nodes=self.settings.nodes,
         )
         link.enrolled.connect(self.keep)
+        link.token_sent.connect(self._renew)
         link.nodes_told.connect(self.keep_nodes)
+        self.talks = link
         return link
 
-    def keep(self, token: str) -> None:
-        """Keep the token, so that the next start needs no code."""
-        self._keep(replace(self.settings, token=token), "device-not-kept")
+    def keep(self, token: str) -> bool:
+        """Keep the token, so that the next start needs no code; return whether it is kept."""
+        return self._keep(replace(self.settings, token=token), "device-not-kept")
+
+    def _renew(self, token: str) -> None:
+        """Keep another token, and use it from now on; without it on the disk a start would fail."""
+        if self.keep(token) and self.talks is not None:
+            self.talks.keep_token(token)
 
     def keep_nodes(self, nodes: tuple[str, ...]) -> None:
         """Keep the addresses of the servers, so that a start finds one while another is away."""
         self._keep(replace(self.settings, nodes=list(nodes)), "device-nodes-not-kept")
 
-    def _keep(self, settings: Settings, trouble: str) -> None:
+    def _keep(self, settings: Settings, trouble: str) -> bool:
         self.settings = settings
         try:
             write_settings(self.settings, self.path)
         except SettingsError as fault:
             said = sentence(trouble, why=fault)
             log.error("%s", said)  # noqa: TRY400 - a sentence for the person who set it up
+            return False
+        return True
 
     def fail(self, fault: Exception) -> NoReturn:
         """End the program with a sentence on what prevents its start, and in which file."""

@@ -24,6 +24,7 @@ from antesala.session.outputs import (
     Renewed,
     Send,
     Skipped,
+    TokenSent,
     WentOffline,
 )
 
@@ -49,5 +50,6 @@ __all__ = [
     "Session",
     "Skipped",
     "State",
+    "TokenSent",
     "WentOffline",
 ]

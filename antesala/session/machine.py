@@ -26,6 +26,7 @@ from antesala.session.outputs import (
     Renewed,
     Send,
     Skipped,
+    TokenSent,
     WentOffline,
 )
 from antesala.session.plausible import is_moment
@@ -175,6 +176,15 @@ class Session:
         """
         self._exchange.drop(command_id)
 
+    def keep_token(self, token: str) -> None:
+        """Use a token from now on that `TokenSent` told, and that is on the device's disk.
+
+        Where the server does not hear of it on this connection, it does with the next one.
+        """
+        self._token, self._code = token, None
+        if self.is_online:
+            self._outputs.append(Send(encode(c.UseToken(id=self._fresh_id(), token=token))))
+
     def follow(self, topic: k.Topic, key: str | None, now: Moment) -> None:
         """Follow a topic over all connections; another key replaces the first."""
         self._outputs += self._exchange.follow(topic, key)
@@ -222,9 +232,11 @@ class Session:
         if self.state is State.GREETING:
             self._be_greeted(message, now)
         elif isinstance(message, f.Welcome):
-            self.welcome = message
+            if message.token is not None:
+                self._outputs.append(TokenSent(message.token))
+            self.welcome = replace(message, token=None)
             self._learn(message)
-            self._outputs.append(Renewed(message))
+            self._outputs.append(Renewed(self.welcome))
         elif isinstance(message, f.PrintJob | f.ListJob | f.ProofJob | f.PrintTest):
             self._outputs.append(PrintAsked(message))
         elif message is not None:

@@ -62,6 +62,13 @@ class NodesTold:
 
 
 @dataclass(frozen=True, slots=True)
+class TokenSent:
+    """The server gives this device another token: keep it on disk, then call `keep_token`."""
+
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
 class CameOnline:
     """The server welcomed this device. Without a `WentOffline` before, it has moved to another."""
 
@@ -156,6 +163,7 @@ class Abandoned:
 
 Event = (
     Enrolled
+    | TokenSent
     | NodesTold
     | CameOnline
     | Renewed

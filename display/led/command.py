@@ -22,7 +22,7 @@ from antesala.enrolment_code import FLAG, FROM_INPUT, VARIABLE, handed_over
 from antesala.messages.commands import ReportDisplay
 from antesala.messages.rows import CallRow, CatalogueRow, SignRow
 from antesala.server_clock import own_time
-from antesala.session import Enrolled, Event, NodesTold
+from antesala.session import Enrolled, Event, NodesTold, TokenSent
 from antesala.settings import (
     Settings,
     SettingsError,
@@ -83,20 +83,29 @@ class Device:
     path: Path
     code: str | None = None
 
+    talks: Conversation | None = None
+
     def hear(self, event: Event) -> None:
         """Keep the token and the servers' addresses, so that the next start needs no code."""
+        if isinstance(event, TokenSent):
+            is_kept = self._keep(replace(self.settings, token=event.token), "device-not-kept")
+            if is_kept and self.talks is not None:
+                # Not from within the session that tells of it.
+                asyncio.get_running_loop().call_soon(self.talks.keep_token, event.token)
         if isinstance(event, Enrolled):
             self._keep(replace(self.settings, token=event.token), "device-not-kept")
         elif isinstance(event, NodesTold):
             settings = replace(self.settings, nodes=list(event.nodes))
             self._keep(settings, "device-nodes-not-kept")
 
-    def _keep(self, settings: Settings, trouble: str) -> None:
+    def _keep(self, settings: Settings, trouble: str) -> bool:
         self.settings = settings
         try:
             write_settings(settings, self.path)
         except SettingsError as fault:
             log.error("%s", sentence(trouble, why=fault))  # noqa: TRY400 - a sentence
+            return False
+        return True
 
 
 async def _run(file: SignFile, device: Device) -> int:
@@ -115,6 +124,7 @@ async def _run(file: SignFile, device: Device) -> int:
     except (OSError, ValueError) as fault:
         why = reason_of(fault) if isinstance(fault, OSError) else str(fault)
         sys.exit(f"{called()} sign: {why}")
+    device.talks = talk
     async with talk:
         talk.follow("board")
         talk.follow("signs")

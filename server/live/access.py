@@ -5,7 +5,6 @@ and PINs are decided here, since they are no events of the office.
 """
 
 import asyncio
-import hashlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -28,6 +27,7 @@ from server.domain.refusals import Code, Refusal, refuse
 from server.equipment import Equipment
 from server.hub import PATIENCE, Hub
 from server.live.following import role_of
+from server.live.renewing import Renewals
 from server.live.wire import tag_of
 from server.pace import Pace
 from server.petitions import Petitions
@@ -86,6 +86,8 @@ class Gate:
         self._writer = writer
         self._clock = clock
         self._running = running
+        self.renewals = Renewals(store.access, writer, clock, running)
+        """The new tokens of devices."""
         self._codes: dict[str, float] = {}
         self._handed: dict[str, _Handed] = {}
         """By hash of the code."""
@@ -136,18 +138,19 @@ class Gate:
 
     async def by_token(self, token: str) -> Device | Refusal:
         """The device that keeps this token; `TOO_MANY`, at once, where it greets too often."""
-        token_hash = _hash(token)
+        token_hash = fresh.hash_of(token)
         known = self._greetings.get(token_hash)
         if known is not None and known.left(self._running()) < 1:
             return refuse(Code.TOO_MANY)
-        device = await self._look_up(partial(self._access.device, token_hash))
-        if device is None:
+        entered = await self._look_up(partial(self._access.enter, token_hash, self._clock()))
+        if entered is None:
             self._greetings.pop(token_hash, None)
             return refuse(Code.UNKNOWN_TOKEN)
+        self.renewals.note(entered)
         now = self._running()
         pace = self._greetings.setdefault(token_hash, Pace(GREETING_RATE, GREETING_BURST, now))
         pace.spend(1, now)
-        return device
+        return entered.device
 
     async def by_code(self, code: str, role: str | None = None) -> tuple[Device, str] | Refusal:
         """Enrol a device by its one-time code, and give it a token.
@@ -157,7 +160,7 @@ class Gate:
         The code opens once. Where the connection is lost before the device has said anything, it
         may come again with the code, and gets the same token: its welcome may never have arrived.
         """
-        now, code_hash = self._clock(), _hash(code.upper())
+        now, code_hash = self._clock(), fresh.hash_of(code.upper())
         handed = self._handed.get(code_hash)
         if handed is not None:
             if handed.is_held or self._running() >= handed.until:
@@ -171,7 +174,7 @@ class Gate:
             self._access.enrol,
             code_hash,
             fresh.new_id(now),
-            _hash(token),
+            fresh.hash_of(token),
             now,
             partial(self._lasts, code_hash, now),
             role,
@@ -196,13 +199,13 @@ class Gate:
 
     def let_go(self, code: str) -> None:
         """The connection of a device that has been silent since its welcome has ended."""
-        handed = self._handed.get(_hash(code.upper()))
+        handed = self._handed.get(fresh.hash_of(code.upper()))
         if handed is not None:
             handed.is_held = False
 
     def received(self, code: str) -> None:
         """A device has spoken after its welcome, so it has its token: the code is spent."""
-        self._handed.pop(_hash(code.upper()), None)
+        self._handed.pop(fresh.hash_of(code.upper()), None)
 
     async def new_code(self, office: str, role: str, name: str) -> str:
         """A one-time code for a device of that role, good for an hour."""
@@ -214,9 +217,10 @@ class Gate:
             PATIENCE, partial(self._access.forget_codes, now, expires, good)
         )
         await self._writer.run_within(
-            PATIENCE, partial(self._access.add_code, _hash(code), office, role, name, expires)
+            PATIENCE,
+            partial(self._access.add_code, fresh.hash_of(code), office, role, name, expires),
         )
-        self._codes[_hash(code)] = running + CODE_LASTS.total_seconds()
+        self._codes[fresh.hash_of(code)] = running + CODE_LASTS.total_seconds()
         self._forget_handed(lambda handed: handed.until <= running)
         return code
 
@@ -239,6 +243,7 @@ class Gate:
     async def revoke(self, office: str, device: str) -> bool:
         """Forget a device; whether the office had it."""
         self._forget_handed(lambda handed: handed.device.id == device)
+        self.renewals.forget(device)
         return await self._writer.run_within(PATIENCE, partial(self._access.revoke, office, device))
 
     async def keep(self, work: Slice) -> None:
@@ -259,10 +264,6 @@ class Gate:
         await self._writer.run_within(PATIENCE, partial(self._access.audit, office, line))
 
 
-def _hash(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
-
-
 @dataclass(frozen=True, slots=True)
 class Granted:
     """Done; `code` is the one-time code that was asked for, of a device or a password."""
@@ -275,14 +276,19 @@ async def grant(
     gate: Gate, office: Office, device: Device, message: m.AccessCommand
 ) -> Granted | Refusal:
     """Run a command of the administrator, or a clerk's command on their own PIN."""
+    about = message.device if isinstance(message, m.RenewToken | m.RevokeDevice) else None
     if isinstance(message, m.ChangePin):
         clerk = office.clerk_at(DeviceId(device.id))
         granted = await _changed_pin(gate, office, device, message)
+    elif isinstance(message, m.UseToken):
+        clerk = None
+        is_own = await gate.renewals.use(device.id, message.token)
+        granted = Granted() if is_own else refuse(Code.UNKNOWN_TOKEN)
     else:
         named = message.clerk if isinstance(message, m.SetPin | m.NewPasswordCode) else None
         clerk = None if named is None else ClerkId(named)
         granted = await _granted(gate, office, device, message)
-    await gate.audit(office.id, device.id, clerk, tag_of(message), _code_of(granted))
+    await gate.audit(office.id, device.id, clerk, tag_of(message), _code_of(granted), about)
     return granted
 
 
@@ -314,14 +320,15 @@ async def _granted(
     gate: Gate,
     office: Office,
     device: Device,
-    message: m.EnrollDevice | m.RevokeDevice | m.SetPin | m.NewPasswordCode,
+    message: m.EnrollDevice | m.RevokeDevice | m.RenewToken | m.SetPin | m.NewPasswordCode,
 ) -> Granted | Refusal:
     if device.role != "administrator":
         return refuse(Code.FORBIDDEN, role=role_of(office, device))
     if isinstance(message, m.EnrollDevice):
         return Granted(await gate.new_code(office.id, message.role, message.name))
-    if isinstance(message, m.RevokeDevice):
-        is_known = await gate.revoke(office.id, message.device)
+    if isinstance(message, m.RevokeDevice | m.RenewToken):
+        asked = gate.revoke if isinstance(message, m.RevokeDevice) else gate.renewals.ask
+        is_known = await asked(office.id, message.device)
         return Granted() if is_known else refuse(Code.UNKNOWN_DEVICE, device=message.device)
     if isinstance(message, m.NewPasswordCode):
         code = await gate.passwords.new_code(office, message.clerk)

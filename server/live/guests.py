@@ -18,6 +18,7 @@ from server.domain.daybook import last_number, today
 from server.domain.identity import DeviceId, Letter
 from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
+from server.fresh import hash_of
 from server.hub import Hub, News, Wish
 from server.live import wire
 from server.live.access import Gate, check_pin, grant
@@ -39,6 +40,8 @@ from server.views.staff import clerk_row
 from server.views.touching import SUSPENSION, is_reloaded
 
 HEARTBEAT_SECONDS = 10.0
+TOKENS_AT_ONCE = 50
+"""Devices that get new tokens in one look: after 90 days all of an office may be due."""
 NEW_SECONDS = 2.0
 """Seconds after its greeting in which a device may be newer than the list of those enrolled."""
 PULSE_SECONDS = 2.0
@@ -72,6 +75,8 @@ class Guest:
     is_known: bool = True
     code: str = ""
     """The one-time code that it came with, until it says anything and so has its token."""
+    token_hash: str = ""
+    """Of the token that it came by, or has told since; empty for a browser or the administrator."""
     greeted_at: float = field(default_factory=time.monotonic)
     """When it was greeted, in seconds of running time."""
 
@@ -149,6 +154,7 @@ class Lobby:
     def keep_enrolled(self, enrolled: frozenset[str] | None) -> None:
         """End the connections of devices that another server has revoked; None: as before.
 
+        `enrolled` has the ids of all devices, and the hashes of their tokens.
         A device that has just come may have enrolled after the list was read.
         """
         self._enrolled = enrolled if enrolled is not None else self._enrolled
@@ -157,13 +163,21 @@ class Lobby:
         old = time.monotonic() - NEW_SECONDS
         for guest in list(self._guests):
             is_old = guest.greeted_at < old and guest.device.role != "administrator"
-            if is_old and guest.device.id not in self._enrolled:
+            is_good = not guest.token_hash or guest.token_hash in self._enrolled
+            if is_old and guest.device.id in self._enrolled and not is_good:
+                # It came by a token that its device has replaced at another server.
+                guest.is_known = False
+                self.leave(guest)
+                guest.outlet.shut()
+            elif is_old and guest.device.id not in self._enrolled:
                 self._see_off(guest.device.id)
                 self._rooms[guest.device.office].forget(guest.device.id)
 
-    def _see_off(self, device: str) -> None:
-        """End the connections of a device that was revoked."""
+    def _see_off(self, device: str, but: Guest | None = None) -> None:
+        """End the connections of a device that was revoked, or those beside its new one."""
         for known in [each for each in self._guests if each.device.id == device]:
+            if known is but:
+                continue
             known.is_known = False
             self.leave(known)
             known.outlet.shut()
@@ -213,9 +227,33 @@ class Lobby:
             return found
         version, clock = hello.version or "", hello.clock
         greeted = self.admit(hello.id, found, outlet, token, version, clock)
-        if token is not None and not isinstance(greeted, Refusal):
+        if not isinstance(greeted, Refusal):
+            self._note_token(greeted[0], hello.token or token or "")
             greeted[0].code = hello.code or ""
         return greeted
+
+    def _note_token(self, guest: Guest, token: str) -> None:
+        """Note by which token a device has come; one that came by an earlier one must go."""
+        guest.token_hash = hash_of(token)
+        if self._gate.renewals.is_first_use(guest.device.id):
+            self._see_off(guest.device.id, but=guest)
+
+    async def renew_tokens(self) -> None:
+        """Send connected devices new tokens where theirs are old. Raises `StoreError`."""
+        await self._gate.renewals.look()
+        await self._send_tokens()
+
+    async def _send_tokens(self) -> None:
+        """To one connection of each: a second one may be of a thief, and is seldom the older."""
+        due: dict[str, Guest] = {}
+        for guest in sorted(self._guests, key=lambda each: each.greeted_at):
+            if guest.token_hash and self._gate.renewals.is_due(guest.device.id):
+                due.setdefault(guest.device.id, guest)
+        for guest in list(due.values())[:TOKENS_AT_ONCE]:
+            token = await self._gate.renewals.offer(guest.device)
+            if token is not None and guest in self._guests:
+                office = self._rooms[guest.device.office].hub.published
+                guest.outlet.say(self._words("", guest.device, office, token))
 
     def admit(
         self,
@@ -577,6 +615,9 @@ class Lobby:
 
     async def _grant(self, guest: Guest, room: Room, message: m.AccessCommand) -> f.Message:
         """Let access decide, and disconnect a device that was revoked."""
+        if isinstance(message, m.UseToken) and not (guest.token_hash and guest.is_known):
+            refused = refuse(Code.FORBIDDEN, role=role_of(room.hub.published, guest.device))
+            return wire.refusal(refused, message.id, wire.tag_of(message))
         granted = await grant(self._gate, room.hub.published, guest.device, message)
         if isinstance(granted, Refusal):
             return wire.refusal(granted, message.id, wire.tag_of(message))
@@ -584,6 +625,11 @@ class Lobby:
             self._see_off(message.device)
             room.forget(message.device)
             await self._forget_out(guest, room, message)
+        elif isinstance(message, m.UseToken):
+            guest.token_hash = hash_of(message.token)
+            self._see_off(guest.device.id, but=guest)
+        elif isinstance(message, m.RenewToken):
+            await self._send_tokens()
         seq = room.hub.published.seq
         answer = wire.plain_answer(message.id, self._clock(), seq, granted.code)
         return msgspec.structs.replace(answer, password_code=granted.password_code)

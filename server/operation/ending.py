@@ -10,6 +10,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from antesala.words.terminal import Sentence
 from server.hub import Hub
@@ -49,14 +50,16 @@ def on_signals(stop: asyncio.Event, *, ends_process: bool) -> None:
             loop.add_signal_handler(number, told)
 
 
-def on_hangup(stop: asyncio.Event, reread: Callable[[], object], *, is_terminal: bool) -> None:
-    """At SIGHUP stop where a terminal was closed; else read anew what lies in files."""
+def on_hangup(reread: Callable[[], object], *, is_terminal: bool) -> None:
+    """At SIGHUP end as at SIGTERM where a terminal was closed; else read files anew."""
     loop = asyncio.get_running_loop()
     hangup = getattr(signal, "SIGHUP", None)
     if hangup is None:
         return  # Windows has no such signal.
     with contextlib.suppress(NotImplementedError):
-        loop.add_signal_handler(hangup, stop.set if is_terminal else reread)
+        # By that signal itself, so that the end has the same bound, and a second one no patience.
+        end = partial(signal.raise_signal, signal.SIGTERM)
+        loop.add_signal_handler(hangup, end if is_terminal else reread)
 
 
 def _end_now() -> None:

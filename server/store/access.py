@@ -5,7 +5,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Delete, Engine, RowMapping, delete, insert, select
+from sqlalchemy import (
+    Connection,
+    Delete,
+    Engine,
+    RowMapping,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from antesala.words.terminal import Sentence
 from server.store import tables as t
@@ -25,6 +35,22 @@ class Device:
     office: str
     role: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A device that has come by its token.
+
+    `is_first_use`: by one that was offered to it, and all earlier ones are void from now on.
+    """
+
+    device: Device
+    is_first_use: bool = False
+
+
+MOST_OFFERED = 8
+"""Tokens that are offered to one device at a time: a connection that is lost again and again before
+the device has kept one must not fill the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +133,64 @@ class Access:
             connection.execute(insert(t.DEVICE).values(values))
             return new
 
-    def device(self, token_hash: str) -> Device | None:
-        """The device with this token, or None."""
+    def enter(self, token_hash: str, now: datetime) -> Entered | None:
+        """The device that comes with this token, or None; a token that was offered is used so."""
         with self._transaction() as connection:
             query = select(t.DEVICE).where(t.DEVICE.c.token_hash == token_hash)
             row = connection.execute(query).mappings().first()
-        return None if row is None else _device(row)
+            if row is not None:
+                return Entered(_device(row))
+            device = _use(connection, token_hash, now)
+        return None if device is None else Entered(device, is_first_use=True)
+
+    def offer(self, device: str, token_hash: str, now: datetime) -> bool:
+        """Let a device come with this token as well; return whether the device is known.
+
+        All that it has are good until it uses one of them: no one knows which of those that were
+        sent to it has arrived on its disk. It has no more than `MOST_OFFERED`.
+        """
+        c, offered = t.DEVICE.c, t.DEVICE_TOKEN.c
+        row = {"token_hash": token_hash, "device": device, "offered_at": to_milliseconds(now)}
+        with self._transaction() as connection:
+            if connection.execute(select(c.id).where(c.id == device)).first() is None:
+                return False
+            latest = select(offered.token_hash, offered.offered_at)
+            latest = latest.where(offered.device == device).order_by(offered.offered_at.desc())
+            known = connection.execute(latest).all()
+            if known:
+                # Their order must hold, also where the clock was set back.
+                row["offered_at"] = max(to_milliseconds(now), known[0].offered_at + 1)
+            lapsed = [each.token_hash for each in known[MOST_OFFERED - 1 :]]
+            connection.execute(delete(t.DEVICE_TOKEN).where(offered.token_hash.in_(lapsed)))
+            connection.execute(insert(t.DEVICE_TOKEN).values(row))
+        return True
+
+    def use(self, device: str, token_hash: str, now: datetime) -> bool:
+        """A device says that it keeps this token; return whether it is one of its own."""
+        c, offered = t.DEVICE.c, t.DEVICE_TOKEN.c
+        with self._transaction() as connection:
+            has = select(c.id).where(c.id == device, c.token_hash == token_hash)
+            if connection.execute(has).first() is not None:
+                return True
+            its = select(offered.device).where(offered.token_hash == token_hash)
+            if connection.execute(its).scalar() != device:
+                return False
+            return _use(connection, token_hash, now) is not None
+
+    def age_token(self, office: str, device: str) -> bool:
+        """Have a device get another token; return whether the office has it."""
+        c = t.DEVICE.c
+        its = update(t.DEVICE).where(c.office == office, c.id == device)
+        with self._transaction() as connection:
+            return connection.execute(its.values(token_at=0)).rowcount > 0
+
+    def with_old_tokens(self, before: datetime) -> set[str]:
+        """The devices, by their ids, that have had their tokens since before a moment."""
+        c = t.DEVICE.c
+        since = func.coalesce(c.token_at, c.enrolled_at)
+        with self._transaction() as connection:
+            old = select(c.id).where(since < to_milliseconds(before))
+            return {row[0] for row in connection.execute(old)}
 
     def devices(self, office: str) -> list[Device]:
         """The office's devices, in the order of their enrolment."""
@@ -127,6 +205,9 @@ class Access:
         with self._transaction() as connection:
             gone = connection.execute(delete(t.DEVICE).where(c.office == office, c.id == device))
             connection.execute(_attempts(office, device=device))
+            if gone.rowcount:
+                offered = t.DEVICE_TOKEN.c.device == device
+                connection.execute(delete(t.DEVICE_TOKEN).where(offered))
             return gone.rowcount > 0
 
     def credential(self, office: str, clerk: str, device: str) -> Credential | None:
@@ -187,6 +268,26 @@ def _attempts(office: str, **which: str) -> Delete:
     for name, value in which.items():
         forget = forget.where(t.ATTEMPT.c[name] == value)
     return forget
+
+
+def _use(connection: Connection, token_hash: str, now: datetime) -> Device | None:
+    """Make a token that was offered the device's own: it and later ones are good from now on.
+
+    A later one may be on its way to the disk of the device, which says so only after that.
+    """
+    c, offered = t.DEVICE.c, t.DEVICE_TOKEN.c
+    found = connection.execute(
+        select(t.DEVICE_TOKEN).where(offered.token_hash == token_hash)
+    ).mappings()
+    row = found.first()
+    if row is None:
+        return None
+    values = {"token_hash": token_hash, "token_at": to_milliseconds(now)}
+    connection.execute(update(t.DEVICE).where(c.id == row["device"]).values(values))
+    earlier = (offered.offered_at < row["offered_at"]) | (offered.token_hash == token_hash)
+    connection.execute(delete(t.DEVICE_TOKEN).where(offered.device == row["device"], earlier))
+    device = connection.execute(select(t.DEVICE).where(c.id == row["device"])).mappings().first()
+    return None if device is None else _device(device)
 
 
 def _device(row: RowMapping) -> Device:

@@ -64,9 +64,10 @@ REGISTER: dict[str, Kept] = {
     "private_of_day": kept(*(A.HELP, K.DAY), none="office subject topic seq", help="text"),
     "device": kept(
         *(A.MACHINES, K.WHILE_USED),
-        none="id office role name enrolled_at",
+        none="id office role name enrolled_at token_at",
         key="token_hash",
     ),
+    "device_token": kept(*(A.MACHINES, K.WHILE_USED), none="device offered_at", key="token_hash"),
     "enrolment": kept(*(A.MACHINES, K.HOURS), none="office role name expires_at", key="code_hash"),
     "credential": kept(*(A.STAFF, K.WHILE_USED), none="office", staff="clerk", key="pin_hash"),
     "attempt": kept(

@@ -6,7 +6,7 @@ read; one-time codes that may be spent open no door; folios that may be given ar
 
 import secrets
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -156,6 +156,7 @@ def compare_access(copy: Connection, former: Connection, office: str) -> Lost:
     then, later = ({row.id: row.name for row in each.execute(query)} for each in (copy, former))
     gone = then.keys() - later.keys()
     copy.execute(delete(t.DEVICE).where(c.id.in_(gone)))
+    _take_tokens(copy, former, then.keys() & later.keys())
     changed: set[str] = set()
     for table, secret in ((t.CREDENTIAL, "pin_hash"), (t.PASSWORD, "password_hash")):
         was, now = (_secrets(each, table, secret, office) for each in (copy, former))
@@ -165,6 +166,20 @@ def compare_access(copy: Connection, former: Connection, office: str) -> Lost:
         tuple(name for device, name in later.items() if device not in then),
         tuple(sorted(changed)),
     )
+
+
+def _take_tokens(copy: Connection, former: Connection, devices: Collection[str]) -> None:
+    """Let devices in by the tokens that they have by now; one of before the copy is void again."""
+    c = t.DEVICE.c
+    query = select(c.id, c.token_hash, c.token_at)
+    for row in former.execute(query).all():
+        if row.id in devices:
+            values = {"token_hash": row.token_hash, "token_at": row.token_at}
+            copy.execute(update(t.DEVICE).where(c.id == row.id).values(values))
+    copy.execute(delete(t.DEVICE_TOKEN))
+    offered = [dict(row) for row in former.execute(select(t.DEVICE_TOKEN)).mappings()]
+    if offered:
+        copy.execute(insert(t.DEVICE_TOKEN), offered)
 
 
 def _secrets(connection: Connection, table: Table, secret: str, office: str) -> dict[str, str]:

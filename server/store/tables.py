@@ -282,7 +282,19 @@ DEVICE = Table(
     Column("name", Text, nullable=False),
     Column("token_hash", Text, nullable=False, unique=True),
     Column("enrolled_at", BigInteger, nullable=False),
+    # Since when it has this token; none where that is its first. 0: it is to have another one.
+    Column("token_at", BigInteger),
 )
+
+DEVICE_TOKEN = Table(
+    "device_token",
+    METADATA,
+    Column("token_hash", Text, primary_key=True),
+    Column("device", Text, nullable=False),
+    Column("offered_at", BigInteger, nullable=False),
+    Index("device_token_device", "device"),
+)
+"""Tokens that were offered to a device, each good until it has used a later one."""
 
 ENROLMENT = Table(
     "enrolment",

@@ -48,7 +48,15 @@ SELECT id, address, version FROM node
 _FORGET = """
 DELETE FROM node WHERE seen_at < extract(epoch FROM clock_timestamp()) * 1000 - %(forgotten)s
 """
-_ENROLLED = "SELECT count(*), coalesce(max(id), '') FROM device"
+_ENROLLED = """
+SELECT count(*), coalesce(max(id), ''), coalesce(max(token_at), 0),
+       (SELECT count(*) FROM device_token), (SELECT coalesce(max(offered_at), 0) FROM device_token)
+FROM device
+"""
+_KNOWN = """
+SELECT id FROM device UNION ALL SELECT token_hash FROM device
+UNION ALL SELECT token_hash FROM device_token
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,8 @@ class Look:
     devices: dict[str, str]
     """What other nodes say of their devices, where that has changed since the last look."""
     enrolled: frozenset[str] | None
-    """The ids of all enrolled devices; None where none has come or gone."""
+    """The ids of all enrolled devices and the hashes of their tokens; None where all are as before.
+    """
 
 
 class Waking:
@@ -164,7 +173,7 @@ class Waking:
         enrolled = None
         if found != self._enrolled:
             self._enrolled = found
-            ids = connection.execute("SELECT id FROM device").fetchall()
+            ids = connection.execute(_KNOWN).fetchall()
             enrolled = frozenset(row[0] for row in ids)
         self.answered_at = time.monotonic()
         self._looked(Look(nodes, devices, enrolled))

@@ -19,6 +19,7 @@ from server.domain.refusals import Code, Refusal
 from server.live import access
 from server.live.access import GREETING_BURST, GREETING_RATE, LOOKED_UP_AT_ONCE, Gate
 from server.store import Device, StoreError
+from server.store.access import Entered
 from tests.hub.house import LIMIT, House
 from tests.live.foyer import CHEAP, cheaply_hashed
 
@@ -419,17 +420,17 @@ def test_a_crowd_of_guesses_stands_before_no_turn(
     looked_up: list[str] = []
 
     async def story(house: House, gate: Gate) -> None:
-        device, enrol = house.store.access.device, house.store.access.enrol
+        enter, enrol = house.store.access.enter, house.store.access.enrol
 
-        def by_token(*asked: Any) -> Device | None:  # noqa: ANN401 - what is asked
+        def by_token(*asked: Any) -> Entered | None:  # noqa: ANN401 - what is asked
             looked_up.append("token")
-            return device(*asked)
+            return enter(*asked)
 
         def by_code(*asked: Any) -> Device | None:  # noqa: ANN401 - what is asked
             looked_up.append("code")
             return enrol(*asked)
 
-        monkeypatch.setattr(house.store.access, "device", by_token)
+        monkeypatch.setattr(house.store.access, "enter", by_token)
         monkeypatch.setattr(house.store.access, "enrol", by_code)
         is_free = threading.Event()
         held = house.writer.run(partial(is_free.wait, LIMIT))
@@ -460,7 +461,7 @@ def test_a_device_does_not_greet_without_end(
         for _ in range(int(GREETING_BURST)):
             assert await gate.by_token(token) == greedy
         with monkeypatch.context() as patch:
-            patch.setattr(house.store.access, "device", lambda _hash: pytest.fail("looked up"))
+            patch.setattr(house.store.access, "enter", lambda *_: pytest.fail("looked up"))
             for _ in range(5):
                 assert code_of(await gate.by_token(token)) is Code.TOO_MANY
         assert await gate.by_token(others) == other

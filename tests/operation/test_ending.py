@@ -7,13 +7,16 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import httpx
 import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
+from server.operation import ending
 from server.operation.ending import END_SECONDS
+from tests.hub.house import LIMIT
 from tests.operation.office import Device, found, let_in
 from tests.stories.town import Town
 
@@ -105,3 +108,44 @@ def test_the_second_signal_ends_at_once(tmp_path: Path) -> None:
             return status
 
     assert asyncio.run(story()) == -signal.SIGTERM
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="Windows has no such signal")
+def test_a_closed_terminal_ends_the_server_in_the_same_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What hangs must not keep a server alive that no terminal shows any more."""
+    bounds: list[float] = []
+
+    class Late:
+        """In place of the timer that ends the process."""
+
+        daemon = False
+
+        def __init__(self, seconds: float, _end: object) -> None:
+            bounds.append(seconds)
+
+        def start(self) -> None: ...
+
+    monkeypatch.setattr(ending, "threading", SimpleNamespace(Timer=Late))
+    reread: list[None] = []
+
+    async def story() -> None:
+        stop = asyncio.Event()
+        ending.on_signals(stop, ends_process=True)
+        ending.on_hangup(lambda: reread.append(None), is_terminal=False)
+        signal.raise_signal(signal.SIGHUP)
+        for _ in range(100):
+            await asyncio.sleep(0)
+        ending.on_hangup(lambda: None, is_terminal=True)
+        signal.raise_signal(signal.SIGHUP)
+        await asyncio.wait_for(stop.wait(), LIMIT)
+
+    before = {each: signal.getsignal(each) for each in (*ending.SIGNALS, signal.SIGHUP)}
+    try:
+        asyncio.run(story())
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    assert reread
+    assert bounds == [END_SECONDS]

@@ -27,6 +27,7 @@ terminal-list-clerks = All of them: { $command } office clerks { $folder }
 terminal-list-devices = All devices: { $command } office devices { $folder }
 terminal-several-devices = { $count } devices are called "{ $device }". Give the id of one: { $names }.
 terminal-revoked = { $device } is revoked; it is let in no more.
+terminal-rotated = { $device } gets another token: at once if it is connected, else when it comes.
 
 # The devices
 terminal-devices-live = The server is running.
@@ -577,6 +578,8 @@ help-office-rule = one of { $names }
 help-office-devices = say which devices are enrolled, and which are connected, since when
 help-office-clerks = say the clerks: ids, services, who has no PIN, who is signed in where
 help-office-revoke = let a device in no more
+help-office-rotate = give a device, or all of them, another token
+help-office-rotate-device = its id or name; without it, all devices
 help-office-device = its name, or its id as `office devices` says it
 help-office-day = say the office's day and the clock's; set the former back
 help-office-set-back = the day that it is, where a wrong clock has taken the office to a later one

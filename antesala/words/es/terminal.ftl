@@ -34,6 +34,7 @@ terminal-list-clerks = Todas las personas: { $command } office clerks { $folder 
 terminal-list-devices = Todos los equipos: { $command } office devices { $folder }
 terminal-several-devices = { $count } equipos se llaman "{ $device }". Dé el id de uno: { $names }.
 terminal-revoked = { $device } queda excluido; ya no puede entrar.
+terminal-rotated = { $device } recibe otra llave: en seguida si está conectado, si no cuando llegue.
 
 # The devices
 terminal-devices-live = El servidor está en marcha.
@@ -590,6 +591,8 @@ help-office-rule = una de { $names }
 help-office-devices = decir qué equipos están inscritos y cuáles conectados, desde cuándo
 help-office-clerks = decir los funcionarios: ids, servicios, quién no tiene clave, quién está dónde
 help-office-revoke = no dejar entrar más a un equipo
+help-office-rotate = dar otra llave a un equipo, o a todos
+help-office-rotate-device = su identificador o nombre; sin él, todos los equipos
 help-office-device = su nombre, o su id como lo dice `office devices`
 help-office-day = decir el día de la oficina y el del reloj; devolver el primero
 help-office-set-back = el día que es, si un reloj equivocado llevó la oficina a uno posterior

@@ -27,6 +27,7 @@ terminal-list-clerks = Todas as pessoas: { $command } office clerks { $folder }
 terminal-list-devices = Todos os equipamentos: { $command } office devices { $folder }
 terminal-several-devices = { $count } equipamentos se chamam "{ $device }". Dê o id de um: { $names }.
 terminal-revoked = { $device } foi excluído; não entra mais.
+terminal-rotated = { $device } recebe outra chave: logo, se está conectado; se não, quando chegar.
 
 # The devices
 terminal-devices-live = O servidor está em execução.
@@ -577,6 +578,8 @@ help-office-rule = uma de { $names }
 help-office-devices = dizer quais equipamentos estão inscritos e quais conectados, desde quando
 help-office-clerks = dizer os atendentes: ids, serviços, quem não tem senha pessoal, quem está onde
 help-office-revoke = não deixar mais entrar um equipamento
+help-office-rotate = dar outra chave a um equipamento, ou a todos
+help-office-rotate-device = seu identificador ou nome; sem ele, todos os equipamentos
 help-office-device = o seu nome, ou o seu id como o diz `office devices`
 help-office-day = dizer o dia do posto e o do relógio; voltar o primeiro
 help-office-set-back = o dia que é, se um relógio errado levou o posto a um posterior

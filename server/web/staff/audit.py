@@ -34,7 +34,8 @@ PAGE = 50
 SEARCHES = 2.0
 """Seconds between two searches for an open page: a rare refusal is looked for in many lines."""
 ACCESS = (
-    *("set_pin", "change_pin", "enroll_device", "revoke_device", "new_password_code", "age_data"),
+    *("set_pin", "change_pin", "enroll_device", "revoke_device", "renew_token"),
+    *("use_token", "new_password_code", "age_data"),
     *("add_media", "change_media", "remove_media"),
     *("staff_sign_in", "staff_set_password", "staff_sign_out", "staff_end_sessions"),
 )
