@@ -115,6 +115,10 @@ DisplayKind = Literal["wall", "counter", "led", "browser"]
 of another maker that takes bytes."""
 DisplayTrouble = Literal["none", "silent", "no_device", "stuck", "no_engine", "no_sign"]
 """Why a display cannot speak, or why a sign of another maker shows nothing (`no_sign`)."""
+WarningCause = Literal[
+    "clock-wrong", "certificate-ends", "disk-low", "disk-filling", "backup-late", "paper-refused"
+]
+"""What staff at consoles are warned of besides devices: the server, and refused papers."""
 SignState = Literal["open", "called", "paused", "closed"]
 """A counter as the hall may know it: `called` is open, with a person called who has not come."""
 MediaKind = Literal["picture", "video"]

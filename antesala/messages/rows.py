@@ -33,6 +33,7 @@ from antesala.messages.kinds import (
     UndoableAct,
     VoiceEngineName,
     WaitOutcome,
+    WarningCause,
 )
 
 
@@ -510,6 +511,8 @@ class ClerkRow(Row, frozen=True, kw_only=True, tag="clerk"):
     """How long a person handed over to this clerk now would wait, in any class."""
     is_suspended: bool = False
     """Whether the clerk may sign in nowhere; with a person in hand they attend that one still."""
+    answers_for_hall: bool = False
+    """Whether the clerk is a supervisor or an administrator."""
 
 
 class TicketRow(Row, frozen=True, kw_only=True, tag="ticket"):
@@ -647,6 +650,25 @@ class DeviceRow(Row, frozen=True, kw_only=True, tag="device"):
     trouble: DisplayTrouble = "none"
 
 
+class WarningRow(Row, frozen=True, kw_only=True, tag="warning"):
+    """What ails the server itself, for those who answer for the hall, or a paper that was refused.
+
+    `free` is megabytes, `days` those until something ends, `off` minutes by which the clock seems
+    to be ahead. Of a ticket that a kiosk gave without the server and that was refused, `name` is
+    that kiosk, `code` what the paper says, `why` the refusal, and `since` when its person came.
+    """
+
+    cause: WarningCause
+    since: str
+    is_grave: bool = False
+    free: int = 0
+    days: int = 0
+    off: int = 0
+    name: str = ""
+    code: str = ""
+    why: str = ""
+
+
 class NextPart(Part, frozen=True, kw_only=True):
     """The ticket that the rule names next for this counter, and why."""
 
@@ -757,6 +779,7 @@ AnyRow = (
     | BesideRow
     | HallSoundRow
     | DeviceRow
+    | WarningRow
     | DeskRow
     | StatusRow
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from antesala.colours.palette import Gravity
-from antesala.messages.rows import DeviceRow, HelpRow
+from antesala.messages.rows import DeviceRow, HelpRow, WarningRow
 from antesala.words import Words, hour, instant
 from counter.panes.keys import Key, Readiness, key_of
 from counter.panes.offers import said_of_offer
@@ -22,6 +22,8 @@ from counter.work.petitions import draft_in
 AWAY = "away"
 GRAVEST_FIRST = (AWAY, "no_paper", "cover_open", "failed", "offline", "paper_low")
 """The faults that a device can have; a printer that is ready, or does not report, is none."""
+PAPER = "paper-refused"
+"""The warning of a ticket that a kiosk gave without the server, which every clerk can answer."""
 FORESEEN = frozenset({"paper_low"})
 """Faults that will cause trouble, but do not yet."""
 
@@ -200,6 +202,7 @@ def _notices(moment: Moment, words: Words) -> Iterator[Banner]:
     devices = device_banners(moment, words)
     yield from (each for each in devices if each.kind != Gravity.INFORMATION)
     yield _printer_banner(moment, words)
+    yield from warning_banners(moment, words)
     yield from concern_banners(moment, words)
     if moment.memory.done and not moment.memory.done.startswith(TROUBLE):
         yield Banner(Gravity.INFORMATION, words.say(moment.memory.done))
@@ -362,6 +365,42 @@ def _device_banner(device: DeviceRow, moment: Moment, words: Words) -> Banner:
     headline = words.say("counter-device", name=name, trouble=said)
     kind = Gravity.INFORMATION if trouble in FORESEEN else Gravity.ATTENTION
     return Banner(kind, headline, words.say(f"counter-device-{trouble}-do"))
+
+
+def warning_banners(moment: Moment, words: Words) -> list[Banner]:
+    """What ails the server, for those who answer for the hall; a refused paper for every clerk."""
+    office = moment.office
+    if moment.stage is Stage.SIGN_IN:
+        return []
+    rows = [row for row in office.warnings if row.cause == PAPER or office.answers_for_hall]
+    rows.sort(key=lambda row: (not row.is_grave, row.cause, row.code))
+    return [_warning_banner(row, moment, words) for row in rows]
+
+
+def _warning_banner(row: WarningRow, moment: Moment, words: Words) -> Banner:
+    """In the words of the hall's page, which has the same alarm."""
+    zone = moment.office.zone
+    facts = {
+        "free": row.free,
+        "days": row.days,
+        "off": "ahead" if row.off > 0 else "behind",
+        "by": words.say("hall-minutes", minutes=abs(row.off)),
+        "at": _moment_words(row.since, moment),
+        "hour": hour(instant(row.since) if row.cause == PAPER else moment.now, zone),
+        "name": row.name,
+        "code": row.code,
+        "why": words.refusal(row.why) if row.why else "",
+    }
+    headline = words.say(f"hall-alarm-{row.cause}", **facts)
+    return Banner(Gravity.ATTENTION, headline, words.say(f"hall-alarm-{row.cause}-do", **facts))
+
+
+def _moment_words(at: str, moment: Moment) -> str:
+    """The hour of a moment, with its date unless that is today's."""
+    zone = moment.office.zone
+    day, today = (each.astimezone(zone).date() for each in (instant(at), moment.now))
+    clock = hour(instant(at), zone)
+    return clock if day == today else f"{day} {clock}"
 
 
 def message_of(moment: Moment, words: Words) -> Banner:

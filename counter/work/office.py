@@ -33,6 +33,8 @@ class Office:
     counters: tuple[r.CounterRow, ...] = ()
     tickets: tuple[r.TicketRow, ...] = ()
     devices: tuple[r.DeviceRow, ...] = ()
+    warnings: tuple[r.WarningRow, ...] = ()
+    """What ails the server, and papers of kiosks that were refused."""
     catalogue: r.CatalogueRow | None = None
     desk: r.DeskRow | None = None
     now: r.OfficeRow | None = None
@@ -49,6 +51,12 @@ class Office:
         if self.clerk is None:
             return None
         return next((row.id for row in self.counters if row.clerk == self.clerk), None)
+
+    @property
+    def answers_for_hall(self) -> bool:
+        """Whether a supervisor or administrator is signed in here."""
+        own = _found(self.clerks, self.clerk)
+        return own is not None and own.answers_for_hall
 
     @property
     def place(self) -> str:
@@ -156,6 +164,7 @@ def office_of(welcome: f.Welcome, mirror: Mirror, clerk: str | None) -> Office:
         counters=tuple(mirror.rows("office", r.CounterRow)),
         tickets=tuple(mirror.rows("office", r.TicketRow)),
         devices=tuple(mirror.rows("office", r.DeviceRow)),
+        warnings=tuple(mirror.rows("office", r.WarningRow)),
         catalogue=mirror.only("office", r.CatalogueRow),
         now=mirror.only("office", r.OfficeRow),
         status=mirror.only("ticket", r.StatusRow),

@@ -38,7 +38,7 @@ from server.views.devices import SEEN, RefusedPaper
 from server.views.oversight.alarms import Cause
 from server.views.oversight.hall import HallNow, Oversight
 from server.views.oversight.machine import ClockWatch, Growth, Machine
-from server.views.oversight.warnings import Warnings
+from server.views.oversight.warnings import Warnings, rows_of
 from server.views.rows import iso
 from server.views.touching import CLERK, DESK, MOVES, RULE
 
@@ -187,11 +187,15 @@ class Room:
     def note_paper(self, device: str, alone: IssuedAlone, refused: Refusal | None) -> None:
         """Show staff a ticket that a kiosk gave without the server and that is not taken."""
         if refused is None:
-            self.devices.take_paper(device, alone.code)
-        elif refused.code is not Code.STORE_UNAVAILABLE:
+            is_news = self.devices.take_paper(device, alone.code)
+        elif refused.code is Code.STORE_UNAVAILABLE:
+            is_news = False
+        else:
             paper = RefusedPaper(alone.code, iso(alone.at), str(refused.code))
-            self.devices.refuse_paper(device, paper)
-        self._ring()
+            is_news = self.devices.refuse_paper(device, paper)
+        if is_news:
+            self._tell_warnings(self.look())
+            self._ring()
 
     def report_use(self, device: str, use: m.ReportUse) -> None:
         """Count people who have used a kiosk; a report that came twice counts once."""
@@ -238,8 +242,15 @@ class Room:
         hall, office = self.look(), self.hub.published
         self._standing = Counter(str(each.cause) for each in hall.alarms)
         self._warnings.note(office.id, hall.alarms)
+        self._tell_warnings(hall)
         if self.equipment is not None and is_first:
             self._note_equipment(self.equipment, hall)
+
+    def _tell_warnings(self, hall: HallNow) -> None:
+        """Show consoles what ails the server, and which papers were refused."""
+        changed = self.devices.warn(rows_of(hall.alarms))
+        if changed:
+            self.fanout.renew(OFFICE_OF_STAFF, [("warning", each) for each in changed])
 
     def _note_equipment(self, equipment: Equipment, hall: HallNow) -> None:
         """Have it kept how devices and alarms are; the register of petitions has its own days."""

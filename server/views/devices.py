@@ -195,6 +195,8 @@ class Devices:
 
     def __init__(self) -> None:
         self._standing: dict[str, _Standing] = {}
+        self.warnings: dict[str, r.WarningRow] = {}
+        """What ails the server itself, and which papers were refused, by the ids of the rows."""
 
     def __iter__(self) -> Iterator[str]:
         """The devices that staff see."""
@@ -264,24 +266,35 @@ class Devices:
         standing.display, standing.version = state, version or standing.version
         return before != (standing.display, standing.version)
 
-    def refuse_paper(self, device: str, paper: RefusedPaper) -> None:
-        """Note that a ticket which a kiosk gave without the server was refused."""
+    def refuse_paper(self, device: str, paper: RefusedPaper) -> bool:
+        """Note that a ticket which a kiosk gave alone was refused; return whether that is news."""
         standing = self._standing.get(device)
-        if standing is not None and paper not in standing.papers:
-            others = (each for each in standing.papers if each.code != paper.code)
-            standing.papers = (*others, paper)[-MOST_PAPERS:]
+        if standing is None or paper in standing.papers:
+            return False
+        others = (each for each in standing.papers if each.code != paper.code)
+        standing.papers = (*others, paper)[-MOST_PAPERS:]
+        return True
 
-    def take_paper(self, device: str, code: str) -> None:
-        """Note that the office has such a ticket now."""
+    def take_paper(self, device: str, code: str) -> bool:
+        """Note that the office has such a ticket now; return whether it was refused before."""
         standing = self._standing.get(device)
-        if standing is not None and standing.papers:
-            standing.papers = tuple(each for each in standing.papers if each.code != code)
+        if standing is None or not standing.papers:
+            return False
+        before = standing.papers
+        standing.papers = tuple(each for each in before if each.code != code)
+        return before != standing.papers
 
     def every(self, catalogue: Catalogue) -> list[DeviceNow]:
         """Every enrolled device, consoles too, in order of role and name."""
         return [
             _device_now(catalogue, each) for each in sorted(self._standing.values(), key=_order)
         ]
+
+    def warn(self, rows: Iterable[r.WarningRow]) -> list[str]:
+        """Tell staff of these warnings and of no others; return the ids of those that changed."""
+        before, self.warnings = self.warnings, {row.id: row for row in rows}
+        names = before.keys() | self.warnings.keys()
+        return [name for name in names if before.get(name) != self.warnings.get(name)]
 
     def has_kiosk(self, device: str) -> bool:
         """Whether a device is an enrolled kiosk, connected or not."""

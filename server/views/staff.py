@@ -64,6 +64,7 @@ class StaffView:
         "notice": NOTICE,
         "sound": SOUND,
         "device": NEVER,
+        "warning": NEVER,
     }
 
     def __init__(self, devices: Devices, once: Once) -> None:
@@ -85,6 +86,8 @@ class StaffView:
         yield from said_keys(office)
         for device in self._devices:
             yield "device", device
+        for warning in self._devices.warnings:
+            yield "warning", warning
 
     def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:
         if is_anew(news):
@@ -128,6 +131,8 @@ class StaffView:
         """A device, a call for help, or a ticket."""
         if kind == "device":
             return self._devices.row(office.catalogue, name)
+        if kind == "warning":
+            return self._devices.warnings.get(name)
         return _help_row(office, name) if kind == "help" else _live_ticket_row(office, name)
 
 
@@ -191,6 +196,7 @@ def clerk_row(office: Office, clerk: Clerk, wait: Range | None = None) -> r.Cler
         counter=counter,
         wait=wait_part(wait) if is_open else None,
         is_suspended=clerk.id in office.suspended,
+        answers_for_hall=clerk.answers_for_hall,
     )
 
 

@@ -130,11 +130,14 @@ def test_the_office_knows_of_the_gap(folder: Path) -> None:
 
 
 def test_what_was_revoked_stays_revoked(folder: Path) -> None:
-    """A stolen kiosk does not come back; one that was enrolled since is told."""
+    """A stolen kiosk does not come back; one that was enrolled since is told.
+
+    One whose token was renewed since comes in by the new one, and by none of before.
+    """
     fresh = backup_of(folder)
     shutil.rmtree(fresh)
     with closing(sqlite3.connect(folder / "office.db")) as database:
-        row = "INSERT INTO device VALUES (?, 'town', 'kiosk', ?, ?, 1)"
+        row = "INSERT INTO device VALUES (?, 'town', 'kiosk', ?, ?, 1, NULL)"
         database.executemany(row, [("d1", "Stolen", "h1"), ("d2", "Here", "h2")])
         database.execute("INSERT INTO enrolment VALUES ('c1', 'town', 'kiosk', 'Next', 9)")
         database.execute("INSERT INTO credential VALUES ('town', 'ana', 'old')")
@@ -142,14 +145,18 @@ def test_what_was_revoked_stays_revoked(folder: Path) -> None:
     make_backup(Wanted(folder, folder.parent / "copies"), lambda: MORNING)
     with closing(sqlite3.connect(folder / "office.db")) as database:
         database.execute("DELETE FROM device WHERE id = 'd1'")
-        database.execute("INSERT INTO device VALUES ('d3', 'town', 'kiosk', 'New', 'h3', 1)")
+        database.execute("INSERT INTO device VALUES ('d3', 'town', 'kiosk', 'New', 'h3', 1, 7)")
+        database.execute("UPDATE device SET token_hash = 'h4', token_at = 5 WHERE id = 'd2'")
+        database.execute("INSERT INTO device_token VALUES ('h5', 'd2', 6)")
         database.execute("UPDATE credential SET pin_hash = 'new'")
         database.commit()
     (office,) = put_back(folder).offices
     lost = office.settled.lost
     assert (lost.revoked, lost.enrolled, lost.changed) == (("Stolen",), ("New",), ("ana",))
     with closing(sqlite3.connect(folder / "office.db")) as database:
-        assert database.execute("SELECT name FROM device").fetchall() == [("Here",)]
+        rows = database.execute("SELECT name, token_hash, token_at FROM device").fetchall()
+        assert rows == [("Here", "h4", 5)]
+        assert database.execute("SELECT * FROM device_token").fetchall() == [("h5", "d2", 6)]
         assert database.execute("SELECT count(*) FROM enrolment").fetchone() == (0,)
 
 

@@ -197,5 +197,5 @@ def _break(house: House) -> None:
     def fail(*_: object) -> None:
         raise StoreError("the disk is gone")
 
-    for name in ("device", "credential"):
+    for name in ("enter", "credential"):
         setattr(house.store.access, name, fail)

@@ -1,16 +1,18 @@
 """Kiosks and displays as staff see them: their connection, and their printer's state."""
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 
 from antesala.messages import commands as m
 from antesala.messages.frames import Answer, Frame, Message, Refusal, Snapshot
 from antesala.messages.kinds import PrinterState
-from antesala.messages.rows import DeviceRow
+from antesala.messages.rows import DeviceRow, WarningRow
 from server.domain import commands as c
 from server.live.guests import Guest
 from server.store import Device
 from server.views.oversight.alarms import Cause
+from server.views.oversight.machine import DISK_LOW
 from server.views.rows import iso
 from tests.domain.builders import ANA, CONSOLES, ONE, TAX
 from tests.hub.house import issue
@@ -241,6 +243,10 @@ def test_only_a_display_says_what_it_shows(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
+def dropped(ear: Ear) -> set[tuple[str, str]]:
+    return {(kind, name) for each in ear.frames("office") for kind, name in each.drop}
+
+
 def test_a_paper_that_the_office_refuses_is_an_alarm(tmp_path: Path) -> None:
     """A kiosk gave it alone, and its service is gone; once it is taken the alarm goes."""
 
@@ -249,6 +255,7 @@ def test_a_paper_that_the_office_refuses_is_an_alarm(tmp_path: Path) -> None:
         room = foyer.lobby.rooms["town"]
         rung: list[None] = []
         room.on_devices(lambda: rung.append(None))
+        ear = await staff(foyer)
         alone = m.IssuedAlone(code="X003", at=foyer.house.now)
 
         async def hand_in(service: str) -> Message:
@@ -259,14 +266,49 @@ def test_a_paper_that_the_office_refuses_is_an_alarm(tmp_path: Path) -> None:
 
         refused = await hand_in("gone")
         assert isinstance(refused, Refusal)
-        [alarm] = room.look().alarms
+        [alarm] = [each for each in room.look().alarms if each.cause is Cause.PAPER_REFUSED]
         assert (alarm.cause, alarm.code, alarm.trouble) == (
             Cause.PAPER_REFUSED,
             "X003",
             "unknown_service",
         )
         assert rung
+        [frame] = [each for each in ear.frames("office") if each.put]
+        [row] = frame.put
+        assert isinstance(row, WarningRow)
+        assert (row.cause, row.code, row.why) == ("paper-refused", "X003", "unknown_service")
         assert isinstance(await hand_in(str(TAX)), Answer)
-        assert not room.look().alarms
+        assert not [each for each in room.look().alarms if each.cause is Cause.PAPER_REFUSED]
+        for _ in range(100):
+            await asyncio.sleep(0)
+        assert ("warning", row.id) in dropped(ear)
+
+    tell(tmp_path, story)
+
+
+def test_consoles_are_warned_of_the_server(tmp_path: Path) -> None:
+    """With the next beat, once as long as it is the same, and until it is over."""
+
+    async def story(foyer: Foyer) -> None:
+        room = foyer.lobby.rooms["town"]
+        ear = await staff(foyer)
+
+        def beat(free: int) -> list[Frame]:
+            before = len(ear.frames("office"))
+            room.disk = lambda: free
+            room.measure_disk()
+            foyer.lobby.beat()
+            return ear.frames("office")[before:]
+
+        assert not beat(10 * DISK_LOW)
+        [frame] = beat(DISK_LOW - 1)
+        [row] = frame.put
+        assert isinstance(row, WarningRow)
+        assert (row.cause, row.free, row.is_grave) == ("disk-low", 1020, False)
+        assert not beat(DISK_LOW - 9000)
+        [graver] = beat(DISK_LOW // 10)
+        assert [each.is_grave for each in graver.put if isinstance(each, WarningRow)] == [True]
+        [over] = beat(10 * DISK_LOW)
+        assert [tuple(each) for each in over.drop] == [("warning", row.id)]
 
     tell(tmp_path, story)

@@ -25,10 +25,14 @@ OF_CONSOLES = {
     "print_ticket",
     "show_own_day",
     "take_petition",
+    "use_token",
 }
 BESIDE = {
-    "kiosk": {"answer_survey", "find_ticket", "report_device", "report_printed", "report_use"},
-    "display": {"report_display"},
+    "kiosk": {
+        *("answer_survey", "find_ticket", "report_device", "report_printed", "report_use"),
+        "use_token",
+    },
+    "display": {"report_display", "use_token"},
     "clerk": OF_CONSOLES,
     "supervisor": OF_CONSOLES,
     "administrator": {
@@ -37,6 +41,7 @@ BESIDE = {
         "list_connected",
         "load_punctual",
         "new_password_code",
+        "renew_token",
         "revoke_device",
         "set_pin",
     },
@@ -111,7 +116,7 @@ def test_a_forbidden_command_is_refused(tmp_path: Path, role: str) -> None:
 
 def _permitted(role: str) -> set[str]:
     if role == "away":
-        return {"sign_in"}
+        return {"sign_in", "use_token"}
     office = {name for name, kind in commands.COMMANDS.items() if role in kind.roles}
     return office | BESIDE.get(role, set())
 

@@ -1,15 +1,24 @@
-"""What ails the server's own machine, as lines of its log: once when it comes, and when it goes."""
+"""What ails the server's own machine, as lines of its log and for consoles.
+
+The log has each once when it comes, and once when it goes.
+"""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+import msgspec
+
+from antesala.messages import kinds as k, rows as r
 from antesala.words.terminal import Sentence
 from server.domain.identity import OfficeId
-from server.views.oversight.alarms import Alarm, Cause
+from server.views.oversight.alarms import Alarm, Cause, Gravity
+from server.views.rows import iso
 
 log = logging.getLogger(__name__)
 
 MEGABYTE = 1 << 20
+STEP = 10
+"""Megabytes by which the room that is left is told at consoles."""
 OF_THE_MACHINE = frozenset(
     {
         Cause.CLOCK_WRONG,
@@ -19,6 +28,27 @@ OF_THE_MACHINE = frozenset(
         Cause.BACKUP_LATE,
     }
 )
+
+
+TOLD_AT_CONSOLES = OF_THE_MACHINE | {Cause.PAPER_REFUSED}
+
+
+def rows_of(alarms: Iterable[Alarm]) -> Iterator[r.WarningRow]:
+    """What consoles are told of the alarms: rounded, so that no frame goes out for each byte."""
+    for alarm in alarms:
+        if alarm.cause in TOLD_AT_CONSOLES:
+            yield r.WarningRow(
+                id=alarm.id,
+                cause=msgspec.convert(str(alarm.cause), k.WarningCause),
+                since=iso(alarm.since),
+                is_grave=alarm.gravity is Gravity.FAILURE,
+                free=alarm.free // MEGABYTE // STEP * STEP,
+                days=alarm.days,
+                off=round(alarm.off.total_seconds() / 60),
+                name=alarm.name,
+                code=alarm.code,
+                why=alarm.trouble,
+            )
 
 
 class Warnings:
