@@ -121,7 +121,7 @@ class OpenDialog(QObject):
     def note(self, act: Act) -> None:
         """Open the list of calls made by hand, or write down what `act` says of its chosen row.
 
-        The main key is `NOTE`: a call, or its end; a note that was refused goes.
+        The main key is `NOTE`: a call, or its end.
         """
         state, dialog = self._state, self._state.bridge.screen.dialog
         if act is Act.NOTE_CALL:

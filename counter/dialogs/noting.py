@@ -54,7 +54,7 @@ def written(act: Act, moment: Moment, about: Noting, fresh_id: str) -> Notes:
     """The console's notes after an act on a row of the list."""
     notes, note = moment.memory.noted, about.note
     if note is not None:
-        if act is Act.NOTE_DROP or (act is Act.NOTE and not note.goes_on):
+        if act is Act.NOTE_DROP:
             return without(notes, note.id)
         if act is Act.NOTE_ABSENT:
             return absent(notes, note.id, fresh_id)
@@ -219,11 +219,9 @@ def refusal_of(moment: Moment, note: NotedCall, words: Words) -> str:
 def _main(moment: Moment, about: Noting, words: Words) -> Key:
     say, note = words.say, about.note
     if note is not None and not note.goes_on:
-        return Key(
-            words=say("counter-act-note_drop"),
-            icon="trash-2" if note.is_over else "file-text",
-            waiting="" if note.is_over else say("counter-noting-kept"),
-        )
+        # Taken off by a key of its own: an Enter meant for the person before would lose it.
+        lack = say("counter-noting-refused" if note.is_over else "counter-noting-kept")
+        return Key(words=say("counter-noting-noted"), icon="file-text", waiting=lack)
     if about.is_hand or note is not None:
         return Key(words=say("counter-noting-ended", code=about.code), icon="clipboard-check")
     busy = busy_with(moment)
@@ -238,7 +236,7 @@ def _seconds(moment: Moment, about: Noting, words: Words) -> Iterator[Key]:
     note, is_called = about.note, moment.stage is Stage.CALLED
     if (note is not None and note.goes_on) or (about.is_hand and is_called):
         yield second_key(Act.NOTE_ABSENT, words.say("counter-act-note_absent"))
-    if note is not None and not note.is_over:
+    if note is not None:
         yield second_key(Act.NOTE_DROP, words.say("counter-act-note_drop"))
 
 

@@ -172,6 +172,8 @@ def test_what_cannot_be_taken_over_stays(begun: Callable[[], Post]) -> None:
     place.wait(60)
     assert place.link.asked == []
     sends(place)
+    assert len(notes(place)) == 1
+    press(place, Act.NOTE_DROP)
     assert notes(place) == ()
     assert not place.clerk.bridge.screen.dialog.act
 
