@@ -142,8 +142,14 @@ async def said(visitor: Visitor, kind: str, **fields: object) -> Json:
     return answer
 
 
+# The other rules are played without a server in tests/domain and tests/simulate, in every run.
 @pytest.mark.parametrize(
-    "discipline", DISCIPLINES, ids=lambda rule: f"{rule['name']}-{rule.get('k', '')}"
+    "discipline",
+    [
+        pytest.param(rule, marks=() if rule.get("k") == 2 else pytest.mark.full)
+        for rule in DISCIPLINES
+    ],
+    ids=lambda rule: f"{rule['name']}-{rule.get('k', '')}",
 )
 def test_the_server_calls_as_simulated(
     discipline: Json, tmp_path: Path, capsys: pytest.CaptureFixture[str]
