@@ -29,10 +29,11 @@ class Writer:
     def run(self, work: Callable[[], Result]) -> asyncio.Future[Result]:
         """A future with the result of `work`; cancelling the wait does not undo the work.
 
-        Work that is cancelled before it has begun is never done.
+        Work that is cancelled before it has begun is never done. Raises `StoreError` once the
+        writer is closed: a command may still be under way while its server ends.
         """
         if self._is_closed:
-            raise RuntimeError("the writer is closed")
+            raise StoreError(sentence("store-ending"))
         loop = asyncio.get_running_loop()
         future: asyncio.Future[Result] = loop.create_future()
         self._work.put(_Work(work, future, loop))

@@ -11,7 +11,7 @@ import pytest
 
 from server.domain import commands as c
 from server.domain.refusals import Refusal
-from server.store import LostFilesError, Writer
+from server.store import LostFilesError, StoreError, Writer
 from tests.domain.builders import ADMINISTRATOR, GENERAL, PERMIT, kiosk
 from tests.hub.house import House
 
@@ -104,5 +104,17 @@ def test_a_stop_iteration_reaches_its_caller() -> None:
             async with asyncio.timeout(5):
                 await writer.run(lambda: next(iter(())))
         writer.close()
+
+    asyncio.run(story())
+
+
+def test_work_that_comes_while_the_server_ends_is_refused() -> None:
+    """As any that the database cannot take: a sign-in under way is no fault of the program."""
+
+    async def story() -> None:
+        writer = Writer()
+        writer.close()
+        with pytest.raises(StoreError):
+            writer.run(lambda: None)
 
     asyncio.run(story())

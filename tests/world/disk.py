@@ -17,7 +17,7 @@ from unittest import mock
 
 from sqlalchemy import Engine, create_engine
 
-from server.store import Writer, engine
+from server.store import StoreError, Writer, engine
 
 Result = TypeVar("Result")
 
@@ -213,13 +213,13 @@ class Scribe(Writer):
 
     def __init__(self, delay: Callable[[], float], crashed: Callable[[], None]) -> None:
         self._waiting: deque[tuple[Callable[[], Any], asyncio.Future[Any]]] = deque()
-        self._is_closed = self._is_busy = False
+        self._is_closed = self._is_busy = self._is_dead = False
         self._delay = delay
         self._crashed = crashed
 
     def run(self, work: Callable[[], Result]) -> asyncio.Future[Result]:
-        if self._is_closed:
-            raise RuntimeError("the writer is closed")
+        if self._is_closed and not self._is_dead:
+            raise StoreError("the writer is closed")
         future: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
         self._waiting.append((work, future))
         self._go_on()
@@ -229,6 +229,11 @@ class Scribe(Writer):
         """Do no more."""
         self._is_closed = True
         self._waiting.clear()
+
+    def die(self) -> None:
+        """Lose the power: what is asked for from now on is never answered, and fails for no one."""
+        self.close()
+        self._is_dead = True
 
     def _go_on(self) -> None:
         if self._waiting and not self._is_busy and not self._is_closed:

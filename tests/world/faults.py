@@ -11,6 +11,7 @@ from unittest import mock
 
 from antesala.session.exchange import Pending
 from antesala.session.subscriptions import Following, Verdict
+from kiosk.alone.store import Store as Alone
 from server import hub as hub_module
 from server.domain import events as e
 from server.domain.decide import day_end, staffing
@@ -188,6 +189,22 @@ def kept_in_two() -> AbstractContextManager[object]:
     return mock.patch.object(Turn, "_write_state", write_state)
 
 
+def paper_settled_unheard() -> AbstractContextManager[object]:
+    """A kiosk lets a ticket that it gave alone go once it has asked, before any answer."""
+    return mock.patch.object(Alone, "ask", Alone.settle)
+
+
+def paper_counted_anew() -> AbstractContextManager[object]:
+    """A kiosk that gives tickets alone counts those that it still has, and not all that it gave."""
+    give = Alone.give
+
+    def anew(store: Any, wanted: Any, floor: int) -> Any:  # noqa: ANN401 - a patch's
+        store._file.execute("DELETE FROM given WHERE state = 'settled'")
+        return give(store, wanted, 0 * floor)
+
+    return mock.patch.object(Alone, "give", anew)
+
+
 @contextmanager
 def _both(*patches: AbstractContextManager[object]) -> Iterator[None]:
     one, other = patches
@@ -213,6 +230,8 @@ FAULTS: dict[str, Fault] = {
         lost_turn_kept,
         gone_clerk_still_told,
         kept_in_two,
+        paper_settled_unheard,
+        paper_counted_anew,
     )
 }
 """All faults by name."""

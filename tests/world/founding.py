@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from server.domain import commands as c
+from server.domain.catalogue import Kiosk
 from server.domain.events import Event
 from server.domain.identity import OfficeId
 from server.domain.office import Office
@@ -45,6 +46,11 @@ DEVICES = {
 }
 """The devices by id, with their roles."""
 TOWN = OfficeId("town")
+KIOSKS = (
+    Kiosk("kiosk-1", "kiosk-1", emergency_letter="X"),
+    Kiosk("kiosk-2", "kiosk-2", emergency_letter="Y"),
+)
+"""Each with the letter of the tickets that it gives alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ async def _found(disk: Disk) -> tuple[dict[str, str], Office, tuple[Event, ...]]
     store, writer = Store.open(disk.path), Scribe(lambda: 0.0, lambda: None)
     hub = Hub(TOWN, store, writer, clock=lambda: MORNING, running=lambda: 0.0)
     await hub.start()
-    first = [(ADMINISTRATOR, c.LoadCatalogue(small_office()))]
+    first = [(ADMINISTRATOR, c.LoadCatalogue(small_office(kiosks=KIOSKS)))]
     sits = [
         (CONSOLES[clerk], command)
         for clerk, counter in ((ANA, ONE), (BRUNO, THREE))

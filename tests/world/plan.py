@@ -15,6 +15,7 @@ PEOPLE = {"desk": 14.0, "lobby": 7.0, "staff": 4.0, "oversight": 2.0, "office": 
 FAULTS = {
     "cut": 1.5,
     "stall": 0.8,
+    "outage": 2.0,
     "lose": 1.2,
     "repeat": 0.8,
     "restart": 1.0,

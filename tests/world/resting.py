@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from server.store import Device as Known
 from tests.world.founding import DEVICES, TOWN
+from tests.world.kiosk import Kiosk
 
 if TYPE_CHECKING:
     from tests.world.device import Device
@@ -84,6 +85,8 @@ def check_all(world: "World") -> None:
         assert not device.skipped, f"{name} has skipped {device.skipped[0]}"
         known = Known(name, TOWN, DEVICES[name], name)
         world.watch.check_mirror(server, known, device.mirror, device.line.lost_last)
+        if isinstance(device, Kiosk):
+            device.check_papers(server.hub.published)
     for phone in world.phones:
         if phone.line is not None:
             world.watch.check_phone(server, phone.mirror, phone.line.lost_last)

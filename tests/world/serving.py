@@ -103,7 +103,7 @@ class Server:
     def kill(self) -> None:
         """The end, at once: what was under way is not finished, and no one is told."""
         self.is_up = False
-        self._writer.close()
+        self._writer.die()
         for line in self.lines:
             line.shut(0.0)
         for task in self._tasks:

@@ -5,6 +5,7 @@ A wish is chosen by the office as it is, and sent like any other: it may come la
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, get_args
@@ -16,11 +17,20 @@ from server.domain import commands as c
 from server.domain.office import Topic
 from server.domain.ticket import ENDED
 from server.hub import Wish
-from tests.domain.wishes import desk_wish, lobby_wish, office_wish, oversight_wish, staff_wish
+from tests.domain.builders import kiosk
+from tests.domain.wishes import (
+    CLASS_IDS,
+    SERVICES,
+    desk_wish,
+    lobby_wish,
+    office_wish,
+    oversight_wish,
+    staff_wish,
+)
 from tests.live.foyer import PIN
 from tests.world.clockwork import derived
 from tests.world.disk import BROKEN, FULL, LOCKED, Trouble
-from tests.world.founding import DEVICES
+from tests.world.founding import DEVICES, KIOSKS
 from tests.world.network import Line
 from tests.world.people import Phone
 from tests.world.plan import Step
@@ -58,6 +68,8 @@ def _wishes(kind: Callable[..., Any], world: "World", chance: random.Random) -> 
 
 def ask(world: "World", caller: c.Caller, command: c.Command, chance: random.Random) -> None:
     """Send a command from the caller's device, or from a page where the caller has none."""
+    if isinstance(command, c.LoadCatalogue) and chance.random() < 0.8:
+        command = c.LoadCatalogue(replace(command.catalogue, kiosks=KIOSKS))
     device = world.devices.get(caller.device)
     if device is None or type(command).__name__ not in ON_THE_WIRE:
         world.pages.ask(Wish(f"{chance.getrandbits(128):032x}", command, caller), chance)
@@ -122,6 +134,19 @@ def _stall(world: "World", chance: random.Random) -> None:
     seconds = chance.choice((chance.uniform(0.2, 3.0), chance.uniform(3.0, 45.0)))
     for name in _some(world, chance):
         world.network.stall(name, seconds)
+
+
+def _outage(world: "World", chance: random.Random) -> None:
+    """A kiosk is without its server for a while, and people go on coming to it."""
+    name = chance.choice([each for each in world.devices if DEVICES[each] == "kiosk"])
+    seconds = chance.uniform(10.0, 300.0)
+    if name in world.network.lines:
+        world.network.lines[name].cut(chance)
+    world.network.stall(name, seconds)
+    for _ in range(chance.choice((1, 2, 4))):
+        command = c.IssueTicket(chance.choice(SERVICES), chance.choice(CLASS_IDS))
+        at = chance.uniform(0.3, 8.0)
+        world.loop.call_later(at, ask, world, kiosk(int(name[-1])), command, chance)
 
 
 def _lose(world: "World", chance: random.Random) -> None:
@@ -198,6 +223,7 @@ STEPS: dict[str, Callable[["World", random.Random], None]] = {
     "follow": _follow,
     "cut": _cut,
     "stall": _stall,
+    "outage": _outage,
     "lose": _lose,
     "repeat": _repeat,
     "restart": _restart,

@@ -31,7 +31,7 @@ from tests.domain.builders import PUNCTUAL
 from tests.domain.checks import Witness, check_office
 from tests.live.discretion import check_discretion
 from tests.world.disk import Disk
-from tests.world.founding import DEVICES, TOWN, Founding
+from tests.world.founding import DEVICES, KIOSKS, TOWN, Founding
 from tests.world.network import Line
 from tests.world.serving import Server
 
@@ -42,6 +42,7 @@ PASSING = frozenset(
     {"store_unavailable", "too_many", "unknown_token", "not_signed_in", "malformed"}
 )
 """Refusals that are not kept as a first answer: made before the office is asked, or they pass."""
+_PAPER_LETTERS = frozenset(each.emergency_letter for each in KIOSKS)
 
 
 @lru_cache(maxsize=512)
@@ -115,7 +116,13 @@ class Watch:
         """The same id gets its first answer, over any number of connections and restarts."""
         if isinstance(message, Refusal) and (message.code in PASSING or message.asked == "sign_in"):
             return
-        first = self._first.setdefault((name, str(message.id)), message)
+        key = (name, str(message.id))
+        if isinstance(message, Answer) and (message.code or "")[:1] in _PAPER_LETTERS:
+            # Handed in with the code on the paper: an answer of its own, about the same ticket.
+            before = self._first.get(key)
+            assert not isinstance(before, Answer) or before.ticket == message.ticket, message
+            key = (name, f"alone:{message.id}")
+        first = self._first.setdefault(key, message)
         assert _essence(first) == _essence(message), f"another answer: {first}, {message}"
 
     def answered(self, device: str, command_id: str) -> None:

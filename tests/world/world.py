@@ -28,6 +28,7 @@ from tests.world.clockwork import VirtualLoop, derived, seeded
 from tests.world.device import OPEN_LIMIT, Device
 from tests.world.disk import Disk, in_use
 from tests.world.founding import DEVICES, founded, shelf
+from tests.world.kiosk import Kiosk
 from tests.world.network import Line, Network
 from tests.world.people import Pages, Phone
 from tests.world.plan import Plan
@@ -59,10 +60,15 @@ def play(plan: Plan) -> Outcome:
     founding = founded()
     loop, disk = VirtualLoop(), Disk(folder, founding.image)
     listener = _Faults()
-    log = logging.getLogger("server")
+    server, kiosk = (logging.getLogger(name) for name in ("server", "kiosk"))
     try:
-        with in_use(disk), seeded(loop, derived("fresh", plan.seed)), listener.on(log):
-            world = World(plan, loop, disk)
+        with (
+            in_use(disk),
+            seeded(loop, derived("fresh", plan.seed)),
+            listener.on(server),
+            listener.on(kiosk),
+        ):
+            world = World(plan, loop, disk, folder)
             loop.run_until_complete(world.run(listener))
         return Outcome(plan, tuple(world.trace), world.failure, world.step)
     finally:
@@ -103,8 +109,8 @@ class _Faults(logging.Handler):
 class World:
     """One world while it lasts."""
 
-    def __init__(self, plan: Plan, loop: VirtualLoop, disk: Disk) -> None:
-        self._plan, self.loop, self.disk = plan, loop, disk
+    def __init__(self, plan: Plan, loop: VirtualLoop, disk: Disk, folder: Path) -> None:
+        self._plan, self.loop, self.disk, self._folder = plan, loop, disk, folder
         self.trace: list[str] = []
         self.failure, self.step = "", -1
         self.watch = Watch(founded(), disk)
@@ -123,7 +129,12 @@ class World:
 
     def _device(self, name: str) -> Device:
         chance, token = derived("device", self._plan.seed, name), founded().tokens[name]
-        return Device(name, token, self.loop, chance, self._dial, self._told)
+        given = (name, token, self.loop, chance, self._dial, self._told)
+        if DEVICES[name] != "kiosk":
+            return Device(*given)
+        kiosk = Kiosk(*given)
+        kiosk.place = self._folder / f"{name}.alone.db"
+        return kiosk
 
     # The course of things
 
@@ -146,6 +157,9 @@ class World:
         self._look_last()
 
     def _look_last(self) -> None:
+        for device in self.devices.values():
+            if isinstance(device, Kiosk):
+                device.close()
         if self.server is not None:
             self.server.kill()
             self.watch.closed()

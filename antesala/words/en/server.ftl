@@ -1,5 +1,6 @@
 # What prevented something in the database
 store-late = the database did not answer in time
+store-ending = the server is ending
 store-access-unused = the access tables cannot be used
 store-petitions-unused = the register of requests cannot be used
 store-privacy-unused = the privacy records cannot be used

@@ -1,5 +1,6 @@
 # Lo que impidió algo en la base de datos
 store-late = la base de datos no respondió a tiempo
+store-ending = el servidor se está cerrando
 store-access-unused = no se pueden usar los datos de acceso
 store-petitions-unused = no se puede usar el registro de solicitudes
 store-privacy-unused = no se puede usar el registro de privacidad

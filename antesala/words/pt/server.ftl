@@ -1,5 +1,6 @@
 # O que impediu algo no banco de dados
 store-late = o banco de dados não respondeu a tempo
+store-ending = o servidor está encerrando
 store-access-unused = os dados de acesso não podem ser usados
 store-petitions-unused = o registro de solicitações não pode ser usado
 store-privacy-unused = os registros de privacidade não podem ser usados
