@@ -102,5 +102,7 @@ class Nodes:
         for node, devices in look.devices.items():
             self._lobby.hear_of(node, _decode(devices))
         self._lobby.keep_enrolled(look.enrolled)
-        for room in self._lobby.rooms.values():
-            room.hub.wake()
+        for office, room in self._lobby.rooms.items():
+            # One that could not follow or keep anything tries whether it can by now.
+            if not room.hub.has(look.offices.get(office, 0)) or not room.hub.is_answering:
+                room.hub.wake()

@@ -59,6 +59,11 @@ def empty() -> str:
     return _server().create("empty", "template0")
 
 
+def process() -> int:
+    """The PostgreSQL of this process, which begins one of its own for each connection."""
+    return _server().process()
+
+
 def stop() -> None:
     """Stop the PostgreSQL of this process, as its administrator does."""
     _server().stop()
@@ -111,6 +116,11 @@ class _Server:
 
     def _disconnect(self) -> None:
         self._owner.close()
+
+    def process(self) -> int:
+        found = self._server.get_pid()
+        assert found is not None
+        return int(found)
 
     def stop(self) -> None:
         self._disconnect()

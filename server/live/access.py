@@ -104,6 +104,10 @@ class Gate:
         """The register of petitions of an office; its open ones are still to be loaded."""
         return Petitions(office, self._store, self._writer, clock)
 
+    async def petition_marks(self) -> dict[str, tuple[int, ...]]:
+        """What tells by office whether its open petitions have changed. Raises `StoreError`."""
+        return await self._writer.run(self._store.petitions.marks)
+
     def privacy_of(self, office: OfficeId, petitions: Petitions) -> PrivacyDesk:
         """The notice of privacy of an office, its log of breaches, and requests about data."""
         return PrivacyDesk(office, self._store, self._writer, self._clock, petitions)

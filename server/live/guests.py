@@ -94,6 +94,8 @@ class Lobby:
         self.is_first: Callable[[], bool] = lambda: True
         """Whether this server does what is to be done once for all servers of a database."""
         self._readers: list[Callable[[], Awaitable[None]]] = []
+        self._petition_marks: dict[str, tuple[int, ...]] = {}
+        """What was told of the offices' petitions when they were read last."""
         self.is_cut = False
         """Whether this server has lost the database, which others may have."""
         self.owes_look = False
@@ -136,9 +138,12 @@ class Lobby:
         """Read anew what is kept in memory beside the offices. Raises `StoreError`."""
         if not self._has_others:
             return
-        for room in self._rooms.values():
+        marks = await self._gate.petition_marks()
+        for office, room in self._rooms.items():
             room.corrective_actions.doubt()
-            await room.petitions.load()
+            if marks.get(office) != self._petition_marks.get(office):
+                await room.petitions.load()
+        self._petition_marks = marks
         for reader in self._readers:
             await reader()
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, insert, or_, select, update
+from sqlalchemy import Connection, Engine, func, insert, or_, select, update
 
 from antesala.words.terminal import Sentence
 from server.domain.petition.register import (
@@ -178,6 +178,17 @@ class PetitionRows:
         )
         with self._transaction() as connection:
             return [petition_of(row) for row in connection.execute(query).mappings()]
+
+    def marks(self) -> dict[str, tuple[int, ...]]:
+        """By office, numbers that change with its open petitions and with each step of one.
+
+        One question for all offices: to read the petitions of each would take as many.
+        """
+        c = t.PETITION.c
+        numbers = func.count(), func.sum(c.steps), func.sum(c.received_at)
+        query = select(c.office, *numbers).where(c.ended_on.is_(None)).group_by(c.office)
+        with self._transaction() as connection:
+            return {row[0]: tuple(map(int, row[1:])) for row in connection.execute(query)}
 
     def untold(self, office: str, clerk: str) -> list[Petition]:
         """Those that a clerk took, and that ended without the clerk having been told so far."""

@@ -79,8 +79,7 @@ def run(asked: argparse.Namespace) -> list[Table]:
     seconds, counts = (2.0, (1, 2)) if asked.quick else (asked.seconds, (1, 2, 4))
     gc.disable()
     if asked.first:
-        # What is started from here on inherits it.
-        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
+        go_first()
     return [asyncio.run(_measure(seconds, counts, is_first=asked.first))]
 
 
@@ -101,6 +100,11 @@ async def _measure(seconds: float, counts: tuple[int, ...], *, is_first: bool) -
     others = "before all other programs" if is_first else "beside all other programs"
     title = f"several nodes on one PostgreSQL, {others} ({load_average()})"
     return Table(title, COLUMNS, tuple(rows), tuple(bars))
+
+
+def go_first() -> None:
+    """Run before all other programs of the machine; what is started from here on does so too."""
+    os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
 
 
 def _p99(values: list[float]) -> float:
@@ -127,10 +131,10 @@ async def _lateness(town: Town, seconds: float) -> Lateness:
         for console, seat in zip(consoles, SEATS, strict=False):
             await _sit(console, *seat)
         answered: dict[int, float] = {}
-        before = [_cpu_of(each) for each in town.processes]
+        before = [cpu_of(each) for each in town.processes]
         end = time.perf_counter() + seconds
         await asyncio.gather(*[_recall(each, end, answered) for each in consoles])
-        after = [_cpu_of(each) for each in town.processes]
+        after = [cpu_of(each) for each in town.processes]
         await asyncio.sleep(0.5)
     later = [
         [1000 * max(0.0, display.heard[seq] - at) for seq, at in answered.items()]
@@ -142,7 +146,7 @@ async def _lateness(town: Town, seconds: float) -> Lateness:
     return later[0], later[1], cost[0], cost[-1]
 
 
-def _cpu_of(process: int) -> float:
+def cpu_of(process: int) -> float:
     """Seconds of CPU that a process has taken."""
     fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

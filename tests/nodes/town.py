@@ -216,19 +216,27 @@ async def bare_town(nodes: int, devices: int) -> AsyncIterator[Town]:
         url = databases.place_in(Path("/nodes"))
         assert isinstance(url, str)
         tokens = [token for _, _, token in await _founded(url, devices)]
-        async with AsyncExitStack() as stack:
-            here = Town(url, [], tokens=tokens)
-            for _ in range(nodes):
-                process = await asyncio.create_subprocess_exec(
-                    *(sys.executable, "-m", "tests.nodes.node", url, "0", ""),
-                    stdout=asyncio.subprocess.PIPE,
-                )
-                stack.push_async_callback(_end, process)
-                assert process.stdout is not None
-                said = await asyncio.wait_for(process.stdout.readline(), LIMIT)
-                here.direct.append(said.decode().strip())
-                here.processes.append(process.pid)
+        here = Town(url, [], tokens=tokens)
+        async with bare_nodes(url, nodes) as (here.direct, here.processes):
             yield here
+
+
+@asynccontextmanager
+async def bare_nodes(url: str, count: int) -> AsyncIterator[tuple[list[str], list[int]]]:
+    """So many nodes of a database: their addresses, and their processes."""
+    async with AsyncExitStack() as stack:
+        addresses, processes = list[str](), list[int]()
+        for _ in range(count):
+            process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "tests.nodes.node", url, "0", ""),
+                stdout=asyncio.subprocess.PIPE,
+            )
+            stack.push_async_callback(_end, process)
+            assert process.stdout is not None
+            said = await asyncio.wait_for(process.stdout.readline(), LIMIT)
+            addresses.append(said.decode().strip())
+            processes.append(process.pid)
+        yield addresses, processes
 
 
 async def _end(process: asyncio.subprocess.Process) -> None:

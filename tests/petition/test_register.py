@@ -281,6 +281,24 @@ def test_a_clerk_is_told_how_it_ended(tmp_path: Path) -> None:
     run(tmp_path, story)
 
 
+def test_another_server_sees_that_petitions_changed(tmp_path: Path) -> None:
+    """By numbers that differ after each arrival, each step and each end, and only then."""
+
+    async def story(registry: Registry) -> None:
+        marks = registry.house.store.petitions.marks
+        seen = [marks()]
+        mine = await registry.assigned(1, taken_by=ANA, channel=PetitionChannel.COUNTER)
+        seen.append(marks())
+        await registry.receive(incoming(2))
+        seen.append(marks())
+        await registry.act(mine, StepKind.SOLVE, "Se cambió el foco", by=CLERK)
+        seen.append(marks())
+        assert len({tuple(each.items()) for each in seen}) == len(seen)
+        assert marks() == seen[-1]
+
+    run(tmp_path, story)
+
+
 def test_counts_follow_after_a_failing_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
