@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests import databases
 from tests.stories.hall import Hall, Lent
 from tests.stories.load import FEW, MANY
 from tests.stories.plain_server import PLAIN
-from tests.stories.town import Town, found
+from tests.stories.town import Town, found, keep_in
 
 
 @pytest.fixture(scope="session")
@@ -32,6 +33,8 @@ def town(founded: Path, tmp_path: Path) -> Town:
     """A town of this story's own; its server does not run yet."""
     # Without the log: on a busy machine the founding may have filled more than a page of it.
     shutil.copytree(founded, tmp_path / "town", ignore=shutil.ignore_patterns("*.log"))
+    if databases.kind == databases.POSTGRESQL:
+        keep_in(tmp_path / "town", databases.empty())
     return Town(tmp_path / "town", program=PLAIN)
 
 

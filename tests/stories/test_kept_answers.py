@@ -12,7 +12,8 @@ from server.backup.making import Wanted, make_backup
 from server.domain.identity import OfficeId
 from server.fresh import wall_clock
 from server.store import Reader
-from tests.stories.kills import Killing, told
+from tests import databases
+from tests.stories.kills import Killing, beside, told
 from tests.stories.load import Load
 from tests.stories.town import Town
 
@@ -22,6 +23,7 @@ EVERY = 150
 
 
 @pytest.mark.full
+@pytest.mark.both
 @pytest.mark.timeout(7200)
 def test_many_kills_lose_no_answer(town: Town, capsys: pytest.CaptureFixture[str]) -> None:
     """No ticket, call or end that was answered is lost, and none is there twice."""
@@ -32,6 +34,20 @@ def test_many_kills_lose_no_answer(town: Town, capsys: pytest.CaptureFixture[str
 
 
 @pytest.mark.full
+@pytest.mark.timeout(7200)
+@pytest.mark.parametrize("database", [databases.POSTGRESQL], indirect=True)
+def test_many_kills_move_people_to_the_other_server(
+    town: Town, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each time the server falls that most consoles are at, and they go on with the other one."""
+    record = asyncio.run(Killing(town, beside(town), seed=1).run(KILLS))
+    with capsys.disabled():
+        print(f"\n{told(record)}")  # noqa: T201 - to be read in the run
+    assert record.faults == []
+
+
+@pytest.mark.full
+@pytest.mark.both
 @pytest.mark.timeout(3600)
 def test_each_backup_of_a_rush_is_its_moment(town: Town, tmp_path: Path) -> None:
     """Its journal is the first part of the office's own, to the letter, and leads to its tables."""
@@ -64,7 +80,7 @@ def test_each_backup_of_a_rush_is_its_moment(town: Town, tmp_path: Path) -> None
             load.check()
 
     asyncio.run(story())
-    with closing(Reader.open(town.database)) as reader:
+    with closing(Reader.open(town.place)) as reader:
         journal = reader.journal(OfficeId("town"), 0, 1 << 20)
     assert len(found) > 5
     for folder, seq in found:

@@ -16,9 +16,12 @@ from uuid import uuid4
 from antesala.conversation import Conversation
 from antesala.messages.commands import Command, OpenCounter, SignIn
 from antesala.messages.frames import Answer
+from server.database_place import database_of, keep_database
 from server.hub import wall_clock
 from server.live.access import Gate
 from server.store import Store, Writer
+from server.store.engine import DatabasePlace
+from server.store.moving import fill_from_file
 from tests.live.foyer import CHEAP
 from tests.stories.plain_server import PLAIN
 
@@ -178,8 +181,22 @@ class Town:
         tokens: list[str] = json.loads((self.folder / "tokens.json").read_text("utf-8"))
         return tokens
 
+    @property
+    def place(self) -> DatabasePlace:
+        """Where the office is kept: in a file of the folder, or at a URL."""
+        return database_of(self.folder)
+
     def rows(self, query: str) -> list[Any]:
-        """Query a copy of the database: the server may be dead or alive."""
+        """Query the database as it is kept: the server may be dead or alive."""
+        if isinstance(self.place, str):
+            import psycopg  # noqa: PLC0415 - most stories need no server
+
+            with psycopg.connect(self.place) as connection:
+                return connection.execute(query.encode()).fetchall()
+        return self._rows_of_file(query)
+
+    def _rows_of_file(self, query: str) -> list[Any]:
+        """Query a copy of the file and its log, which is as a power cut would leave it."""
         copy = self.folder / f"copy-{uuid4()}"
         copy.mkdir()
         for file in self.folder.glob("office.db*"):
@@ -197,6 +214,14 @@ class Town:
         async with AsyncExitStack() as stack:
             talks = [Conversation(self.url, token=token) for token in self.tokens()]
             yield [await stack.enter_async_context(talk) for talk in talks]
+
+
+def keep_in(folder: Path, url: str) -> None:
+    """Have a town that no server has open kept in an empty PostgreSQL database from now on."""
+    fill_from_file(folder / "office.db", url)
+    for file in folder.glob("office.db*"):
+        file.unlink()
+    assert keep_database(folder, url) == ""
 
 
 async def found(folder: Path) -> None:
