@@ -59,8 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit status: 0 done, 1 could not, 2 asked wrongly."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     learn_language(given[1:])
-    parser = _parser()
     if not given or given[0] not in COMMANDS:
+        parser = _parser()
         parser.parse_args(given)
         parser.print_help()
         return 2

@@ -86,8 +86,7 @@ class Killing:
         async with AsyncExitStack() as stack:
             for town in self.towns:
                 await stack.enter_async_context(town)
-            consoles = await stack.enter_async_context(self.towns[0].consoles())
-            talks = consoles[:CLIENTS]
+            talks = await stack.enter_async_context(self.towns[0].consoles(CLIENTS))
             self._displaced.update(talks)
             async with asyncio.TaskGroup() as group:
                 for number, talk in enumerate(talks):

@@ -209,10 +209,10 @@ class Town:
         return rows
 
     @asynccontextmanager
-    async def consoles(self) -> AsyncIterator[list[Conversation]]:
-        """A conversation for each clerk's console."""
+    async def consoles(self, most: int = CLERKS) -> AsyncIterator[list[Conversation]]:
+        """A conversation for each clerk's console, or for some of them."""
         async with AsyncExitStack() as stack:
-            talks = [Conversation(self.url, token=token) for token in self.tokens()]
+            talks = [Conversation(self.url, token=token) for token in self.tokens()[:most]]
             yield [await stack.enter_async_context(talk) for talk in talks]
 
 
