@@ -48,7 +48,7 @@ class Fate:
             self.kills += 1
             self.unanswered += len(_unanswered(self._town, load.asked) - self._before)
             answered = list(load.asked)
-            await self._town.start()
+            await self._town.start_for_devices()
             # Beside the rush, whose next instant may come before they are all answered.
             group.create_task(self._ask_again(load, answered))
 
