@@ -1,9 +1,9 @@
 """Attacks of strangers on a server: a process that does one of them for some seconds.
 
-`python -m tests.bench.attacks KIND CONNECTIONS SECONDS LIVE WEB [LINK ...] [DISPLAY CONSOLE]`. It
-sends to loopback addresses only, comes back at once wherever it is cut off, and prints the CPU time
-that it took itself, in seconds. `LINK` are the tokens of tickets, and the last two words those of a
-display and a console, for the attacks that use one.
+`python -m tests.bench.attacks KIND CONNECTIONS SECONDS LIVE WEB [LINK ...] DISPLAY CONSOLE STAFF`.
+It sends to loopback addresses only, comes back at once wherever it is cut off, and prints the CPU
+time that it took itself, in seconds. `LINK` are the tokens of tickets, then come those of a display
+and a console, for the attacks that use one, and the address of the staff's pages.
 """
 
 import asyncio
@@ -16,7 +16,7 @@ import sys
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -32,6 +32,12 @@ class Target:
     live: tuple[str, int]
     web: tuple[str, int]
     links: tuple[str, ...] = ()
+    staff: tuple[str, int] = ("127.0.0.1", 0)
+
+    @property
+    def at_staff(self) -> "Target":
+        """The same with the staff's pages in place of the people's."""
+        return replace(self, web=self.staff)
 
 
 def frame(opcode: int, data: bytes = b"", *, is_last: bool = True) -> bytes:
@@ -96,11 +102,13 @@ async def _forget(reader: asyncio.StreamReader) -> None:
         pass
 
 
-async def half_open(target: Target) -> None:
+async def half_open(
+    target: Target, begun: bytes = b"GET / HTTP/1.1\r\nHost: a\r\nX-Slow: "
+) -> None:
     """A request that is never finished: a byte a second."""
     reader, writer = await asyncio.open_connection(*target.web)
     try:
-        writer.write(b"GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ")
+        writer.write(begun)
         gone = asyncio.create_task(reader.read())
         while not gone.done():
             writer.write(b"a")
@@ -118,6 +126,52 @@ async def unread(target: Target) -> None:
         writer.write(f"GET /t/{link}/events HTTP/1.1\r\nHost: a\r\n\r\n".encode())
         await writer.drain()
         # With this limit the stream's reader takes 128 bytes and then stops its transport.
+        await writer.wait_closed()
+    finally:
+        writer.transport.abort()
+
+
+async def slow_body(target: Target) -> None:
+    """A form whose fields come byte by byte, and never end."""
+    form = b"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 60000\r\n\r\n"
+    path = f"/t/{target.links[0]}/cancel" if target.links else "/"
+    await half_open(target, f"POST {path} HTTP/1.1\r\nHost: a\r\n".encode() + form)
+
+
+async def endless_head(target: Target) -> None:
+    """A request whose head has no end."""
+    reader, writer = await asyncio.open_connection(*target.web)
+    try:
+        await _flood(reader, writer, b"GET / HTTP/1.1\r\nHost: a\r\n", many(b"X-More: aaaa\r\n"))
+    finally:
+        writer.transport.abort()
+
+
+async def unread_board(target: Target) -> None:
+    """Follow the public board, and never read its events."""
+    _, writer = await asyncio.open_connection(*target.web, limit=64)
+    try:
+        writer.write(b"GET /events HTTP/1.1\r\nHost: a\r\n\r\n")
+        await writer.drain()
+        await writer.wait_closed()
+    finally:
+        writer.transport.abort()
+
+
+async def unread_follower(target: Target) -> None:
+    """As a display, follow the board over a socket, and never read it."""
+    reader, writer = await asyncio.open_connection(*target.live, limit=64)
+    try:
+        key = base64.b64encode(os.urandom(16)).decode()
+        writer.write(
+            b"GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            b"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: " + key.encode() + b"\r\n\r\n"
+        )
+        await reader.readexactly(1)
+        writer.write(_said("hello", protocol=1, token=target.links[-2]))
+        await asyncio.sleep(0.2)
+        writer.write(_asked("subscribe", topic="board"))
+        await writer.drain()
         await writer.wait_closed()
     finally:
         writer.transport.abort()
@@ -178,6 +232,13 @@ KINDS: dict[str, Callable[[Target], Awaitable[None]]] = {
         to, b"", _said("hello", protocol=1, code=os.urandom(4).hex())
     ),
     "half-open web": half_open,
+    "half-open staff": lambda to: half_open(to.at_staff),
+    "slow bodies": slow_body,
+    "slow bodies at the staff": lambda to: slow_body(to.at_staff),
+    "endless heads": endless_head,
+    "endless heads at the staff": lambda to: endless_head(to.at_staff),
+    "unread board": unread_board,
+    "unread followers": unread_follower,
     "web pages": lambda to: request(to, many(b"GET /" + _HEAD)),
     "web statics": lambda to: request(to, many(b"GET /static/phone.css" + _HEAD)),
     "guessed links": lambda to: request(to, many(b"GET /t/AAAAAAAAAAAAAAAAAAAAAA" + _HEAD)),
@@ -227,7 +288,8 @@ def main(arguments: list[str]) -> None:
     if kind == "burn":
         burn(float(connections), float(seconds))
     else:
-        target = Target(_loopback(where[0]), _loopback(where[1]), tuple(where[2:]))
+        live, web, *links, staff = where
+        target = Target(_loopback(live), _loopback(web), tuple(links), _loopback(staff))
         asyncio.run(attack(kind, int(connections), float(seconds), target))
     print(time.process_time() - begun)  # noqa: T201 - the bench reads it
 

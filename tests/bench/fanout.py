@@ -118,15 +118,15 @@ async def _told(town: Town, followers: int, events: int) -> Told:
     crowd, process = Crowd(FRAME), town.process.pid
     address = urlsplit(town.url)
     assert address.port is not None
-    before = _resident(process)
+    before = resident(process)
     *_, token = town.tokens()
-    lines = [_following(each) for each in [token] * followers]
+    lines = [following(each) for each in [token] * followers]
     async with (
         callers(town.url, [town.tokens()[0]]) as [console],
         listening(crowd, address.port, lines),
     ):
         await asyncio.sleep(0.5)
-        kib = (_resident(process) - before) / max(followers, 1)
+        kib = (resident(process) - before) / max(followers, 1)
         walls, answers, used, heard = [], [], 0.0, crowd.size
         for _ in range(events):
             await _issue(console)
@@ -151,7 +151,7 @@ async def _issue(console: Caller) -> None:
     )
 
 
-def _following(token: str) -> list[bytes]:
+def following(token: str) -> list[bytes]:
     """What a follower of the board says."""
     hello = {"type": "hello", "id": _ID, "protocol": PROTOCOL, "token": token}
     follow = {"type": "subscribe", "id": _ID, "topic": "board"}
@@ -177,7 +177,7 @@ async def _written(followers: int, size: int, events: int) -> Told:
     return Told(median(walls), used / (2 * events), 0.0, size)
 
 
-def _resident(process: int) -> float:
+def resident(process: int) -> float:
     """Resident memory of a process, in KiB (proc(5))."""
     for line in Path(f"/proc/{process}/status").read_text("ascii").splitlines():
         if line.startswith("VmRSS:"):

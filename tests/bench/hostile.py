@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 from asyncio.subprocess import PIPE
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,6 +40,13 @@ ATTACKS: dict[str, int] = {
     "guessed tokens": 100,
     "guessed codes": 100,
     "half-open web": 2000,
+    "half-open staff": 2000,
+    "slow bodies": 100,
+    "slow bodies at the staff": 100,
+    "endless heads": 100,
+    "endless heads at the staff": 100,
+    "unread board": 100,
+    "unread followers": 100,
     "web pages": 100,
     "web statics": 100,
     "guessed links": 100,
@@ -138,20 +145,27 @@ class Scene:
 
     async def measure(self, seconds: float, *stranger: str) -> Measured:
         """Honest work beside a stranger; beside none where none is named."""
+        return await self.beside(seconds, [stranger] if stranger else [])
+
+    async def beside(self, seconds: float, strangers: Sequence[Sequence[str]]) -> Measured:
+        """Honest work beside several strangers at once."""
         log, audit, work = self._bytes(), self._rows(), Work(self._talks)
-        if not stranger:
+        if not strangers:
             await work.run(seconds)
             return self._told(work, 0.0, log, audit, seconds)
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "tests.bench.attacks", *stranger[:2], str(seconds + 1.0)),
-            *(self._town.url, self._town.web, *self._links, *self._tokens),
-            stdout=PIPE,
-        )
-        # The start of the stranger's process does not count as attack.
+        processes = [
+            await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "tests.bench.attacks", *each[:2], str(seconds + 1.0)),
+                *(self._town.url, self._town.web, *self._links, *self._tokens, self._town.staff),
+                stdout=PIPE,
+            )
+            for each in strangers
+        ]
+        # The start of the strangers' processes does not count as attack.
         await asyncio.sleep(1.0)
         await work.run(seconds)
-        said, _ = await process.communicate()
-        cpu = float(said) / (seconds + 1.0)
+        said = [(await each.communicate())[0] for each in processes]
+        cpu = sum(map(float, said)) / (seconds + 1.0)
         return self._told(work, cpu, log, audit, seconds + 1.0)
 
     async def rest(self) -> None:
@@ -184,7 +198,7 @@ def run(asked: argparse.Namespace) -> list[Table]:
 
 async def _table(asked: argparse.Namespace, folder: Path) -> Table:
     await found(folder)
-    await _enrol_display(folder)
+    await enrol_display(folder)
     rows: list[tuple[Cell, ...]] = []
     ratios: list[float] = []
     async with _scene(folder) as scene:
@@ -205,7 +219,7 @@ async def _table(asked: argparse.Namespace, folder: Path) -> Table:
     return Table(title, COLUMNS, tuple(rows), (bar,))
 
 
-async def _enrol_display(folder: Path) -> None:
+async def enrol_display(folder: Path) -> None:
     writer = Writer()
     with Store.open(folder / "office.db") as store:
         gate = Gate(store, writer, wall_clock)
