@@ -405,9 +405,11 @@ class Lobby:
             return wire.refusal(refuse(Code.UNKNOWN_TOKEN), message.id, asked)
         caller = Caller(DeviceId(guest.device.id), guest.device.role, name=guest.device.name)
         result = await room.hub.ask(Wish(message.id, command, caller))
-        if isinstance(command, IssueTicket) and command.issued_alone is not None:
+        alone = command.issued_alone if isinstance(command, IssueTicket) else None
+        # Of another device no person has such a paper in hand.
+        if alone is not None and caller.role == "kiosk":
             refused = result if isinstance(result, Refusal) else None
-            room.note_paper(guest.device.id, command.issued_alone, refused)
+            room.note_paper(guest.device.id, alone, refused)
         if isinstance(result, Refusal):
             return wire.refusal(result, message.id, asked)
         return wire.answer(message.id, result)

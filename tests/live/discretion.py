@@ -17,7 +17,7 @@ ROWS = {
     ("office", "kiosk"): {"catalogue", "office", "service", "help", "stop", "out"},
     ("office", "staff"): {
         *("catalogue", "office", "counter", "clerk", "ticket", "help", "device"),
-        *("stop", "out", "notice", "sound"),
+        *("stop", "out", "notice", "sound", "warning"),
     },
     ("counter", "staff"): {"desk"},
     ("ticket", "holder"): {"status"},

@@ -312,3 +312,23 @@ def test_consoles_are_warned_of_the_server(tmp_path: Path) -> None:
         assert [tuple(each) for each in over.drop] == [("warning", row.id)]
 
     tell(tmp_path, story)
+
+
+def test_only_a_kiosk_has_papers_of_which_staff_hear(tmp_path: Path) -> None:
+    """Another device that says so is refused, and rings no alarm."""
+
+    async def story(foyer: Foyer) -> None:
+        ear, told = await staff(foyer), []
+        for role in ("clerk", "kiosk"):
+            guest, _ = foyer.comes(role, f"{role}-1")
+            alone = m.IssuedAlone(code="X003", at=foyer.house.now)
+            asked = m.IssueTicket(
+                id=foyer.id(), service="unheard-of", ticket_class="general", issued_alone=alone
+            )
+            assert isinstance(await foyer.lobby.ask(guest, asked), Refusal)
+            rows = [row for frame in ear.frames("office") for row in frame.put]
+            warnings = [row for row in rows if isinstance(row, WarningRow) and row.code]
+            told.append(len(warnings))
+        assert told == [0, 1]
+
+    tell(tmp_path, story)
