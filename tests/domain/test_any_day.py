@@ -158,7 +158,7 @@ def test_long_lives_keep_every_rule() -> None:
     """Thousands of wishes over many days, in which every event occurs."""
     happened: Tally[str] = Tally()
     refused: Tally[Code] = Tally()
-    for seed in (3, 6):
+    for seed in (6, 17):
         hall = _live(seed, 2000)
         assert hall.replayed() == hall.office
         happened.update(NAMES[type(event)] for event in hall.events)

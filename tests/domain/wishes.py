@@ -362,7 +362,7 @@ def _oversight(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
         c.TakeHelp(choose((*office.help_calls, device))),
     )
     clerks = (c.SuspendClerk(clerk), c.RestoreClerk(choose((*office.suspended, clerk))))
-    if choose(range(5)) == 0:
+    if choose(range(8)) == 0:
         return (_from_roll(office, choose),)
     return (choose(desk), choose(hall), choose(people), choose(clerks), move, move, c.CloseDay())
 
