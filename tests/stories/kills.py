@@ -77,6 +77,8 @@ class Killing:
         self._chance = random.Random(seed)  # noqa: S311 - no secret
         self._displaced: set[Conversation] = set()
         """Those who were at the server that was killed, until one of them is answered again."""
+        self._killed = ""
+        """The address of the server that was killed, where people went on with another one."""
         self._back = asyncio.Event()
         self._is_over = False
 
@@ -116,7 +118,8 @@ class Killing:
 
     async def _ask(self, talk: Conversation, command: Command) -> Answer | None:
         answer = await talk.ask(command)
-        if talk in self._displaced:
+        # An answer that lay in the socket when its server was killed is of before.
+        if talk in self._displaced and talk.address != self._killed:
             self._displaced.clear()
             self._back.set()
         if isinstance(answer, Answer):
@@ -130,11 +133,12 @@ class Killing:
         await self._all_know_both(talks)
         at = Counter(talk.address for talk in talks)
         town = max(self.towns, key=lambda each: at[each.url])
-        self._back.clear()
         town.kill()
-        self._displaced.update(talk for talk in talks if talk.address == town.url)
         began = time.monotonic()
         if len(self.towns) > 1:
+            self._killed = town.url
+            self._back.clear()
+            self._displaced.update(talk for talk in talks if talk.address == town.url)
             await self._back.wait()
             self.record.wall.append(time.monotonic() - began)
             await town.ended()
@@ -145,6 +149,8 @@ class Killing:
         self._look()
         # The look takes its time here, and none of it is the server's.
         looked = time.monotonic()
+        self._back.clear()
+        self._displaced.update(talks)
         starting = asyncio.create_task(town.start_for_devices())
         await self._back.wait()
         self.record.wall.append(time.monotonic() - looked)
