@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from antesala.qt.device import Device, device_of
-from antesala.settings import Settings, read_settings
+from antesala.settings import Settings, SettingsError, read_settings
 from kiosk.app import main
 
 
@@ -185,3 +185,27 @@ def test_where_no_lock_can_be_made_the_device_works(
     (line,) = caplog.messages
     assert line.startswith(f"{tmp_path / 'folder' / 'kiosk.toml.lock'} cannot be written: ")
     assert "let this user write there" in line
+
+
+def test_another_token_is_used_once_it_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The server is told after the disk has it: a start would not know it otherwise."""
+    file = tmp_path / "kiosk.toml"
+    device = device_of("kiosk", ["--settings", str(file), "--enroll", "ABCDEFGHJKMN"])
+    link = device.link()
+    assert link is not None
+    used: list[tuple[str, str | None]] = []
+    monkeypatch.setattr(
+        link, "keep_token", lambda token: used.append((token, read_settings(file).token))
+    )
+    link.token_sent.emit("another-token-of-it")
+    assert used == [("another-token-of-it", "another-token-of-it")]
+
+    def fail(*_: object) -> None:
+        raise SettingsError("the disk is full")
+
+    monkeypatch.setattr("antesala.qt.device.write_settings", fail)
+    link.token_sent.emit("a-third-token-of-it")
+    assert len(used) == 1
+    assert "the disk is full" in caplog.text
