@@ -156,6 +156,7 @@ def test_sheets_have_every_number(tmp_path: Path) -> None:
         text = "".join(page.get_textpage().get_text_bounded() for page in document)
         assert text.count("M001") == text.count("M200") == 2
         assert len(document) == 19
+        assert "Rollo de números" in said(await browser.get("/tickets"))
         object.__setattr__(staff.at.office.catalogue, "roll", None)
         for path in ("/roll", "/roll/sheets.pdf"):
             assert (await browser.get(path)).status_code == 404
