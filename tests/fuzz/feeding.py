@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, cast, get_args
 
 from websockets.protocol import State
 
-from antesala.messages import commands as m
+from antesala.messages import commands as m, frames as f
 from antesala.messages.kinds import Topic
 from server.domain import commands as c
 from server.domain.refusals import Code
@@ -56,6 +56,21 @@ GUESTS = {
     "away": Device("console-9", "town", "clerk", "console-9"),
 }
 """Devices that have greeted; those of two clerks have them signed in. A stranger comes besides."""
+
+
+JOBS = {
+    str(each.__struct_config__.tag) for each in (f.PrintJob, f.ListJob, f.ProofJob, f.PrintTest)
+}
+"""What a kiosk is told to print, under the id of the job."""
+OF_FRAMES = {str(Code.MALFORMED), str(Code.NOT_JSON)}
+"""Refusals of frames whose id cannot be read."""
+
+
+def is_unasked(said: dict[str, Any]) -> bool:
+    """Whether a connection is told so without having asked, as that it may follow no longer."""
+    if said["type"] == "refusal":
+        return said.get("id") is None and said["code"] not in OF_FRAMES
+    return said["type"] in JOBS or (said["type"] in UNASKED and not said.get("id"))
 
 
 class Mouth:
@@ -168,10 +183,12 @@ class Sender:
         mouth = self._mouth
         if self._serving is None or mouth.is_closing():
             mouth = await self._open()
+        # Each frame of before has its answer: what was said since came of what others did.
+        mouth.said.clear()
         for text in texts:
             mouth.frames.put_nowait(text)
         answers = await self._hear(len(texts))
-        assert len(answers) <= len(texts), "more answers than frames"
+        assert len(answers) <= len(texts), ("more answers than frames", texts[-3:], answers[-3:])
         assert len(answers) == len(texts) or mouth.is_closing(), "a frame without an answer"
         tally.cut += mouth.is_closing()
         for said in answers:
@@ -208,7 +225,7 @@ class Sender:
         async with asyncio.timeout(LIMIT):
             while True:
                 told, mouth.said = mouth.said, []
-                answers += [said for said in told if said["type"] not in UNASKED or said.get("id")]
+                answers += [said for said in told if not is_unasked(said)]
                 if len(answers) >= count or mouth.is_closing():
                     return answers
                 mouth.heard.clear()

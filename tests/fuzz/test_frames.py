@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fuzz.feeding import FEWEST_MORNINGS, Mark, Tally, feed
+from tests.fuzz.feeding import FEWEST_MORNINGS, Mark, Tally, feed, is_unasked
 from tests.live.foyer import cheaply_hashed
 
 FRAMES, MANY = 40_000, 100_000
@@ -48,3 +48,13 @@ def test_what_piles_up_is_found(grown: dict[str, int]) -> None:
     Tally(marks=mornings).check_leaks()
     with pytest.raises(AssertionError):
         Tally(marks=[*mornings, replace(MORNING, **grown)]).check_leaks()
+
+
+def test_what_comes_unasked_is_no_answer() -> None:
+    """A clerk who leaves ends what their console follows, whatever that asks for next."""
+    ended = {"type": "refusal", "id": None, "asked": "subscribe", "code": "not_signed_in"}
+    assert is_unasked(ended)
+    assert not is_unasked({**ended, "id": "00000000-0000-4000-8000-000000000001"})
+    assert not is_unasked({**ended, "code": "malformed"})
+    assert is_unasked({"type": "print", "id": "job-1"})
+    assert not is_unasked({"type": "welcome", "id": "hello"})
