@@ -146,7 +146,13 @@ def _outage(world: "World", chance: random.Random) -> None:
     for _ in range(chance.choice((1, 2, 4))):
         command = c.IssueTicket(chance.choice(SERVICES), chance.choice(CLASS_IDS))
         at = chance.uniform(0.3, 8.0)
-        world.loop.call_later(at, ask, world, kiosk(int(name[-1])), command, chance)
+        world.loop.call_later(at, _come, world, kiosk(int(name[-1])), command, chance)
+
+
+def _come(world: "World", caller: c.Caller, command: c.Command, chance: random.Random) -> None:
+    """A person comes later than the step; no one comes any more while all is to be quiet."""
+    if not world.pages.is_calm:
+        ask(world, caller, command, chance)
 
 
 def _lose(world: "World", chance: random.Random) -> None:
