@@ -42,6 +42,8 @@ class Kiosk(Device):
         super().__init__(*given)
         self.place = Path()
         """Its own file, set before its first start."""
+        self.is_calm: Callable[[], bool] = lambda: True
+        """Whether its line holds from now on; one that comes back seldom does at once."""
         self._till: Till | None = None
         self.papers: dict[str, Paper] = {}
 
@@ -143,8 +145,11 @@ class Kiosk(Device):
         for paper_id in before - self._held():
             # What is asked for now has no answer yet.
             self.papers[paper_id].is_aged = due is None or due.id != paper_id
-        if due is not None:
-            super().ask(due)
+        if due is None:
+            return
+        super().ask(due)
+        if self.line is not None and not self.is_calm() and self.chance.random() < 0.3:
+            self.line.cut(self.chance)
 
     def _held(self) -> set[str]:
         """The ids of the tickets that are still to be handed in."""

@@ -134,6 +134,7 @@ class World:
             return Device(*given)
         kiosk = Kiosk(*given)
         kiosk.place = self._folder / f"{name}.alone.db"
+        kiosk.is_calm = lambda: self.pages.is_calm
         return kiosk
 
     # The course of things
