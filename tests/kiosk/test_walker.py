@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QAccessible
@@ -116,12 +117,15 @@ def state(kiosk: Standing) -> object:
 
     So the calls are those of every turn, at times that are passed here.
     """
-    timed = dict.fromkeys(("closes", "paper", "paper_drawing", "paper_arrow"), "")
+    timed: dict[str, Any] = dict.fromkeys(("closes", "paper", "paper_drawing", "paper_arrow"), "")
     shown, now = kiosk.controller.bridge.picture, kiosk.controller.moment()
     turns = [replace(now, seconds=turn * CALLS_STAND) for turn in range(len(now.lobby.calls))]
     told = tuple(call for each in turns for call in calls(each)) if shown.calls else ()
     assert {call.code for call in shown.calls} <= {call.code for call in told}
-    picture = replace(shown, **timed, blocks=(), calls=told)  # type: ignore[arg-type]
+    # A request that is not answered is told after some seconds, which a walk may take.
+    timed |= {"banner_kind": 0, "banner_drawing": ""}
+    timed["answers"] = tuple(replace(each, note="") for each in shown.answers)
+    picture = replace(shown, **timed, blocks=(), calls=told)
     journey = replace(kiosk.controller.journey, touched=0.0, speaks_since=None)
     printer = kiosk.printer
     assert isinstance(printer, PaperlessPrinter)

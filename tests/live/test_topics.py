@@ -106,12 +106,12 @@ def figures_of(day: DayFigures) -> tuple[object, ...]:
 
 
 def changed_kinds(before: dict[RowKey, AnyRow], after: dict[RowKey, AnyRow]) -> set[str]:
-    """The types of the rows that differ, but for devices and numbers that no event names."""
+    """The types of the rows that differ, but for those that no event names."""
     return {
         key[0]
         for key in before.keys() | after.keys()
         if _without_numbers(before.get(key)) != _without_numbers(after.get(key))
-    } - {"device"}
+    } - {"device", "warning"}
 
 
 def _without_numbers(row: AnyRow | None) -> AnyRow | None:
