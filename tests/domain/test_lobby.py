@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from server.domain import commands as c, events as e
+from server.domain.commands import SYSTEM
 from server.domain.identity import ClassId, ServiceId, TicketId
 from server.domain.office import Topic
 from server.domain.refusals import Code
@@ -124,6 +125,19 @@ def test_help_wanted_ends_with_the_day(hall: Hall) -> None:
     hall.grant(kiosk(), c.SetHelpNeeded(ticket, ("escort",)))
     hall.grant(ADMINISTRATOR, c.CloseDay())
     assert hall.office.told(ticket, Topic.HELP_NEEDED) == ""
+
+
+def test_no_help_is_kept_of_a_person_attended_beyond_the_day(hall: Hall) -> None:
+    """It would stay until the next day's end."""
+    hall.sits(ANA, ONE)
+    ticket = hall.issue()
+    hall.calls(ANA)
+    hall.does(ANA, c.StartService())
+    hall.later(hours=24)
+    hall.grant(SYSTEM, c.EndDay())
+    assert hall.ticket(ticket).state is State.SERVING
+    asked = c.SetHelpNeeded(ticket, ("escort",))
+    assert hall.refuse(CONSOLES[ANA], asked) is Code.TICKET_AGED
 
 
 def test_somebody_is_called_to_the_kiosk(hall: Hall) -> None:

@@ -84,6 +84,9 @@ def set_help_needed(asking: Asking, command: c.SetHelpNeeded) -> Decision | Refu
         return ticket
     if ticket.state in ENDED:
         return refuse(Code.WRONG_STATE, ticket=ticket.code, state=ticket.state)
+    if asking.office.is_day_closed or ticket.day != asking.office.day:
+        # What help a person wants goes with the day, also of one who is attended beyond its end.
+        return refuse(Code.TICKET_AGED, ticket=ticket.code)
     return Decision(
         (e.HelpNeededSet(at=asking.now, ticket=ticket.id),),
         Answer(ticket=ticket.id, code=ticket.code),
