@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from server.domain.attention import Outcome
 from server.domain.desk_time import (
@@ -57,7 +57,7 @@ _OF_COUNTERS = frozenset({*FOLLOWED, *_UNDO, *COUNTER_EVENTS})
 _STATES = {"counter_opened": "open", "counter_paused": "paused", "counter_closed": ""}
 
 
-class _Body(msgspec.Struct):
+class _Body(msgspec.Struct, gc=False):
     """What is read of an event's body; the rest of it is skipped."""
 
     ticket: str = ""
@@ -297,8 +297,7 @@ def is_of_older_version(row: Any) -> bool:  # noqa: ANN401 - a row
 
 def _tickets(connection: Connection, office: str, day: date) -> list[Any]:
     c = t.TICKET.c
-    query = select(t.TICKET).where(c.office == office, c.day == day.isoformat())
-    return [*connection.execute(query).mappings().all()]
+    return _rows(connection, select(t.TICKET).where(c.office == office, c.day == day.isoformat()))
 
 
 def _attentions(connection: Connection, office: str, begin: int, end: int) -> list[Any]:
@@ -309,7 +308,14 @@ def _attentions(connection: Connection, office: str, begin: int, end: int) -> li
     c = t.ATTENTION.c
     within = (c.id >= id_at(begin), c.id < id_at(end))
     query = select(t.ATTENTION).where(c.office == office, *within, c.registered_at.is_not(None))
-    return [*connection.execute(query).mappings().all()]
+    return _rows(connection, query)
+
+
+def _rows(connection: Connection, query: Select[Any]) -> list[dict[str, Any]]:
+    """The rows by the names of their columns, in plain dictionaries: each cell is read often."""
+    found = connection.execute(query)
+    names = tuple(found.keys())
+    return [dict(zip(names, row, strict=True)) for row in found.all()]
 
 
 def id_at(milliseconds: int) -> str:
