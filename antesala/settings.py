@@ -5,9 +5,7 @@ The office is described elsewhere, in the office file that the server loads.
 
 import difflib
 import math
-import os
 import re
-import tempfile
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +19,7 @@ import tomli_w
 from msgspec import Meta, Struct
 
 from antesala.messages.kinds import Line, Secret
+from antesala.whole_files import draft, write_whole
 from antesala.words.terminal import reason_of, sentence
 from antesala.words.toml_faults import is_twice, toml_place, toml_reason
 
@@ -186,48 +185,23 @@ def write_settings(settings: Settings, path: Path) -> None:
 
     Comments in the file are lost. Raises `SettingsError` naming the file and what to do.
     """
-    content = tomli_w.dumps(msgspec.to_builtins(settings)).encode()
-    with _draft(path, content) as beside:
-        beside.replace(path)
-        _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Have a file's name on the disk too, or a power cut brings the former file back."""
-    if os.name != "posix":
-        return
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
+    with _told(path):
+        write_whole(path, tomli_w.dumps(msgspec.to_builtins(settings)).encode())
 
 
 def check_room(path: Path) -> None:
     """Raise `SettingsError` where settings could not be written now; the file stays as it is."""
-    with _draft(path, b"#" * 4096):
+    with _told(path), draft(path, b"#" * 4096):
         return
 
 
 @contextmanager
-def _draft(path: Path, content: bytes) -> Iterator[Path]:
-    """A file beside the settings, on the disk; removed unless it took their place."""
-    beside = None
+def _told(path: Path) -> Iterator[None]:
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # Made with mode 0600 where modes exist. In the same folder, or it could not take the place.
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as file:
-            beside = Path(file.name)
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        yield beside
+        yield
     except OSError as fault:
         said = sentence("settings-unwritten", file=path, why=reason_of(fault))
         raise SettingsError(said) from fault
-    finally:
-        if beside is not None:
-            beside.unlink(missing_ok=True)
 
 
 def _converted(content: dict[str, Any], kind: type[AnyTable], where: str) -> AnyTable:

@@ -3,16 +3,15 @@
 What a note is, and when it is handed in, is in `counter.work.noted`.
 """
 
-import contextlib
 import logging
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
+from antesala.whole_files import aside_of, forget_aside, remove, set_aside, write_whole
 from antesala.words.terminal import reason_of, sentence
-from counter.app.unsent_file import write_whole
-from counter.work.noted import Notes, without_old
+from counter.work.noted import KEPT_FOR, Notes, without_old
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +41,7 @@ class NotedFile:
             if notes:
                 write_whole(self._path, msgspec.json.encode(notes))
             else:
-                self._path.unlink(missing_ok=True)
+                remove(self._path)
         except OSError as fault:
             if self.is_kept:
                 said = {"file": self._path, "why": reason_of(fault)}
@@ -61,16 +60,16 @@ class NotedFile:
         except FileNotFoundError:
             return ()
         except (OSError, ValueError, RecursionError) as fault:
-            aside = self._path.with_name(self._path.name + ".broken")
-            names = {"file": self._path, "aside": aside}
+            names = {"file": self._path, "aside": aside_of(self._path)}
             log.warning("%s", sentence("device-set-aside", **names, why=reason_of(fault)))
-            with contextlib.suppress(OSError):
-                self._path.replace(aside)
+            set_aside(self._path)
             return ()
 
 
 def noted_beside(settings: Path, now: datetime) -> NotedFile:
     """The file of the console with these settings, without notes that are a week old."""
-    file = NotedFile(settings.with_name(settings.name + ".calls"))
+    path = settings.with_name(settings.name + ".calls")
+    file = NotedFile(path)
+    forget_aside(path, now, KEPT_FOR)
     file.keep(without_old(file.notes, now))
     return file

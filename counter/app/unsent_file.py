@@ -6,15 +6,14 @@ How it is written and read, and when the console does so; which texts those are 
 
 import contextlib
 import logging
-import os
-import tempfile
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import msgspec
 
+from antesala.whole_files import aside_of, forget_aside, remove, set_aside, write_whole
 from antesala.words.terminal import reason_of, sentence
 from counter.work.memory import Memory
 from counter.work.office import Office
@@ -47,7 +46,7 @@ class UnsentFile:
         """Drop what is older than a day by this device's clock."""
         self.keep(without_old(self.texts, now))
         if self._path is not None:
-            _forget_aside(_aside(self._path), now)
+            forget_aside(self._path, now, KEPT_FOR)
 
     def keep(self, texts: tuple[UnsentText, ...]) -> None:
         """Write the texts whole or not at all; without any the file goes."""
@@ -57,7 +56,7 @@ class UnsentFile:
             if texts:
                 write_whole(self._path, msgspec.json.encode(texts))
             else:
-                self._path.unlink(missing_ok=True)
+                remove(self._path)
         except OSError as fault:
             if self.trouble != "unkept":
                 log.warning(
@@ -75,12 +74,10 @@ class UnsentFile:
         except FileNotFoundError:
             return ()
         except (OSError, msgspec.DecodeError, ValueError, RecursionError) as fault:
-            aside = _aside(self._path)
-            names = {"file": self._path, "aside": aside}
+            names = {"file": self._path, "aside": aside_of(self._path)}
             log.warning("%s", sentence("device-set-aside", **names, why=reason_of(fault)))
             self.trouble = "broken"
-            with contextlib.suppress(OSError):
-                self._path.replace(aside)
+            set_aside(self._path)
             return ()
 
 
@@ -143,35 +140,8 @@ def unsent_beside(settings: Path, now: datetime) -> UnsentFile:
     return UnsentFile(path, now)
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file for its owner's eyes only, whole or not at all. Raises `OSError`."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # Made with mode 0600 where modes exist; in the same folder, to take the place at once.
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as file:
-        beside = Path(file.name)
-        try:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-            beside.replace(path)
-        except OSError:
-            beside.unlink(missing_ok=True)
-            raise
-
-
 def _texts_in(path: Path) -> tuple[UnsentText, ...]:
     """Raises `OSError`, and for other content `ValueError`, its kinds or `RecursionError`."""
     with path.open("rb") as file:
         content = file.read(MOST_BYTES + 1)
     return msgspec.json.decode(content, type=tuple[UnsentText, ...])
-
-
-def _aside(path: Path) -> Path:
-    return path.with_name(path.name + ".broken")
-
-
-def _forget_aside(aside: Path, now: datetime) -> None:
-    """A file set aside has a clerk's words too: they are kept no longer than others."""
-    with contextlib.suppress(OSError):
-        if now - datetime.fromtimestamp(aside.stat().st_mtime, UTC) >= KEPT_FOR:
-            aside.unlink()

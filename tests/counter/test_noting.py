@@ -1,5 +1,6 @@
 """Calls noted by hand without a server: kept on the device, and handed in once it is back."""
 
+import os
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -210,3 +211,14 @@ def test_an_old_note_goes_at_the_start(begun: Callable[[], Post], tmp_path: Path
 def test_codes_are_read_as_they_are_typed() -> None:
     typed = ("x7", "X-007", " a 1234 ", "x0", "7", "renovar")
     assert [code_of(each) for each in typed] == ["X007", "X007", "A1234", "", "", ""]
+
+
+def test_a_broken_file_of_notes_is_kept_aside_for_a_week(tmp_path: Path) -> None:
+    """It has what a clerk wrote, and is kept no longer than notes are."""
+    settings = tmp_path / "counter.toml"
+    path = tmp_path / "counter.toml.calls"
+    path.write_text("no list")
+    os.utime(path, (NOW.timestamp(), NOW.timestamp()))
+    for days, left in ((6, ["no list"]), (7, [])):
+        noted_beside(settings, NOW + timedelta(days=days))
+        assert [each.read_text() for each in tmp_path.iterdir()] == left

@@ -41,11 +41,11 @@ roll-entered = { $count ->
 }
 roll-entered-none = None is entered yet.
 roll-file = From a spreadsheet
-roll-file-about = A CSV file with a line for each number and these columns in its first line. Service, preference, { -modulo } and clerk are written by name or by id; “result” is attended, absent, left or stayed. What cannot be entered is told line by line, and the file may be sent again: what is entered is not repeated.
+roll-file-about = A CSV file with a line for each number and these columns in its first line. Service, preference, { -modulo } and clerk are written by name or by id; “{ roll-result }” is “{ roll-result-attended }”, “{ roll-result-absent }”, “{ roll-result-left }” or “{ roll-result-stayed }”. What cannot be entered is told line by line, and the file may be sent again: what is entered is not repeated.
 roll-file-choose = File of { $day }
 roll-file-do = Send
 roll-file-none = No file came.
-roll-file-wrong = The file has no columns number, service, arrival and result in its first line, or no more lines.
+roll-file-wrong = The file has no columns { roll-number }, { roll-service }, { roll-arrival } and { roll-result } in its first line, or no more lines.
 roll-file-done = { $count ->
     [0] None was entered.
     [1] 1 number was entered.

@@ -41,11 +41,11 @@ roll-entered = { $count ->
 }
 roll-entered-none = Todavía no se anota ninguno.
 roll-file = Desde una planilla
-roll-file-about = Un archivo CSV con una línea por número y estas columnas en la primera línea. Trámite, preferencia, { -modulo } y quien atendió van con su nombre o con su identificador; en «result», attended, absent, left o stayed. Lo que no se puede anotar se dice línea por línea, y el archivo se puede enviar de nuevo: lo ya anotado no se repite.
+roll-file-about = Un archivo CSV con una línea por número y estas columnas en la primera línea. Trámite, preferencia, { -modulo } y quien atendió van con su nombre o con su identificador; en «{ roll-result }», «{ roll-result-attended }», «{ roll-result-absent }», «{ roll-result-left }» o «{ roll-result-stayed }». Lo que no se puede anotar se dice línea por línea, y el archivo se puede enviar de nuevo: lo ya anotado no se repite.
 roll-file-choose = Archivo del día { $day }
 roll-file-do = Enviar
 roll-file-none = No llegó ningún archivo.
-roll-file-wrong = El archivo no tiene las columnas number, service, arrival y result en su primera línea, o no tiene más líneas.
+roll-file-wrong = El archivo no tiene las columnas { roll-number }, { roll-service }, { roll-arrival } y { roll-result } en su primera línea, o no tiene más líneas.
 roll-file-done = { $count ->
     [0] No se anotó ninguno.
     [1] Se anotó 1 número.

@@ -41,11 +41,11 @@ roll-entered = { $count ->
 }
 roll-entered-none = Ainda não se anotou nenhum.
 roll-file = De uma planilha
-roll-file-about = Um arquivo CSV com uma linha por número e estas colunas na primeira linha. Serviço, preferência, { -modulo } e quem atendeu vão com seu nome ou seu identificador; em «result», attended, absent, left ou stayed. O que não se pode anotar se diz linha por linha, e o arquivo pode ser enviado de novo: o já anotado não se repete.
+roll-file-about = Um arquivo CSV com uma linha por número e estas colunas na primeira linha. Serviço, preferência, { -modulo } e quem atendeu vão com seu nome ou seu identificador; em «{ roll-result }», «{ roll-result-attended }», «{ roll-result-absent }», «{ roll-result-left }» ou «{ roll-result-stayed }». O que não se pode anotar se diz linha por linha, e o arquivo pode ser enviado de novo: o já anotado não se repete.
 roll-file-choose = Arquivo do dia { $day }
 roll-file-do = Enviar
 roll-file-none = Não chegou nenhum arquivo.
-roll-file-wrong = O arquivo não tem as colunas number, service, arrival e result na primeira linha, ou não tem mais linhas.
+roll-file-wrong = O arquivo não tem as colunas { roll-number }, { roll-service }, { roll-arrival } e { roll-result } na primeira linha, ou não tem mais linhas.
 roll-file-done = { $count ->
     [0] Não se anotou nenhum.
     [1] Anotou-se 1 número.

@@ -183,18 +183,7 @@ def roll_entered(office: Office, event: e.RollTicketEntered) -> None:
     if event.ticket in office.tickets:
         raise ImpossibleChangeError(f"ticket {event.ticket} was issued before")
     ended_on = today(office, event.at)
-    ticket = Ticket(
-        id=event.ticket,
-        code=event.code,
-        day=event.day,
-        seq=event.seq,
-        service=event.service,
-        ticket_class=event.ticket_class,
-        arrival=event.arrival,
-        channel=ROLL,
-        language=event.language,
-        device=event.device,
-    )
+    ticket = _begun(event, event.arrival, ROLL)
     if event.call is not None:
         ticket = _after_call(ticket, event.call, event.attention, ended_on)
     if event.ended_at is not None:
@@ -301,6 +290,15 @@ def _given(office: Office, event: e.TicketIssued | e.TicketAnnounced, channel: s
     work_on(office, event.day)
     note_number(office, event.letter, event.number, event.at)
     office.ticket_seq = event.seq
+    return _begun(event, event.at, channel)
+
+
+def _begun(
+    event: e.TicketIssued | e.TicketAnnounced | e.RollTicketEntered,
+    arrival: datetime,
+    channel: str,
+) -> Ticket:
+    """A ticket as its first event tells it."""
     return Ticket(
         id=event.ticket,
         code=event.code,
@@ -308,7 +306,7 @@ def _given(office: Office, event: e.TicketIssued | e.TicketAnnounced, channel: s
         seq=event.seq,
         service=event.service,
         ticket_class=event.ticket_class,
-        arrival=event.at,
+        arrival=arrival,
         channel=channel,
         language=event.language,
         device=event.device,

@@ -30,6 +30,7 @@ from server.web.staff.roll_lines import (
     Line,
     LineReader,
     Wrong,
+    headings,
     lines_of,
 )
 from server.web.staff.tickets import MOST_TYPED, day_of, of_day, tickets_on
@@ -137,7 +138,7 @@ async def send(visit: Visit) -> Response:
     back = f"roll?day={day.isoformat()}"
     if problem:
         return visit.to(back, problem, is_done=False)
-    lines = lines_of(content)
+    lines = lines_of(content, headings(visit.words))
     if not lines:
         said = visit.words.say("roll-file-none" if not content else "roll-file-wrong")
         return visit.to(back, said, is_done=False)
@@ -187,7 +188,7 @@ async def _drawn(
         entered=[_entered(visit, each) for each in reversed(entered)],
         of_day=of_day(visit, day),
         has_pdf=can_typeset(),
-        columns=",".join(COLUMNS),
+        columns=";".join(headings(visit.words).values()),
         roll=roll,
     )
 

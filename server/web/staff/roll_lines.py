@@ -182,11 +182,18 @@ MOST_LINES = 1000
 """Lines of a file: more than a roll has numbers."""
 
 
-def lines_of(content: bytes) -> list[dict[str, str]] | None:
+def headings(words: Words) -> dict[str, str]:
+    """What the columns of a file are called in the words of the staff."""
+    return {column: words.say(f"roll-{column}") for column in COLUMNS}
+
+
+def lines_of(content: bytes, said: Mapping[str, str]) -> list[dict[str, str]] | None:
     """The lines of a file from a spreadsheet, by its columns; None where it is none of ours.
 
-    Semicolons or commas, in UTF-8 or as older spreadsheets of the region write.
+    Semicolons or commas, in UTF-8 or as older spreadsheets of the region write. A column is called
+    as the page says it (`said`), however that is written, or by its own name.
     """
+    known = {_plain(name): column for column, name in said.items()}
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -194,7 +201,7 @@ def lines_of(content: bytes) -> list[dict[str, str]] | None:
     head = text.partition("\n")[0]
     separator = ";" if head.count(";") >= head.count(",") else ","
     rows = list(csv.reader(text.splitlines(), delimiter=separator))[: MOST_LINES + 1]
-    names = [_plain(each) for each in rows[0]] if rows else []
+    names = [known.get(_plain(each), _plain(each)) for each in rows[0]] if rows else []
     if not {"number", "service", "arrival", "result"} <= set(names):
         return None
     return [dict(zip(names, _cells(row), strict=False)) for row in rows[1:] if any(_cells(row))]

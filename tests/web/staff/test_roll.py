@@ -8,9 +8,10 @@ from pathlib import Path
 import httpx
 import pytest
 
+from antesala.words import Words
 from server.domain.ticket import State
 from server.store.figures import facts
-from server.web.staff.roll_lines import COLUMNS, lines_of
+from server.web.staff.roll_lines import COLUMNS, headings, lines_of
 from tests.web.staff.office import INES, StaffHall, open_staff, said, send, token_of
 
 NOON = datetime(2026, 12, 15, 15, 30, tzinfo=UTC)
@@ -122,13 +123,14 @@ def test_file_is_entered_as_far_as_it_can_be(tmp_path: Path) -> None:
         service, clerk = catalogue.services[0].name.upper(), catalogue.clerks[0].name
         number = catalogue.counters[0].number
         rows = (
-            f"1;{service};;9:10;attended;9:30;;9:45;{number};{clerk}",
+            f"1;{service};;9:10;Se atendió;9:30;;9:45;{number};{clerk}",
             f"2;{service};;9:15;left;;;9:50;;",
             f"3;{service};;9:20;attended;9:10;;9:45;{number};{clerk}",
             "4;nada;;9:20;stayed;;;;;",
             "",
         )
-        content = "\r\n".join([";".join(COLUMNS), *rows]).encode("cp1252")
+        head = ";".join(headings(Words("es", "CL")).values())
+        content = "\r\n".join([head, *rows]).encode("cp1252")
         for told in ("Se anotaron 2 números.", "No se anotó ninguno."):
             token = await token_of(browser, "/roll")
             answer = await browser.post(
@@ -142,7 +144,14 @@ def test_file_is_entered_as_far_as_it_can_be(tmp_path: Path) -> None:
             assert "Línea 5, número 4: Trámite: «nada» no está" in page
 
     tell(tmp_path, story)
-    assert lines_of(b"a,b\n1,2\n") is None
+
+
+def test_columns_are_called_as_the_page_says_or_by_their_own_names() -> None:
+    said = headings(Words("pt", "BR"))
+    for head in (COLUMNS, [*said.values()], [each.upper() for each in said.values()]):
+        found = lines_of((";".join(head) + "\n1;a;b;9:10").encode(), said)
+        assert found == [{"number": "1", "service": "a", "class": "b", "arrival": "9:10"}]
+    assert lines_of(b"a,b\n1,2\n", said) is None
 
 
 def test_sheets_have_every_number(tmp_path: Path) -> None:

@@ -34,7 +34,8 @@ def test_the_page_of_the_roll_has_no_fault(tmp_path: Path, browser_at: str, them
                 await browser.until(
                     "document.body.innerText.includes('Falta Trámite.')", value=True
                 )
+                # The page may have come only in part so far.
                 kept = "[...document.querySelectorAll('[name=number], [name=arrival]')]"
-                assert await browser.run(f"{kept}.map(each => each.value).join()") == "8,9:20"
+                await browser.until(f"{kept}.map(each => each.value).join()", "8,9:20")
 
     asyncio.run(telling())
