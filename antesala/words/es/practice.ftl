@@ -63,8 +63,8 @@ practice-tip-offered = { $name } lee la necesidad y responde en unos segundos.
 practice-tip-accept = { $name } le deriva a una persona: lea su necesidad y recíbala con { $key }.
 practice-tip-help = Alguien pide ayuda en el tótem: avise que va con { $key }.
 practice-tip-issue = Llega una persona que no usa el tótem: { -turno.gender ->
-   *[masculine] déle un { -turno }
-    [feminine] déle una { -turno }
+   *[masculine] dele un { -turno }
+    [feminine] dele una { -turno }
 } con { $key }.
 practice-tip-pause = Es hora de descansar: haga una pausa con { $key }, y elija por qué.
 practice-tip-open_again = Al volver, siga atendiendo: Enter.

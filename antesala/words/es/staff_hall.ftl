@@ -241,7 +241,7 @@ hall-alarm-paper-refused = { -turno.gender ->
     [feminine] La { -turno }
    *[masculine] El { -turno }
 } { $code }, de { $name }, no entró al sistema.
-hall-alarm-paper-refused-do = { $why } Su persona llegó a las { $hour } y espera con ese papel: llámela por el código y déle { -turno.gender ->
+hall-alarm-paper-refused-do = { $why } La persona llegó a las { $hour } y espera con ese papel: llámela por el código y dele { -turno.gender ->
     [feminine] otra
    *[masculine] otro
 } { -turno } en una consola.
