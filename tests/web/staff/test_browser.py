@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
@@ -153,6 +154,9 @@ async def look(browser: Browser, url: str, themes: Themes) -> None:
     once, where all themes are.
     """
     await browser.go(url, WIDTHS[0], 900)
+    # A page that says it is not there has no fault either.
+    answer = "performance.getEntriesByType('navigation')[0].responseStatus"
+    assert await browser.run(answer) == HTTPStatus.OK, url
     first, *others = themes
     await browser.do("Emulation.setEmulatedMedia", features=themes[first])
     assert await faults(browser) == [], (url, first)
