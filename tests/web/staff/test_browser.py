@@ -147,16 +147,18 @@ def test_no_page_of_figures_has_a_fault(tmp_path: Path, browser_at: str, themes:
     tell(tmp_path, browser_at, story)
 
 
-async def look(browser: Browser, url: str, themes: Themes) -> None:
+async def look(
+    browser: Browser, url: str, themes: Themes, status: HTTPStatus = HTTPStatus.OK
+) -> None:
     """Look at one page: it fits every width, and axe finds nothing at the narrowest, in one column.
 
     In a further theme only colours are judged. A wider page differs in no colour: it is judged
     once, where all themes are.
     """
     await browser.go(url, WIDTHS[0], 900)
-    # A page that says it is not there has no fault either.
+    # A page that says there is no such page has no fault either.
     answer = "performance.getEntriesByType('navigation')[0].responseStatus"
-    assert await browser.run(answer) == HTTPStatus.OK, url
+    assert await browser.run(answer) == status, url
     first, *others = themes
     await browser.do("Emulation.setEmulatedMedia", features=themes[first])
     assert await faults(browser) == [], (url, first)
