@@ -61,23 +61,24 @@ def test_no_page_about_tickets_has_a_fault(tmp_path: Path, browser_at: str, them
     async def story(staff: StaffHall, browser: Browser) -> None:
         await staff.hall.open_counter()
         held = await missed(staff)
-        await staff.hall.issue()
+        waits = await staff.hall.issue()
         keep(staff, *told("licencia-renovar", 7, 6, 5, 2, 1, words="Bien"), *told("", 5, highest=5))
         asked = f"ticket={held.id}&code={held.code}"
         for path in (
             "/tickets",
             f"/tickets/{held.code}",
             f"/acts/reinstate_ticket?{asked}",
-            f"/acts/cancel_ticket?{asked}",
+            f"/acts/cancel_ticket?ticket={waits.id}&code={waits.code}",
             "/clerks",
             f"/acts/suspend_clerk?clerk={CAROLINA}",
             "/audit",
-            "/audit?code=zz",
             "/survey",
         ):
             await look(browser, f"{staff.url}{path}", themes)
         for path in ("/tickets?code=zz", "/tickets/Z009"):
             await look(browser, f"{staff.url}{path}", themes, HTTPStatus.NOT_FOUND)
+        wrong = HTTPStatus.UNPROCESSABLE_ENTITY
+        await look(browser, f"{staff.url}/audit?code=zz", themes, wrong)
         await browser.go(f"{staff.url}/acts/set_pin?clerk={CAROLINA}", 1024, 800)
         await click(browser, ".main-act")
         await browser.until("!!document.querySelector('.once')", value=True)
