@@ -36,6 +36,8 @@ from server.estimate.waits import Answer, Closing, Question, Told, range_of, tol
 from server.office_folder import ServiceError
 from server.store import Reader, StoreError
 
+GRACE = 1.0
+"""Seconds after the end of the input in which the process may end by itself."""
 CLOSING_AGAIN = timedelta(seconds=10)
 """Time between two forecasts of closing time."""
 
@@ -136,7 +138,7 @@ def _told(wait: Wait) -> Told:
     return told(range_of(wait.median, wait.most, HORIZON))
 
 
-def _lines(source: TextIO) -> "queue.SimpleQueue[str]":
+def _lines(source: TextIO, at_end: Callable[[], None]) -> "queue.SimpleQueue[str]":
     """Lines of input, read by a thread since there is other work meanwhile. Ends with ''."""
     lines: queue.SimpleQueue[str] = queue.SimpleQueue()
 
@@ -144,14 +146,33 @@ def _lines(source: TextIO) -> "queue.SimpleQueue[str]":
         for line in source:
             lines.put(line)
         lines.put("")
+        at_end()
 
     threading.Thread(target=read, daemon=True).start()
     return lines
 
 
-def serve(begin: Callable[[datetime], Worker], source: TextIO, sink: TextIO) -> None:
-    """Answer questions until the input ends; `begin` takes the time of the first one."""
-    lines = _lines(source)
+def end_soon() -> None:
+    """End this process in any case: a server that was killed leaves no one who is still learning.
+
+    What was learnt is in the notebook up to the last chunk: the next process goes on from there.
+    """
+    ending = threading.Timer(GRACE, os._exit, (0,))
+    ending.daemon = True
+    ending.start()
+
+
+def serve(
+    begin: Callable[[datetime], Worker],
+    source: TextIO,
+    sink: TextIO,
+    at_end: Callable[[], None] = lambda: None,
+) -> None:
+    """Answer questions until the input ends; `begin` takes the time of the first one.
+
+    `at_end` is called at the end of the input, by another thread, also in the midst of an answer.
+    """
+    lines = _lines(source, at_end)
     worker, has_more = None, False
     while True:
         with contextlib.suppress(queue.Empty):
@@ -190,7 +211,11 @@ def main(arguments: list[str]) -> int:
     try:
         reader = Reader.open(database_at(Path(place)))
         file = file_of(place, office)
-        serve(lambda now: Worker(reader, OfficeId(office), now, file, _say), sys.stdin, sys.stdout)
+
+        def begin(now: datetime) -> Worker:
+            return Worker(reader, OfficeId(office), now, file, _say)
+
+        serve(begin, sys.stdin, sys.stdout, end_soon)
     except (StoreError, ServiceError, LookupError, OSError) as error:
         # The server may stop or lock its database while we read; it restarts us.
         sys.stderr.write(f"the waits of office {office} end: {error}\n")

@@ -177,6 +177,20 @@ def test_the_process_answers_and_ends_with_its_input(tmp_path: Path) -> None:
     assert sys.executable == command[0]
 
 
+BUSY = """
+import sys, threading
+from server.estimate.worker import end_soon, serve
+serve(lambda now: threading.Event().wait(), sys.stdin, sys.stdout, end_soon)
+"""
+
+
+def test_the_process_does_not_outlive_a_killed_server() -> None:
+    """Not even in the midst of an answer, which may take it minutes on a busy machine."""
+    asked = msgspec.json.encode(question(days(1), 1)).decode() + "\n"
+    done = subprocess.run([sys.executable, "-c", BUSY], input=asked, text=True, check=True)
+    assert done.returncode == 0
+
+
 def test_what_is_wrong_with_the_kept_file_is_in_the_log(tmp_path: Path) -> None:
     """One line, in the office's language, and the estimates come all the same."""
     town = days(1)
