@@ -9,7 +9,6 @@ as many processes that take as much CPU as those others and touch no server.
 
 import argparse
 import asyncio
-import resource
 import tempfile
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -19,9 +18,9 @@ from urllib.parse import urlsplit
 
 from antesala.conversation import Conversation
 from server.live.sockets import WRITE_LIMIT
-from tests.bench.crowd import Crowd, listening
-from tests.bench.fanout import CROWDED, FRAME, following, resident
+from tests.bench.fanout import CROWDED, resident
 from tests.bench.hostile import CONSOLES, LINKS, Measured, Scene, Work, enrol_display
+from tests.bench.readers import reach_far, reading
 from tests.bench.tables import Bar, Cell, Table, load_average
 from tests.stories.town import Town, found
 
@@ -52,8 +51,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> list[Table]:
     """One table of one row, and its bars."""
-    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    reach_far()
     with tempfile.TemporaryDirectory() as folder:
         return [asyncio.run(_table(asked, Path(folder)))]
 
@@ -73,8 +71,7 @@ async def _table(asked: argparse.Namespace, folder: Path) -> Table:
         scene = Scene(town, talks, work.links[:LINKS])
         port = urlsplit(town.url).port
         assert port is not None
-        lines = [following(town.tokens()[-1])] * asked.followers
-        async with listening(Crowd(FRAME), port, lines):
+        async with reading(asked.followers, port, town.tokens()[-1]):
             turns, memory = await _in_turns(scene, town.process.pid, asked)
     return _told(asked.followers, turns, memory)
 

@@ -48,7 +48,9 @@ class Record:
     finished: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     wall: list[float] = field(default_factory=list)
-    """Seconds from each kill to the first answer after it."""
+    """Seconds from each kill to the first answer after it; clients come back in their own time."""
+    ready: list[float] = field(default_factory=list)
+    """Seconds from each start until devices are served again."""
     cpu: list[float] = field(default_factory=list)
     """Seconds of the server's own CPU in these."""
     answers: int = 0
@@ -151,11 +153,15 @@ class Killing:
         looked = time.monotonic()
         self._back.clear()
         self._displaced.update(talks)
-        starting = asyncio.create_task(town.start_for_devices())
+        starting = asyncio.create_task(self._start(town, looked))
         await self._back.wait()
         self.record.wall.append(time.monotonic() - looked)
         self.record.cpu.append(_cpu(town))
         await starting
+
+    async def _start(self, town: Town, began: float) -> None:
+        await town.start_for_devices()
+        self.record.ready.append(time.monotonic() - began)
 
     async def _all_know_both(self, talks: Sequence[Conversation]) -> None:
         """Wait until the clients have been told of a server that has just come back.
@@ -213,6 +219,7 @@ def told(record: Record) -> str:
                 f"{len(record.wall)} kills: {record.answers} answers, {len(record.issued)} tickets,"
                 f" {len(record.called)} calls, {len(record.faults)} faults"
             ),
+            f"  until devices are served, seconds: {_spread(record.ready)}",
             f"  to the first answer, seconds: {_spread(record.wall)}",
             f"  the server's own CPU until then: {_spread(record.cpu)}",
             *record.faults[:20],
