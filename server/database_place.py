@@ -71,15 +71,15 @@ def add_database(
     parser.add_argument(
         "--database",
         metavar=sentence("value-address"),
-        type=_url,
+        type=url_without_password,
         help=sentence("help-database", file=DATABASE_URL),
     )
     if checked is not None:
         checked.check(partial(settled, folder=folder))
 
 
-def _url(text: str) -> str:
-    """A URL without a password. Its fault never repeats what was typed."""
+def url_without_password(text: str) -> str:
+    """The URL of a PostgreSQL database, for argparse. Its fault never repeats what was typed."""
     try:
         scheme = urlsplit(text).scheme
         is_open = _has_password(text)

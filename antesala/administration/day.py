@@ -44,22 +44,25 @@ class Days:
 
 
 @contextmanager
-def reading(folder: Path) -> "Iterator[Reader]":
-    """The database of an office folder, read beside a running server. Raises `ServiceError`."""
+def reading(folder: Path, replica: str | None = None) -> "Iterator[Reader]":
+    """The database of an office folder, read beside a running server, or the replica with this URL.
+
+    Raises `ServiceError`.
+    """
     if not has_database(folder):
         raise ServiceError(sentence("service-no-database", folder=folder))
     from server.store import Reader, StoreError  # noqa: PLC0415 - a calendar needs no database
 
     try:
-        with closing(Reader.open(database_of(folder))) as reader:
+        with closing(Reader.open(replica or database_of(folder))) as reader:
             yield reader
     except StoreError as error:
         raise ServiceError(str(error)) from error
 
 
-def office_in(folder: Path) -> Office:
+def office_in(folder: Path, replica: str | None = None) -> Office:
     """The office in a folder, as the server works with it. Raises `ServiceError`."""
-    with reading(folder) as reader:
+    with reading(folder, replica) as reader:
         offices = reader.offices()
         if not offices:
             raise ServiceError(sentence("service-empty", folder=folder))

@@ -12,7 +12,7 @@ from antesala.administration.day import office_in, reading
 from antesala.administration.output import ASKED_WRONGLY, COULD_NOT, DONE, fail, say
 from antesala.words import Words
 from antesala.words.terminal import LANGUAGES, Arguments, sentence, told
-from server.database_place import add_database
+from server.database_place import add_database, url_without_password
 from server.domain.catalogue import Catalogue, office_day
 from server.domain.period import Period, PeriodError, read_month, read_quarter, read_span
 from server.fresh import wall_clock
@@ -44,7 +44,7 @@ def report(arguments: Sequence[str]) -> int:
         period = _period(asked)
         outs = _outs(asked.out)
         _assert_meeting(asked, outs)
-        catalogue = office_in(asked.office).catalogue
+        catalogue = office_in(asked.office, asked.replica).catalogue
         _write_all(asked, catalogue, period, outs)
     except (_AskedError, PeriodError) as error:
         return fail(_said(error), ASKED_WRONGLY)
@@ -79,7 +79,7 @@ def _write_all(
     if period.first > today:
         said = sentence("report-future", period=period.name, today=today.isoformat())
         raise _AskedError(said)
-    with reading(asked.office) as reader:
+    with reading(asked.office, asked.replica) as reader:
         made = Made(reader, catalogue, period, words, today, asked.meeting)
         for out in outs:
             if _is_folder(out):
@@ -175,6 +175,10 @@ def _parser() -> Arguments:
         help=sentence("help-report-office"),
     )  # fmt: skip
     add_database(parser, parser, "office")
+    parser.add_argument(
+        "--replica", metavar=sentence("value-address"), type=url_without_password,
+        help=sentence("help-report-replica"),
+    )  # fmt: skip
     kinds = ", ".join(SUFFIXES)
     parser.add_argument(
         "--out", required=True, type=Path, action="append", metavar=sentence("value-out"),

@@ -10,6 +10,7 @@ help-report-to = its last day, such as 2026-08-15
 help-report-out = where to write it: a file { $kinds }, or a folder for the open data and, for the staff alone, each { -turno }; may be given several times
 help-report-meeting = instead of the report, the sheets for the meeting about a month: one a unit, as .pdf or .html
 help-report-language = the report's language, if it is not the office's
+help-report-replica = the URL of a replica of the office's PostgreSQL database, to read the figures there and leave the main one alone; this address is not kept
 report-no-period = It was not said of which period the report is. Add --quarter 2026-Q3, --month 2026-09, or --from 2026-07-01 --to 2026-08-15.
 report-two-periods = More than one period was given. Leave one: --quarter, --month, or --from with --to.
 report-meeting-month = The sheets of a meeting are about a month. Name it with --month 2026-09, instead of another period.

@@ -10,6 +10,7 @@ help-report-to = su último día, como 2026-08-15
 help-report-out = dónde se escribe: un archivo { $kinds }, o una carpeta para los datos abiertos y, solo para el personal, cada { -turno }; puede ir varias veces
 help-report-meeting = en vez del informe, la pauta de la reunión de un mes: una hoja por unidad, en .pdf o .html
 help-report-language = el idioma del informe, si no es el de la oficina
+help-report-replica = la dirección de una réplica de la base de datos PostgreSQL de la oficina: las cifras se leen ahí, sin carga para la principal; esta dirección no se guarda
 report-no-period = No se dijo de qué período es el informe. Agregue --quarter 2026-Q3, --month 2026-09, o --from 2026-07-01 --to 2026-08-15.
 report-two-periods = Se dijo más de un período. Deje uno: --quarter, --month, o --from con --to.
 report-meeting-month = La pauta de la reunión es de un mes. Diga cuál con --month 2026-09, en vez de otro período.

@@ -10,6 +10,7 @@ help-report-to = o seu último dia, como 2026-08-15
 help-report-out = onde é escrito: um arquivo { $kinds }, ou uma pasta para os dados abertos e, só para a equipe, cada { -turno }; pode ir várias vezes
 help-report-meeting = em vez do relatório, a pauta da reunião de um mês: uma folha por unidade, em .pdf ou .html
 help-report-language = o idioma do relatório, se não é o do posto
+help-report-replica = o endereço de uma réplica do banco de dados PostgreSQL do posto: os números são lidos ali, sem carga para o principal; este endereço não é guardado
 report-no-period = Não se disse de que período é o relatório. Acrescente --quarter 2026-Q3, --month 2026-09, ou --from 2026-07-01 --to 2026-08-15.
 report-two-periods = Foi dito mais de um período. Deixe um: --quarter, --month, ou --from com --to.
 report-meeting-month = A pauta da reunião é de um mês. Diga qual com --month 2026-09, em vez de outro período.
