@@ -160,8 +160,9 @@ class _Server:
         )
 
         main = f"{self._url('postgres').partition('?')[0]}?{self._base}"
-        copying = [self._server.bin_path / "pg_basebackup", "-d", main, "-D", folder]
-        subprocess.run([*copying, "-R", "-c", "fast", "-X", "stream"], check=True)
+        program = str(self._server.bin_path / "pg_basebackup")
+        copying = [program, "-d", main, "-D", str(folder), "-R", "-c", "fast", "-X", "stream"]
+        subprocess.run(copying, check=True)
         # What the main one's own process has beside its data.
         for mine in (*folder.glob(".s.PGSQL.*"), folder / ".handle_pids.json"):
             mine.unlink(missing_ok=True)
