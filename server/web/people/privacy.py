@@ -5,7 +5,6 @@ It needs no script and may be listed by search engines, as the services' pages m
 
 import time
 from dataclasses import dataclass
-from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,6 +13,7 @@ from antesala.words import Words
 from server.privacy.desk import NoticeVersion
 from server.web.people.page_templates import draw, too_many, unknown
 from server.web.people.services import INDEXED, tongues_of
+from server.web.shared.dates import said_day
 from server.web.shared.languages import asked_for
 from server.web.shared.rate_limits import Doors
 from server.web.shared.rooms import Room
@@ -84,8 +84,3 @@ def _others(
         for each in reversed(versions[:-1])
         if each is not shown
     )
-
-
-def said_day(day: date, words: Words) -> str:
-    """A date in words: 29 de noviembre de 2026."""
-    return words.say("notice-date", day=day.day, month=day.month, year=str(day.year))

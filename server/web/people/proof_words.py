@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import time
 
 from antesala.words import Words
 from antesala.words.doors import clock
@@ -17,6 +17,7 @@ from server.domain.wait_proof import (
     typed_of,
 )
 from server.proofs.seal import LETTERS
+from server.web.shared.dates import said_day
 
 PART = 4
 """Letters of a code that stand together, as they are read aloud and typed."""
@@ -78,11 +79,6 @@ def _facts(typed: Typed, minutes: int, words: Words) -> list[Fact]:
         Fact(say(f"proof-{typed.outcome.value}"), clock(time.fromisoformat(typed.until))),
         Fact(say("proof-wait"), say("proof-minutes", count=minutes), is_large=True),
     ]
-
-
-def said_day(day: date, words: Words) -> str:
-    """A date in words."""
-    return words.say("notice-date", day=day.day, month=day.month, year=str(day.year))
 
 
 def in_parts(code: str) -> str:

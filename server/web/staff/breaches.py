@@ -10,12 +10,13 @@ from zoneinfo import ZoneInfo
 
 from starlette.responses import Response
 
-from antesala.words import Words, hour
+from antesala.words import hour
 from server.domain.breach import MOST_WORDS, Breach, Clock, Fault, StepOfBreach
 from server.domain.identity import ClerkId
 from server.domain.rights import DataLaw
 from server.petitions import working_days
 from server.privacy.desk import profile_for
+from server.web.shared.dates import said_day
 from server.web.staff.acts import Act, Field, Outcome, Values
 from server.web.staff.page_templates import draw
 from server.web.staff.visit import StaffPage, Visit, address_of
@@ -99,11 +100,6 @@ def moment(at: datetime, visit: Visit) -> str:
     zone = ZoneInfo(visit.office.catalogue.time_zone)
     day = said_day(at.astimezone(zone).date(), visit.words)
     return visit.words.say("breach-moment", day=day, hour=hour(at, zone))
-
-
-def said_day(day: date, words: Words) -> str:
-    """A date in words."""
-    return words.say("notice-date", day=day.day, month=day.month, year=str(day.year))
 
 
 def _at(visit: Visit, values: Values) -> datetime | None:

@@ -25,6 +25,7 @@ from server.domain.refusals import Refusal
 from server.hub import News
 from server.store.audit_search import last_sign_ins
 from server.views.touching import CLERK, DESK, SUSPENSION, is_anew
+from server.web.shared.dates import said_day
 from server.web.staff.acts import Act, Field, Outcome, Values, asking
 from server.web.staff.live_pages import Ease, Edition, OnePart, Pace
 from server.web.staff.page_templates import draw, draw_at_ease, fragment
@@ -137,7 +138,7 @@ def _moment(visit: Visit, at: datetime) -> str:
     local, today = at.astimezone(zone).date(), visit.at.room.hub.clock().astimezone(zone).date()
     if local == today:
         return visit.words.say("clerks-today", hour=hour(at, zone))
-    return visit.words.say("clerks-on-day", date=local.isoformat(), hour=hour(at, zone))
+    return visit.words.say("clerks-on-day", date=said_day(local, visit.words), hour=hour(at, zone))
 
 
 def _acts_on(visit: Visit, clerk: Clerk) -> list[tuple[str, str, str]]:

@@ -16,8 +16,9 @@ from server.privacy.export import as_json, as_pdf
 from server.privacy.requests import in_a_thread
 from server.report.typesetting import can_typeset
 from server.store.petition_search import Filter
+from server.web.shared.dates import said_day
 from server.web.staff.acts import Act, Field, Outcome, Values
-from server.web.staff.breaches import moment, said_day
+from server.web.staff.breaches import moment
 from server.web.staff.page_templates import draw, unknown
 from server.web.staff.petition_words import PetitionWords
 from server.web.staff.visit import StaffPage, Visit, address_of

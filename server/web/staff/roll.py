@@ -19,6 +19,7 @@ from server.domain.daybook import ROLL_DAYS
 from server.domain.refusals import Code, Refusal
 from server.domain.ticket import ROLL, Ticket, code_of
 from server.report.typesetting import can_typeset, typeset
+from server.web.shared.dates import said_day
 from server.web.shared.uploads import Limits, UploadError, Uploads
 from server.web.staff.acts import ask
 from server.web.staff.page_templates import draw, unknown
@@ -174,6 +175,7 @@ async def _drawn(
         title=say("roll-title"),
         letter=roll.letter,
         day=day,
+        day_said=said_day(day, visit.words),
         first=today - timedelta(days=ROLL_DAYS),
         today=today,
         values=values,

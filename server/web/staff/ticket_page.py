@@ -28,6 +28,7 @@ from server.store.history import (
     tickets_with,
 )
 from server.views.touching import is_anew
+from server.web.shared.dates import said_day
 from server.web.staff.live_pages import Ease, Edition, OnePart, Pace
 from server.web.staff.page_templates import draw, fragment
 from server.web.staff.ticket_life import Entry, Known, Life, help_said
@@ -45,6 +46,9 @@ from server.web.staff.tickets import (
     tickets_on,
 )
 from server.web.staff.visit import StaffPage, Visit, listening, page_key
+
+MOST_OTHERS = 12
+"""Other days with the same code that are offered."""
 
 
 async def _meant(visit: Visit) -> tuple[Ticket | None, str, date]:
@@ -70,7 +74,8 @@ async def show_one(visit: Visit) -> Response:
 
 async def _none(visit: Visit, code: str, day: date) -> Response:
     say, reader = visit.words.say, visit.at.room.hub.reader
-    others = await asyncio.to_thread(tickets_with, reader, visit.office.id, code)
+    found = await asyncio.to_thread(tickets_with, reader, visit.office.id, code)
+    others = [each.day for each in found if each.day != day][:MOST_OTHERS]
     return draw(
         "ticket_none.html",
         visit,
@@ -78,7 +83,7 @@ async def _none(visit: Visit, code: str, day: date) -> Response:
         title=say("tickets-not-found", code=code),
         lines=[say("tickets-not-found-do")],
         code=code,
-        others=[each.day.isoformat() for each in others if each.day != day][:12],
+        others=[(each, said_day(each, visit.words)) for each in others],
     )
 
 
@@ -151,7 +156,7 @@ async def _ticket_values(visit: Visit, ticket: Ticket) -> dict[str, object]:
         "to_list": f"tickets{of_day(visit, day)}",
         "list_title": visit.words.say("tickets-back")
         if today
-        else visit.words.say("tickets-back-of", date=day.isoformat()),
+        else visit.words.say("tickets-back-of", date=said_day(day, visit.words)),
         "events": f"tickets/{ticket.code}/events{of_day(visit, day)}",
     }
 

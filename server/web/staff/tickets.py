@@ -26,6 +26,7 @@ from server.domain.ticket import State, Ticket, code_of
 from server.hub import News
 from server.store.history import catalogue_before, device_names, tickets_of
 from server.views.touching import is_anew
+from server.web.shared.dates import said_day
 from server.web.staff.call_reasons import length
 from server.web.staff.live_pages import Ease, Edition, OnePart, Pace
 from server.web.staff.page_templates import draw_at_ease, fragment
@@ -185,7 +186,7 @@ def of_day(visit: Visit, day: date) -> str:
 def title_of(visit: Visit, day: date) -> str:
     if day == day_of(visit):
         return visit.words.say("tickets-title")
-    return visit.words.say("tickets-title-of", date=day.isoformat())
+    return visit.words.say("tickets-title-of", date=said_day(day, visit.words))
 
 
 async def _list(visit: Visit, day: date, ease: Ease) -> dict[str, object]:

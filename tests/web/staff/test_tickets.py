@@ -327,6 +327,29 @@ def test_a_past_day_has_the_names_of_that_day(tmp_path: Path, what: str, then: s
     asyncio.run(story())
 
 
+def test_a_code_of_another_day_is_found_there(tmp_path: Path) -> None:
+    """Its day is a link, in words as all days on the pages are."""
+
+    async def story() -> None:
+        spanish = {"Accept-Language": "es"}
+        async with open_staff(tmp_path, MORNING) as staff, staff.browser(**spanish) as browser:
+            await staff.comes(browser)
+            await issue(staff)
+            held = await issue(staff)
+            day = MORNING.date()
+            in_words = f"{day.day} de noviembre de {day.year}"
+            wait(staff, 24 * 60)
+            await issue(staff)
+            answer = await browser.get(f"/tickets/{held.code}")
+            assert answer.status_code == 404
+            assert f"Otros días con el mismo código {in_words}" in said(answer)
+            then = f"tickets/{held.code}?day={day.isoformat()}"
+            assert then in answer.text
+            assert f"Turnos del {in_words}" in said(await browser.get(f"/{then}"))
+
+    asyncio.run(story())
+
+
 def test_a_day_that_is_none_gives_no_file_of_another(tmp_path: Path) -> None:
     """A misspelt address says so, and is no export of today."""
 
