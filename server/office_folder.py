@@ -2,6 +2,7 @@
 
 import logging
 import os
+from collections.abc import Collection
 from contextlib import AsyncExitStack
 from pathlib import Path
 
@@ -13,6 +14,8 @@ log = logging.getLogger(__name__)
 
 DATABASE = "office.db"
 OFFICE_FILE = "office.toml"
+OFFICES = "offices"
+"""The folder of the further offices of its database, each in one of its own by its id."""
 MEDIA = "media"
 """The folder of pictures and videos for the displays."""
 PROOF_KEYS, PUBLIC_KEY = "proof-keys", ".pub.pem"
@@ -25,6 +28,22 @@ CONTROL_FILE = "control.json"
 
 class ServiceError(Exception):
     """The server cannot run; the message says what was asked and why it failed."""
+
+
+def own_folder(folder: Path, office: str) -> Path:
+    """Where an office has its office file and its media: a further one in `offices/ID`."""
+    own = folder / OFFICES / office
+    return own if office and own.is_dir() else folder
+
+
+def media_folder(folder: Path, office: str, offices: Collection[str]) -> Path:
+    """Where the pictures and videos of one of these offices are.
+
+    Where a copy of the folder lacks the further ones' folders, no office gets those of another.
+    """
+    own = own_folder(folder, office)
+    here = [each for each in offices if own_folder(folder, each) == folder]
+    return own / MEDIA if own != folder or len(here) == 1 else folder / MEDIA / office
 
 
 def take_lock(stack: AsyncExitStack, folder: Path) -> None:

@@ -9,6 +9,7 @@ import contextlib
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from antesala.words.terminal import reason_of, sentence
 from server.domain.identity import ClerkId
 from server.domain.refusals import Code
 from server.gauges import Gauges
+from server.hub import Hub
 from server.live.browsers import Browsers
 from server.live.guests import Lobby
 from server.office_folder import ServiceError
@@ -27,9 +29,13 @@ from server.store.simulated import read_simulated
 from server.web.shared.listening import WebListening
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from server.domain.catalogue import Catalogue
+    from server.web.staff.offices import StaffOffices
     from server.web.staff.visit import StaffOffice
 
-ROOMS = ("hall.application", "hall.speaking", "people.application", "staff.application")
+ROOMS = ("hall.application", "hall.speaking", "people.application", "staff.offices")
 """What the pages are made by, within `server.web`."""
 
 DEVICES_ALONE = 0.2
@@ -41,6 +47,7 @@ class Pages:
 
     def __init__(self, web: WebListening, staff: WebListening) -> None:
         self._web, self._staff = web, staff
+        self._offices: StaffOffices | None = None
         self.stacks = AsyncExitStack(), AsyncExitStack()
         """What closes the two listeners."""
 
@@ -71,16 +78,32 @@ class Pages:
         from server.web.hall.application import Displays  # noqa: PLC0415 - loaded by now
         from server.web.hall.speaking import Voices  # noqa: PLC0415 - loaded by now
         from server.web.people.application import listen_web  # noqa: PLC0415 - loaded by now
-        from server.web.staff.application import listen_staff  # noqa: PLC0415 - loaded by now
+        from server.web.staff.offices import (  # noqa: PLC0415 - loaded by now
+            StaffOffices,
+            listen_staff,
+        )
 
         at_web, at_staff = self.stacks
         rooms = list(lobby.rooms.values())
         displays = Displays(rooms, Browsers(lobby, lobby.gate), Voices(folder))
         _, serving = await listen_web(at_web, rooms, self._web, displays, health, gauges.pages)
-        office = staff_office(lobby)
-        gauges.pages["staff"] = lambda: len(office.live.streams)
-        _, attending = await listen_staff(at_staff, office, self._staff, metrics)
+        catalogues = {name: _reading(room.hub) for name, room in lobby.rooms.items()}
+        offices = self._offices = StaffOffices(catalogues, partial(staff_office, lobby))
+        gauges.pages["staff"] = lambda: offices.streams
+        _, attending = await listen_staff(at_staff, offices, self._staff, metrics)
         return serving, attending
+
+    async def work_figures_out(self) -> None:
+        """Have the figures of usual periods ready for the offices whose staff pages are used."""
+        from server.web.staff import figures_ahead  # noqa: PLC0415 - loaded by now
+
+        offices = self._offices
+        assert offices is not None  # noqa: S101 - they are served by now
+        await figures_ahead.work_figures_out(lambda: offices.hubs)
+
+
+def _reading(hub: Hub) -> "Callable[[], Catalogue]":
+    return lambda: hub.published.catalogue
 
 
 def _opened(stack: AsyncExitStack, listening: WebListening) -> WebListening:
@@ -93,11 +116,14 @@ def _load() -> None:
         import_module(f"server.web.{each}")
 
 
-def staff_office(lobby: Lobby) -> "StaffOffice":
-    """What the staff pages stand on; they are those of the first office, as the board is."""
+async def staff_office(lobby: Lobby, name: str) -> "StaffOffice":
+    """What the staff pages of an office stand on.
+
+    Raises `StoreError` where the sessions of before cannot be read.
+    """
     from server.web.staff.visit import StaffOffice  # noqa: PLC0415 - loaded by now
 
-    gate, (name, room) = lobby.gate, next(iter(lobby.rooms.items()))
+    gate, room = lobby.gate, lobby.rooms[name]
 
     async def audit(
         address: str,
@@ -109,16 +135,10 @@ def staff_office(lobby: Lobby) -> "StaffOffice":
         await gate.audit(name, f"staff@{address}", clerk, asked, refused, about)
 
     sessions = gate.sessions_of(name)
+    await sessions.load()
+    made_up = await asyncio.to_thread(read_simulated, room.hub.reader, name)
     lobby.on_reread(sessions.follow)
-    made_up = read_simulated(room.hub.reader, name)
-    return StaffOffice(room, sessions, gate.passwords, gate.pins, audit, made_up)
-
-
-async def work_figures_out(lobby: Lobby) -> None:
-    """Have the figures of usual periods ready for the staff pages, which are of one office."""
-    from server.web.staff import figures_ahead  # noqa: PLC0415 - loaded by now
-
-    await figures_ahead.work_figures_out(next(iter(lobby.rooms.values())).hub)
+    return StaffOffice(room, sessions, gate.passwords, gate.pins, audit, made_up=made_up)
 
 
 @contextlib.contextmanager

@@ -44,10 +44,12 @@ from server.office_file import OfficeFileError, read_office_file
 from server.office_folder import (
     CONTROL_FILE,
     DATABASE,
-    MEDIA,
     OFFICE_FILE,
+    OFFICES,
     RESTORING,
     ServiceError,
+    media_folder,
+    own_folder,
     take_lock,
 )
 from server.operation.certificate import end_of
@@ -55,7 +57,7 @@ from server.operation.ending import finish, on_hangup, on_signals
 from server.operation.health import Health
 from server.operation.metrics import Metrics, token_in
 from server.operation.notify import Notifier
-from server.pages import Pages, heard_at, work_figures_out
+from server.pages import Pages, heard_at
 from server.proofs.seal import keys_later
 from server.punctual.lookup import PunctualList
 from server.store import Reader, Store, StoreError, Writer
@@ -158,8 +160,7 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
         room.disk = partial(_bytes_free, folder)
         room.database_size = partial(_bytes_of, folder / DATABASE)
         room.punctual = PunctualList(hub.published.id, hub.reader, folder)
-        # One office has the folder to itself; of several each has its own within.
-        room.begin_media(folder / MEDIA if len(offices) == 1 else folder / MEDIA / office)
+        room.begin_media(media_folder(folder, office, offices))
         today = midnight_before(hub.clock(), hub.published.catalogue.time_zone)
         room.oversight.begin(hub.published, store.counter_steps(office, today))
         await _load_first(hub, folder, in_file)
@@ -274,10 +275,11 @@ def _look_through(database: Path | str) -> None:
 
 
 def edited_file(office: Office, folder: Path) -> str:
-    """How the folder's office file differs from the office's; empty where it does not."""
-    file = folder / OFFICE_FILE
+    """How an office's file in the folder differs from the office's; empty where it does not."""
+    file = own_folder(folder, office.id) / OFFICE_FILE
     works = sentence("service-works-with", office=office.id)
-    load = sentence("service-loads-it", command=f"{called()} office load {folder} {file}")
+    which = f" --of {office.id}" if (folder / OFFICES).is_dir() else ""
+    load = sentence("service-loads-it", command=f"{called()} office load {folder} {file}{which}")
     if not file.exists():
         return sentence("service-file-missing", works=works, file=file)
     try:
@@ -352,7 +354,7 @@ async def run(
         told.all(Addresses(live_url, web_url, staff_url, _public_of(lobby)))
         _estimate(stack, lobby, file_of_database(folder))
         _renew_certificate(stack, listening.tls, notifier)
-        _go_on(stack, lobby, folder)
+        _go_on(stack, lobby, folder, pages)
         looking = _beside(stack, look_through(lobby, folder, health), "looking for damage")
         watched = _beside(stack, _all_well(serving, attending, looking), "watching")
         _beside(stack, notifier.show_life(lambda: not health.hangs), "showing life")
@@ -374,15 +376,15 @@ def _public_of(lobby: Lobby) -> tuple[str, ...]:
     return tuple(room.hub.published.catalogue.public_url for room in lobby.rooms.values())
 
 
-def _go_on(stack: AsyncExitStack, lobby: Lobby, folder: Path) -> None:
+def _go_on(stack: AsyncExitStack, lobby: Lobby, folder: Path, pages: Pages) -> None:
     """Begin all that is done beside the listeners for as long as they are open."""
     _beside(stack, settle(lobby, folder), "settling")
     _beside(stack, watch_media(lobby), "watching media")
     _beside(stack, _pulse(lobby), "pulse")
     _beside(stack, _renew_tokens(lobby), "tokens")
     _beside(stack, _watch_machine(lobby), "watching the machine")
-    first = next(iter(lobby.rooms.values()))
-    schedule = Schedule(folder, lambda: first.hub.published)
+    offices = [room.hub for room in lobby.rooms.values()]
+    schedule = Schedule(folder, lambda: [hub.published for hub in offices])
     _beside(stack, schedule.run(), "backups")
     for room in lobby.rooms.values():
         room.backups = lambda: schedule.known
@@ -393,7 +395,7 @@ def _go_on(stack: AsyncExitStack, lobby: Lobby, folder: Path) -> None:
             stack.push_async_callback(room.equipment.keep)
             _beside(stack, room.equipment.run(), "equipment")
         _beside(stack, room.corrective_actions.run_nightly(lobby.is_first), "checking targets")
-    _beside(stack, work_figures_out(lobby), "working figures out")
+    _beside(stack, pages.work_figures_out(), "working figures out")
 
 
 def _renew_certificate(stack: AsyncExitStack, tls: Tls | None, notifier: Notifier) -> None:

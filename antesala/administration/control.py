@@ -15,6 +15,7 @@ from uuid import uuid4
 
 import msgspec
 
+from antesala.administration.chosen import chosen
 from antesala.administration.output import AdministrationError, RefusedError
 from antesala.conversation import Conversation, TurnedAwayError
 from antesala.messages import commands as m
@@ -39,42 +40,46 @@ def fresh_pin() -> str:
     return f"{secrets.randbelow(10**6):06d}"
 
 
-async def administer(folder: Path, wish: Wish, patience: float = PATIENCE) -> Answer:
-    """The answer to a command for the office in a folder, within seconds of a running server.
+async def administer(
+    folder: Path, wish: Wish, patience: float = PATIENCE, *, of: str = ""
+) -> Answer:
+    """The answer to a command for an office of a folder, within seconds of a running server.
 
-    Raises `AdministrationError`.
+    `of` is its id where there are several. Raises `AdministrationError`, `ServiceError`.
     """
     try:
-        return await _answered(folder, wish, patience)
+        return await _answered(folder, wish, patience, of)
     except RefusedError as error:
         from antesala.administration.inside import told  # noqa: PLC0415 - most are not refused
 
-        raise AdministrationError(told(error.refusal, folder, wish)) from error
+        raise AdministrationError(told(error.refusal, folder, wish, of)) from error
 
 
-async def running_answer(folder: Path, wish: Wish) -> Answer | None:
-    """The running server's answer to a query; None where none runs."""
+async def running_answer(folder: Path, wish: Wish, of: str = "") -> Answer | None:
+    """The running server's answer to a query; None where none runs. Raises `ServiceError`."""
     entry = _entry(folder / CONTROL_FILE)
     if entry is None or _is_port_free(entry.url):
         return None
+    token = entry.tokens[chosen(entry.tokens, of, folder)]
     try:
         async with (
             asyncio.timeout(PATIENCE),
-            Conversation(entry.url, token=entry.token) as talk,
+            Conversation(entry.url, token=token) as talk,
         ):
             return await granted(talk.ask(wish))
     except (TimeoutError, TurnedAwayError, RefusedError):
         return None
 
 
-async def _answered(folder: Path, wish: Wish, patience: float) -> Answer:
+async def _answered(folder: Path, wish: Wish, patience: float, of: str) -> Answer:
     entry = _entry(folder / CONTROL_FILE)
     # A killed server leaves its file behind.
     if entry is not None and not _is_port_free(entry.url):
+        token = entry.tokens[chosen(entry.tokens, of, folder)]
         try:
             async with (
                 asyncio.timeout(patience),
-                Conversation(entry.url, token=entry.token) as talk,
+                Conversation(entry.url, token=token) as talk,
             ):
                 return await _while_it_runs(entry.url, granted(talk.ask(wish)))
         except TurnedAwayError as error:
@@ -86,7 +91,7 @@ async def _answered(folder: Path, wish: Wish, patience: float) -> Answer:
             pass
     from antesala.administration.inside import answer_inside  # noqa: PLC0415 - no server runs
 
-    return await granted(answer_inside(folder, wish))
+    return await granted(answer_inside(folder, wish, of))
 
 
 async def _while_it_runs(url: str, asking: Coroutine[Any, Any, Answer]) -> Answer:
@@ -118,10 +123,10 @@ def _is_port_free(url: str) -> bool:
 
 
 class _Entry(msgspec.Struct):
-    """What a running server leaves for this machine's administrator."""
+    """What a running server leaves for this machine's administrator: a token for each office."""
 
     url: str
-    token: str
+    tokens: dict[str, str]
 
 
 def _entry(file: Path) -> _Entry | None:

@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from antesala.administration.chosen import chosen, typed
 from antesala.administration.control import administer, fresh_id
 from antesala.administration.output import DONE, AdministrationError, called, fail, say
 from antesala.messages import commands as m
@@ -60,18 +61,15 @@ def reading(folder: Path, replica: str | None = None) -> "Iterator[Reader]":
         raise ServiceError(str(error)) from error
 
 
-def office_in(folder: Path, replica: str | None = None) -> Office:
-    """The office in a folder, as the server works with it. Raises `ServiceError`."""
+def office_in(folder: Path, of: str = "", replica: str | None = None) -> Office:
+    """An office of a folder, as the server works with it. Raises `ServiceError`."""
     with reading(folder, replica) as reader:
-        offices = reader.offices()
-        if not offices:
-            raise ServiceError(sentence("service-empty", folder=folder))
-        return reader.load(offices[0])
+        return reader.load(chosen(reader.offices(), of, folder))
 
 
-def days_of(folder: Path, now: datetime) -> Days:
-    """The days of the office in a folder."""
-    return days_in(office_in(folder), now)
+def days_of(folder: Path, now: datetime, of: str = "") -> Days:
+    """The days of an office of a folder."""
+    return days_in(office_in(folder, of), now)
 
 
 def days_in(office: Office, now: datetime) -> Days:
@@ -80,7 +78,7 @@ def days_in(office: Office, now: datetime) -> Days:
     return Days(office.day, office_day(now, zone), zone)
 
 
-def told(days: Days, folder: Path) -> list[str]:
+def told(days: Days, folder: Path, of: str = "") -> list[str]:
     """Print both days and, where the office's is in the future, what to do."""
     lines = [
         sentence("office-day", day=days.office or sentence("office-day-none")),
@@ -91,25 +89,25 @@ def told(days: Days, folder: Path) -> list[str]:
     return [
         *lines,
         sentence("office-day-ahead"),
-        f"    {called()} office day {folder} --set-back {days.clocks}",
+        f"    {called()} office day {typed(folder, of)} --set-back {days.clocks}",
     ]
 
 
-async def tell_day(folder: Path) -> None:
+async def tell_day(folder: Path, of: str) -> None:
     """Compare the office's day with the clock's."""
-    say(*told(days_of(folder, wall_clock()), folder))
+    say(*told(days_of(folder, wall_clock(), of), folder, of))
 
 
-async def set_back(folder: Path, day: date) -> None:
+async def set_back(folder: Path, day: date, of: str) -> None:
     """Set the office's day back to the clock's, which must be the day that was named."""
-    days = days_of(folder, wall_clock())
+    days = days_of(folder, wall_clock(), of)
     if not days.is_ahead:
         today = days.office or sentence("office-day-none")
         raise AdministrationError(sentence("office-day-not-ahead", day=today))
     if day != days.clocks:
         shown = {"clock": days.clocks, "zone": days.time_zone, "day": day}
         raise AdministrationError(sentence("office-day-other", **shown))
-    await administer(folder, m.SetDayBack(id=fresh_id(), day=day))
+    await administer(folder, m.SetDayBack(id=fresh_id(), day=day), of=of)
     say(sentence("office-day-set", day=day, left=days.office))
 
 

@@ -5,35 +5,34 @@ Of a clerk it tells what they attend, who has no PIN, and who is signed in where
 
 from datetime import datetime
 from pathlib import Path
-from shlex import quote
 
+from antesala.administration.chosen import chosen, typed
 from antesala.administration.control import administer, fresh_id, running_answer
+from antesala.administration.day import reading
 from antesala.administration.inside import office_in, words_of
 from antesala.administration.output import AdministrationError, called, say
 from antesala.messages import commands as m, rows as r
 from antesala.words import Words
 from antesala.words.terminal import Surroundings, refusal_lines, sentence
-from server.database_place import database_of, has_database
 from server.domain.catalogue import Clerk
 from server.domain.office import Office
 from server.office_folder import ServiceError
-from server.store.place import StoreError
 from server.store.reading import Enrolled, clerks_with_pin, enrolled
 
 PROGRAMS = {"clerk": "counter"}
 """A device by its program, where the wire names it by the person at it."""
 
 
-async def list_devices(folder: Path) -> None:
+async def list_devices(folder: Path, of: str) -> None:
     """Print each device: its program, id, name, start of its connection, version.
 
     The running server knows the connected devices; without one the database has the enrolled.
     """
-    found, words = _enrolled(folder), words_of(folder)
+    found, words = _enrolled(folder, of), words_of(folder, of)
     if not found:
         say(words.say("terminal-devices-none"))
         return
-    answer = await running_answer(folder, m.ListConnected(id=fresh_id()))
+    answer = await running_answer(folder, m.ListConnected(id=fresh_id()), of)
     here = {} if answer is None else {each.device: each for each in answer.connected}
     say(words.say("terminal-devices-off" if answer is None else "terminal-devices-live"))
     widest = max(len(device.name) for device in found)
@@ -59,30 +58,31 @@ def _minute(at: datetime) -> str:
     return f"{at.astimezone():%Y-%m-%d %H:%M}"
 
 
-async def revoke(folder: Path, asked: str) -> None:
+async def revoke(folder: Path, asked: str, of: str) -> None:
     """Revoke the one device of this id or name."""
-    device = _the_one(folder, asked)
-    await administer(folder, m.RevokeDevice(id=fresh_id(), device=device.id))
-    say(words_of(folder).say("terminal-revoked", device=device.name))
+    device = _the_one(folder, asked, of)
+    await administer(folder, m.RevokeDevice(id=fresh_id(), device=device.id), of=of)
+    say(words_of(folder, of).say("terminal-revoked", device=device.name))
 
 
-async def rotate(folder: Path, asked: str | None) -> None:
+async def rotate(folder: Path, asked: str | None, of: str) -> None:
     """Give the one device of this id or name another token; without a name, every device."""
-    words = words_of(folder)
-    devices = _enrolled(folder) if asked is None else [_the_one(folder, asked)]
+    words = words_of(folder, of)
+    devices = _enrolled(folder, of) if asked is None else [_the_one(folder, asked, of)]
     if not devices:
         say(words.say("terminal-devices-none"))
     for device in devices:
-        await administer(folder, m.RenewToken(id=fresh_id(), device=device.id))
+        await administer(folder, m.RenewToken(id=fresh_id(), device=device.id), of=of)
         say(words.say("terminal-rotated", device=device.name))
 
 
-def _the_one(folder: Path, asked: str) -> Enrolled:
+def _the_one(folder: Path, asked: str, of: str) -> Enrolled:
     """The device of this id or name. Raises `AdministrationError` where none or several have it."""
-    words, devices = words_of(folder), _enrolled(folder)
+    words, devices = words_of(folder, of), _enrolled(folder, of)
     found = [one for one in devices if asked in (one.id, one.name)]
     if not found:
-        around = Surroundings(str(folder), known={"device": [one.name for one in devices]})
+        known = {"device": [one.name for one in devices]}
+        around = Surroundings(str(folder), known=known, of=of)
         said = refusal_lines("unknown_device", {"device": asked}, words, around)
         raise AdministrationError("\n".join(said))
     if len(found) > 1:
@@ -94,26 +94,20 @@ def _the_one(folder: Path, asked: str) -> Enrolled:
     return device
 
 
-def _enrolled(folder: Path) -> list[Enrolled]:
-    if not has_database(folder):
-        raise ServiceError(sentence("service-no-database", folder=folder))
-    try:
-        return enrolled(database_of(folder))
-    except StoreError as error:
-        raise ServiceError(str(error)) from error
+def _enrolled(folder: Path, of: str) -> list[Enrolled]:
+    with reading(folder) as reader:
+        return enrolled(reader, chosen(reader.offices(), of, folder))
 
 
-async def list_clerks(folder: Path) -> None:
+async def list_clerks(folder: Path, of: str) -> None:
     """Print each clerk of the loaded office: id, name, role, services, PIN, console."""
-    office = office_in(folder)
+    office = office_in(folder, of)
     if office is None:
         raise ServiceError(sentence("service-no-database", folder=folder))
-    words = words_of(folder)
-    try:
-        with_pin = clerks_with_pin(database_of(folder), office.id)
-        consoles = {device.id: device.name for device in enrolled(database_of(folder))}
-    except StoreError as error:
-        raise ServiceError(str(error)) from error
+    words = words_of(folder, of)
+    with reading(folder) as reader:
+        with_pin = clerks_with_pin(reader, office.id)
+        consoles = {device.id: device.name for device in enrolled(reader, office.id)}
     clerks = office.catalogue.clerks
     if not clerks:
         say(words.say("terminal-clerks-none"))
@@ -123,7 +117,7 @@ async def list_clerks(folder: Path) -> None:
     widths = [max(map(len, column)) for column in zip(*columns, strict=True)]
     for clerk, column in zip(clerks, columns, strict=True):
         pin = "terminal-clerks-pin" if clerk.id in with_pin else "terminal-clerks-no-pin"
-        has = words.say(pin, command=called(), folder=quote(str(folder)), clerk=clerk.id)
+        has = words.say(pin, command=called(), folder=typed(folder, of), clerk=clerk.id)
         services = ", ".join(clerk.services) or words.say("terminal-clerks-all")
         where = _where(office, clerk, consoles, words)
         begun = "  ".join(f"{each:<{wide}}" for each, wide in zip(column, widths, strict=True))

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from antesala.administration.chosen import add_choice
 from antesala.administration.day import days_in, office_in, reading, told
 from antesala.administration.display_doctor import add_flags, examine_display
 from antesala.settings import SettingsError, read_settings, settings_path
@@ -15,7 +16,7 @@ from antesala.words.terminal import Arguments, called, sentence
 from kiosk.keys.key_settings import read_keys
 from kiosk.screens.compliance import faults, told as kiosk_told
 from server.database_place import add_database, database_of, is_elsewhere
-from server.domain.backup import Backups
+from server.domain.backup import BackupPlan, Backups
 from server.domain.office import Office
 from server.fresh import wall_clock
 from server.office_folder import ServiceError
@@ -36,16 +37,17 @@ def doctor(arguments: Sequence[str]) -> int:
     office.add_argument(
         "folder", metavar=sentence("value-folder"), type=Path, help=sentence("help-folder")
     )
+    add_choice(office)
     add_database(office, parser)
     asked = parser.parse_args(arguments)
     if asked.patient == "office":
-        return _office(asked.folder)
+        return _office(asked.folder, asked.of)
     if asked.patient == "display":
         return examine_display(asked)
     return _kiosk(asked.settings or settings_path("kiosk"))
 
 
-def _office(folder: Path) -> int:
+def _office(folder: Path, of: str) -> int:
     """Check database, office file and day; a damaged database first: the rest may fail by it."""
     from server.service import edited_file  # noqa: PLC0415 - a kiosk has no need of the server
     from server.store.ageing import last_wiped  # noqa: PLC0415 - nor of the database
@@ -56,7 +58,7 @@ def _office(folder: Path) -> int:
         if damage:
             _say(*_damaged(folder, damage))
             return 1
-        office = office_in(folder)
+        office = office_in(folder, of)
         with reading(folder) as reader:
             wiped = last_wiped(reader, office.id)
     except ServiceError as error:
@@ -64,21 +66,21 @@ def _office(folder: Path) -> int:
     whole = "doctor-whole-elsewhere" if is_elsewhere(folder) else "doctor-whole"
     _say(sentence(whole, database=_shown(folder)))
     days, edited = days_in(office, wall_clock()), edited_file(office, folder)
-    _say(edited or sentence("doctor-file-same"), *told(days, folder))
+    _say(edited or sentence("doctor-file-same"), *told(days, folder, of))
     _say(sentence("retention-never") if wiped is None else sentence("retention-last", day=wiped))
-    late = _backups(office)
+    late = _backups(folder, office)
     return 1 if days.is_ahead or edited or late else 0
 
 
-def _backups(office: Office) -> bool:
-    """Say when the last backup was made that the office file asks for; True if it is too old."""
+def _backups(folder: Path, office: Office) -> bool:
+    """Say when the last backup was made that an office file asks for; True if it is too old."""
     from server.backup.shelf import backups_in  # noqa: PLC0415 - a kiosk has no need of it
 
-    plan = office.catalogue.backup
+    plan = _plan(folder)
     if plan is None:
         _say(sentence("doctor-no-backups"))
         return False
-    found = backups_in(Path(plan.to), office.id)
+    found = backups_in(Path(plan.to), [office.id])
     if not found:
         _say(sentence("doctor-backup-none", to=plan.to))
         return True
@@ -89,6 +91,13 @@ def _backups(office: Office) -> bool:
     if known.is_late(now):
         _say(sentence("doctor-backup-late", minutes=plan.every_minutes))
     return known.is_late(now)
+
+
+def _plan(folder: Path) -> BackupPlan | None:
+    """The plan of the first office that has one: a backup is of all offices of a database."""
+    with reading(folder) as reader:
+        plans = (reader.load(each).catalogue.backup for each in reader.offices())
+        return next((each for each in plans if each is not None), None)
 
 
 def _shown(folder: Path) -> str:

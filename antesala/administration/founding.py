@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from shlex import quote
 
+from antesala.administration.chosen import typed
 from antesala.administration.control import fresh_id, fresh_pin, granted
 from antesala.administration.inside import asking
 from antesala.administration.output import (
@@ -36,11 +37,14 @@ from server.database_place import (
     has_database,
     keep_database,
 )
-from server.domain.catalogue import Catalogue
+from server.domain.catalogue import Catalogue, Clerk
 from server.office_file import countries, office_fault, profile_of, read_office
-from server.office_folder import DATABASE, OFFICE_FILE
+from server.office_folder import DATABASE, OFFICE_FILE, OFFICES, own_folder
 from server.public_holidays import subdivisions_of
 from server.service import lobby_of
+from server.store import StoreError
+from server.store.engine import shown
+from server.store.moving import offices_in
 
 USUAL_COUNTRY = "CL"
 """The country of an office that names none."""
@@ -71,6 +75,9 @@ def init(arguments: Sequence[str]) -> int:
     wrong = _mismatch(asked.template, country, words)
     if wrong:
         return fail(wrong, ASKED_WRONGLY)
+    used = _used(asked.database, words)
+    if used:
+        return fail(used)
     template = asked.template or templates_for(country or USUAL_COUNTRY)[0]
     start = Start(template, asked.name, country, asked.time_zone, asked.subdivision)
     try:
@@ -85,6 +92,30 @@ def _words(country: str | None, template: str | None) -> Words:
     """The terminal's language or, where it says none, that of the country."""
     where = country or (country_of(template) if template else USUAL_COUNTRY)
     return terminal_words([profile_of(where).language], where)
+
+
+def _used(database: str | None, words: Words) -> str:
+    """Why no office can be made in a database: it has one, or cannot be read; else empty.
+
+    Its clerks' PINs would be replaced where the new office file has the same ids.
+    """
+    try:
+        found = offices_in(database) if database else []
+    except StoreError as error:
+        return str(error)
+    if not found or database is None:
+        return ""
+    return _said_used(found, shown(database), words)
+
+
+def _said_used(found: Sequence[str], database: str, words: Words) -> str:
+    names, count = ", ".join(found), len(found)
+    lines = (
+        words.say("terminal-init-used-database", database=database, count=count, names=names),
+        words.say("terminal-init-used-further", command=called()),
+        words.say("terminal-init-used-second"),
+    )
+    return "\n".join(lines)
 
 
 def _mismatch(template: str | None, country: str | None, words: Words) -> str:
@@ -223,7 +254,8 @@ async def _found(folder: Path, text: str, database: str | None) -> None:
         undo.pop_all()
     done = words.say("terminal-init-done", office=catalogue.name, folder=str(folder))
     say(done, words.say("terminal-init-example"), "")
-    say(words.say("terminal-init-pins"), *pins, "", *_next_steps(folder, catalogue, words))
+    say(words.say("terminal-init-pins"), *pins, "", words.say("terminal-init-owner"), "")
+    say(*next_steps(folder, catalogue, words))
 
 
 def _remove(folder: Path) -> None:
@@ -237,18 +269,29 @@ async def _new_pins(folder: Path, catalogue: Catalogue, words: Words) -> list[st
     """Open the folder, which makes the database; then give each clerk a PIN."""
     said = []
     async with lobby_of(folder) as lobby:
-        ask = asking(lobby)
+        if list(lobby.rooms) != [catalogue.office]:
+            # Another program has made its office there since we looked.
+            raise AdministrationError(_said_used(list(lobby.rooms), str(folder), words))
+        ask = asking(lobby, catalogue.office)
         for clerk in catalogue.clerks:
             pin = fresh_pin()
             await granted(ask(m.SetPin(id=fresh_id(), clerk=clerk.id, pin=pin)))
-            said.append(f"  {pin}  {clerk.name} ({words.say(f'terminal-role-{clerk.role}')})")
+            said.append(pin_line(pin, clerk, words))
     return said
 
 
-def _next_steps(folder: Path, catalogue: Catalogue, words: Words) -> list[str]:
-    """Each next command, to be typed or copied in the same place as this one."""
-    command, where = called(), quote(str(folder))
-    file = quote(str(folder / OFFICE_FILE))
+def pin_line(pin: str, clerk: Clerk, words: Words) -> str:
+    """A clerk and their PIN, which is shown once."""
+    return f"  {pin}  {clerk.name} ({words.say(f'terminal-role-{clerk.role}')})"
+
+
+def next_steps(folder: Path, catalogue: Catalogue, words: Words, of: str = "") -> list[str]:
+    """Each next command, to be typed or copied in the same place as this one.
+
+    `of` is the id of a further office, whose server is only started anew.
+    """
+    command, where = called(), typed(folder, of)
+    file = quote(str(own_folder(folder, of) / OFFICE_FILE))
     enroll = f"       {command} enroll {where} --role"
     console = words.say("terminal-init-console", number=catalogue.counters[0].number)
     change = words.say("terminal-init-change", file=file)
@@ -258,14 +301,13 @@ def _next_steps(folder: Path, catalogue: Catalogue, words: Words) -> list[str]:
     start = words.say("terminal-init-start", program=f"{command} kiosk --enroll -")
     elsewhere = words.say("terminal-init-elsewhere")
     return [
-        words.say("terminal-init-owner"),
-        "",
         words.say("terminal-init-next"),
         f"  1. {change}",
         f"       {command} check {file}",
         f"       {command} office load {where}",
         f"       {command} office pin {where} {clerk}    {for_clerks}",
-        f"  2. {command} server {where}    {lan}",
+        f"  2. {command} server {quote(str(folder))}    {lan}",
+        *([f"     {words.say('office-add-start', place=OFFICES)}"] if of else []),
         f"  3. {codes}",
         *(f'{enroll} kiosk --name "{screen.name}"' for screen in catalogue.kiosks),
         *(f'{enroll} display --name "{screen.name}"' for screen in catalogue.displays),

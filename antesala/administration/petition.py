@@ -1,11 +1,13 @@
 """`petition due`: until when an office has to answer a petition, and how that was counted."""
 
+import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from antesala.administration.chosen import add_choice, office_file
 from antesala.administration.output import ASKED_WRONGLY, DONE, fail, say
 from antesala.words import Figures, Words
 from antesala.words.terminal import Arguments, sentence, speak_as, terminal_words
@@ -23,7 +25,7 @@ from server.domain.petition.terms import (
     due_date,
 )
 from server.office_file import OfficeFileError, countries, profile_of, read_office_file
-from server.office_folder import OFFICE_FILE
+from server.office_folder import ServiceError
 from server.public_holidays import holidays_in, subdivisions_of
 
 
@@ -46,14 +48,14 @@ def petition(arguments: Sequence[str]) -> int:
     parser = _parser()
     asked = parser.parse_args(arguments)
     try:
-        place = _place(asked.country, asked.office, asked.region)
+        place = _place(asked)
         received = _received(asked.received, place.zone)
         kind = PetitionKind(asked.kind)
         term = profile_of(place.country).term_of(kind, _right(asked.right, kind))
         say(*_lines(place, term, received, is_extended=asked.extend))
     except OfficeFileError as error:
         return fail("\n".join(finding.in_file(str(asked.office)) for finding in error.findings), 2)
-    except (_AskedError, OSError) as error:
+    except (_AskedError, ServiceError, OSError) as error:
         return fail(str(error), ASKED_WRONGLY)
     return DONE
 
@@ -85,6 +87,7 @@ def _parser() -> Arguments:
     due.add_argument(
         "--office", type=Path, metavar=sentence("value-file"), help=sentence("help-petition-office")
     )
+    add_choice(due)
     due.add_argument(
         "--region", default="", metavar=sentence("value-region"),
         help=sentence("help-petition-region"),
@@ -92,10 +95,11 @@ def _parser() -> Arguments:
     return parser
 
 
-def _place(country: str | None, file: Path | None, region: str) -> _Place:
+def _place(asked: argparse.Namespace) -> _Place:
     """The country's usual place, or that of the office which was named."""
+    country, file, region = asked.country, asked.office, asked.region
     if file is not None:
-        return _of_office(read_office_file(file / OFFICE_FILE if file.is_dir() else file), country)
+        return _of_office(read_office_file(office_file(file, asked.of)), country)
     if country is None:
         raise _AskedError(sentence("petition-no-country"))
     codes, names = subdivisions_of(country)

@@ -4,12 +4,13 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from antesala.administration.chosen import add_choice, office_file
 from antesala.administration.output import ASKED_WRONGLY, DONE, fail, say
 from antesala.words.terminal import Arguments, reason_of, sentence, speak_as, terminal_words
 from server.domain.catalogue import Catalogue
 from server.office_file import OfficeFileError, countries, profile_of, read_office_file
 from server.office_file.retention import usual
-from server.office_folder import OFFICE_FILE
+from server.office_folder import ServiceError
 
 
 def privacy(arguments: Sequence[str]) -> int:
@@ -26,22 +27,21 @@ def privacy(arguments: Sequence[str]) -> int:
         "--country", choices=countries(), metavar=sentence("value-country"),
         help=sentence("help-privacy-country", countries=", ".join(countries())),
     )  # fmt: skip
+    add_choice(register)
     register.add_argument("--json", action="store_true", help=sentence("help-privacy-json"))
     asked = parser.parse_args(arguments)
     try:
-        catalogue = _catalogue(asked.office)
+        catalogue = _catalogue(asked.office, asked.of)
     except OfficeFileError as error:
         return fail("\n".join(found.in_file(str(asked.office)) for found in error.findings), 2)
-    except OSError as error:
+    except (OSError, ServiceError) as error:
         return fail(reason_of(error), ASKED_WRONGLY)
     country = catalogue.country if catalogue else asked.country
     return _print_register(catalogue, country or "", is_json=asked.json)
 
 
-def _catalogue(file: Path | None) -> Catalogue | None:
-    if file is None:
-        return None
-    return read_office_file(file / OFFICE_FILE if file.is_dir() else file)
+def _catalogue(file: Path | None, of: str) -> Catalogue | None:
+    return None if file is None else read_office_file(office_file(file, of))
 
 
 def _print_register(catalogue: Catalogue | None, country: str, *, is_json: bool) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+from antesala.administration.chosen import chosen
 from antesala.administration.control import administer, fresh_id
 from antesala.administration.inside import office_in
 from antesala.administration.output import ASKED_WRONGLY, AdministrationError, fail, run, say
@@ -32,53 +33,54 @@ PATIENCE = 300
 """Seconds for a list of a large city, which a server takes a little at a time."""
 
 
-def punctual(folder: Path, file: Path | None, *, is_removed: bool) -> int:
+def punctual(folder: Path, file: Path | None, of: str, *, is_removed: bool) -> int:
     """0 done, 1 could not, 2 asked wrongly."""
     if file is not None and is_removed:
         return fail(sentence("punctual-both"), ASKED_WRONGLY)
-    return run(_change(folder, file, is_removed=is_removed))
+    return run(_change(folder, file, of, is_removed=is_removed))
 
 
-async def _change(folder: Path, file: Path | None, *, is_removed: bool) -> None:
+async def _change(folder: Path, file: Path | None, of: str, *, is_removed: bool) -> None:
     listing = None if file is None else _read(file)
-    office = await _office(folder)
+    office = await _office(folder, of)
     year = office_day(wall_clock(), office.catalogue.time_zone).year
     try:
         if listing is not None:
-            await _load(folder, office, listing, year)
+            await _load(folder, office, listing, year, of)
         elif is_removed:
-            say(sentence("punctual-removed", count=await _hand_over(folder, ())))
+            say(sentence("punctual-removed", count=await _hand_over(folder, (), of)))
         else:
             say(sentence("punctual-count", count=_count(folder, office, year), year=str(year)))
     except (StoreError, KeyFileError) as error:
         raise AdministrationError(str(error)) from error
 
 
-async def _office(folder: Path) -> Office:
+async def _office(folder: Path, of: str) -> Office:
     """The office; on the first day its database is made of the office file."""
-    office = office_in(folder)
+    office = office_in(folder, of)
     if office is not None:
         return office
     async with lobby_of(folder) as lobby:
-        return next(iter(lobby.rooms.values())).hub.published
+        return lobby.rooms[chosen(lobby.rooms, of, folder)].hub.published
 
 
-async def _load(folder: Path, office: Office, listing: Listing, year: int) -> None:
+async def _load(folder: Path, office: Office, listing: Listing, year: int, of: str) -> None:
     _check(office.catalogue)
     key = key_in(folder, is_made=True)
-    former = await _hand_over(folder, (mark_of(key, office.id, each) for each in listing.numbers))
+    marks = (mark_of(key, office.id, each) for each in listing.numbers)
+    former = await _hand_over(folder, marks, of)
     told = {"lines": listing.taken, "count": len(listing.numbers), "former": former}
     say(sentence("punctual-taken", **told, year=str(year)), sentence("punctual-delete"))
 
 
-async def _hand_over(folder: Path, marks: Iterable[str]) -> int:
+async def _hand_over(folder: Path, marks: Iterable[str], of: str) -> int:
     """Have the office take these marks; how many it had before."""
     try:
         file = hand_over(folder, marks)
     except OSError as error:
         raise AdministrationError(unwritten(error, folder)) from error
     try:
-        answer = await administer(folder, m.LoadPunctual(id=fresh_id()), PATIENCE)
+        answer = await administer(folder, m.LoadPunctual(id=fresh_id()), PATIENCE, of=of)
     finally:
         file.unlink(missing_ok=True)
     return answer.wiped.get("punctual", 0)

@@ -24,9 +24,11 @@ CHUNK = 1000
 Row = dict[str, Any]
 
 
-async def print_record(folder: Path, kind: str, first: date | None, last: date | None) -> None:
+async def print_record(
+    folder: Path, kind: str, first: date | None, last: date | None, of: str = ""
+) -> None:
     """Print the lines of the `journal` or the `audit`, from a day to another one, both included."""
-    office = office_in(folder)
+    office = office_in(folder, of)
     zone = ZoneInfo(office.catalogue.time_zone)
     with reading(folder) as reader:
         rows = {"journal": journal, "audit": audit}[kind](reader, office.id)

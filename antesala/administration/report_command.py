@@ -8,6 +8,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from antesala.administration.chosen import add_choice
 from antesala.administration.day import office_in, reading
 from antesala.administration.output import ASKED_WRONGLY, COULD_NOT, DONE, fail, say
 from antesala.words import Words
@@ -44,7 +45,7 @@ def report(arguments: Sequence[str]) -> int:
         period = _period(asked)
         outs = _outs(asked.out)
         _assert_meeting(asked, outs)
-        catalogue = office_in(asked.office, asked.replica).catalogue
+        catalogue = office_in(asked.office, asked.of, asked.replica).catalogue
         _write_all(asked, catalogue, period, outs)
     except (_AskedError, PeriodError) as error:
         return fail(_said(error), ASKED_WRONGLY)
@@ -174,6 +175,7 @@ def _parser() -> Arguments:
         "--office", required=True, type=Path, metavar=sentence("value-folder"),
         help=sentence("help-report-office"),
     )  # fmt: skip
+    add_choice(parser)
     add_database(parser, parser, "office")
     parser.add_argument(
         "--replica", metavar=sentence("value-address"), type=url_without_password,

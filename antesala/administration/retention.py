@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from antesala.administration.chosen import add_choice
 from antesala.administration.control import administer, fresh_id
 from antesala.administration.day import office_in, reading
 from antesala.administration.output import run, say
@@ -34,15 +35,16 @@ def retention(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "folder", metavar=sentence("value-folder"), type=Path, help=sentence("help-folder")
     )
+    add_choice(parser)
     add_database(parser, parser)
     parser.add_argument("--dry-run", action="store_true", help=sentence("help-retention-dry-run"))
     asked = parser.parse_args(arguments)
-    return run(_wipe(asked.folder, is_dry=asked.dry_run))
+    return run(_wipe(asked.folder, asked.of, is_dry=asked.dry_run))
 
 
-async def _wipe(folder: Path, *, is_dry: bool) -> None:
+async def _wipe(folder: Path, of: str, *, is_dry: bool) -> None:
     """Tell what is old; then have it wiped, by the running server where one runs."""
-    office, now = office_in(folder), wall_clock()
+    office, now = office_in(folder, of), wall_clock()
     catalogue = office.catalogue
     zone, today = ZoneInfo(catalogue.time_zone), office_day(now, catalogue.time_zone)
     kept = horizon(catalogue.retention, today)
@@ -50,7 +52,7 @@ async def _wipe(folder: Path, *, is_dry: bool) -> None:
         with reading(folder) as reader:
             _, amounts = find_old(reader, office.id, kept, now.astimezone(zone), is_counted=True)
     else:
-        answer = await administer(folder, m.AgeData(id=fresh_id()), PATIENCE)
+        answer = await administer(folder, m.AgeData(id=fresh_id()), PATIENCE, of=of)
         amounts = answer.wiped
     say(*_told(kept, amounts, is_dry=is_dry))
 
@@ -93,9 +95,9 @@ COLUMNS = (
 _MONTH = timedelta(days=30)
 
 
-async def print_figures(folder: Path, first: date | None, last: date | None) -> None:
+async def print_figures(folder: Path, first: date | None, last: date | None, of: str = "") -> None:
     """Print what each day came to as CSV, from a day to another one; the last 30 without one."""
-    office = office_in(folder)
+    office = office_in(folder, of)
     today = office_day(wall_clock(), office.catalogue.time_zone)
     until = min(last or today, today)
     zone = ZoneInfo(office.catalogue.time_zone)

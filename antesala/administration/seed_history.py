@@ -7,13 +7,14 @@ from contextlib import AsyncExitStack
 from datetime import date, timedelta
 from pathlib import Path
 
+from antesala.administration.chosen import add_choice, chosen
 from antesala.administration.output import ASKED_WRONGLY, called, fail, run, say
 from antesala.words.terminal import Arguments, sentence
 from server.database_place import add_database
 from server.domain.catalogue import office_day
 from server.fresh import wall_clock
 from server.office_file import OfficeFileError, read_office_file
-from server.office_folder import OFFICE_FILE, ServiceError, take_lock
+from server.office_folder import OFFICE_FILE, ServiceError, own_folder, take_lock
 
 MOST_MONTHS = 120
 EARLIEST = date(2000, 1, 1)
@@ -24,16 +25,16 @@ def seed_history(arguments: Sequence[str]) -> int:
     """Make up a past: 0 done, 1 could not, 2 asked wrongly."""
     asked = _parser().parse_args(arguments)
     folder: Path = asked.office
-    yesterday = _yesterday(folder)
+    yesterday = _yesterday(own_folder(folder, asked.of) / OFFICE_FILE)
     until = asked.until or yesterday
     if asked.months is None or not 1 <= asked.months <= MOST_MONTHS:
         return fail(sentence("seed-months", given=asked.months, most=MOST_MONTHS), ASKED_WRONGLY)
     if until > yesterday:
         return fail(sentence("seed-until", day=until, last=yesterday), ASKED_WRONGLY)
-    return run(_seed(folder, asked.months, until, asked.seed))
+    return run(_seed(folder, asked.months, until, asked.seed, asked.of))
 
 
-async def _seed(folder: Path, months: int, until: date, seed: int) -> None:
+async def _seed(folder: Path, months: int, until: date, seed: int, of: str) -> None:
     from server.seeding.history import Wanted, seed_folder  # noqa: PLC0415 - no other needs it
     from server.service import lobby_of  # noqa: PLC0415 - a wrong date is told without it
     from server.store import StoreError  # noqa: PLC0415 - as before
@@ -42,12 +43,12 @@ async def _seed(folder: Path, months: int, until: date, seed: int) -> None:
     if wanted.days.first < EARLIEST:
         raise ServiceError(sentence("seed-early", first=wanted.days.first, earliest=EARLIEST))
     # On the first day it makes the database, of the office file.
-    async with lobby_of(folder):
-        pass
+    async with lobby_of(folder) as lobby:
+        office = chosen(lobby.rooms, of, folder)
     async with AsyncExitStack() as stack:
         take_lock(stack, folder)
         try:
-            made = seed_folder(folder, wanted, _progress)
+            made = seed_folder(folder, office, wanted, _progress)
         except StoreError as error:
             raise ServiceError(str(error)) from error
     days = wanted.days
@@ -75,10 +76,10 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(sentence("office-no-date", text=repr(text))) from None
 
 
-def _yesterday(folder: Path) -> date:
+def _yesterday(file: Path) -> date:
     """The last day that is over where the office is; by UTC where its file cannot be read."""
     try:
-        zone = read_office_file(folder / OFFICE_FILE).time_zone
+        zone = read_office_file(file).time_zone
     except (OfficeFileError, OSError):
         zone = "UTC"
     return office_day(wall_clock(), zone) - timedelta(days=1)
@@ -93,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar=sentence("value-folder"),
         help=sentence("help-seed-office"),
     )
+    add_choice(parser)
     add_database(parser, parser, "office")
     number = sentence("value-number")
     parser.add_argument(

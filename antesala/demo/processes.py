@@ -204,10 +204,11 @@ def _ended(processes: Sequence[tuple[str, subprocess.Popen[str]]]) -> dict[str, 
 
 async def _administered(folder: Path, commands: Sequence[c.AccessCommand]) -> list[f.Answer]:
     entry = json.loads((folder / "control.json").read_text("utf-8"))
+    [token] = entry["tokens"].values()
     answers: list[f.Answer] = []
     async with (
         asyncio.timeout(PATIENCE),
-        Conversation(entry["url"], token=entry["token"]) as talk,
+        Conversation(entry["url"], token=token) as talk,
     ):
         for command in commands:
             answer = await talk.ask(command)

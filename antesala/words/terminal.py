@@ -156,13 +156,20 @@ class Surroundings:
     """Facts to explain a refusal: the office's folder, and the existing names.
 
     `known` has ids and names by kind: `clerk`, `device`. `file` has the ids of the office file that
-    was to be loaded, by kind. `office` is the office's own id.
+    was to be loaded, by kind. `office` is the office's own id, and `of` the same where it has to be
+    said, since the folder has several.
     """
 
     folder: str = ""
     office: str = ""
     known: Mapping[str, Collection[str]] = field(default_factory=dict)
     file: Mapping[str, Collection[str]] = field(default_factory=dict)
+    of: str = ""
+
+    @property
+    def typed(self) -> str:
+        """The folder, and which of its offices, as they are typed in a command line."""
+        return quote(self.folder) + (f" --of {self.of}" if self.of else "")
 
 
 def near(name: str, known: Collection[str]) -> str:
@@ -208,7 +215,7 @@ def _forbidden(
     """A clerk whose role may not enter the staff pages; else a command of another device."""
     if "clerk" not in facts:
         return [words.say("terminal-refused-forbidden")]
-    load = f"{called()} office load {quote(around.folder)}"
+    load = f"{called()} office load {around.typed}"
     return [words.say("terminal-refused-no_pages", clerk=facts["clerk"], command=load)]
 
 
@@ -260,7 +267,7 @@ def _in_use(code: str, facts: Mapping[str, str], words: Words, around: Surroundi
 def _unknown(code: str, facts: Mapping[str, str], words: Words, around: Surroundings) -> list[str]:
     kind = code.removeprefix("unknown_")
     name, known = facts.get(kind, "?"), around.known.get(kind, ())
-    where = {"command": called(), "folder": quote(around.folder)}
+    where = {"command": called(), "folder": around.typed}
     if kind == "clerk":
         said = [words.say("terminal-refused-unknown_clerk", clerk=name)]
         others = [

@@ -19,7 +19,7 @@ from antesala import __version__
 from antesala.words.terminal import FULL, reason_of, sentence, unwritten
 from server.backup.files import copy_file, digest_of, make_private, sync_folder
 from server.backup.manifest import BackupError, Manifest, OfficeOf, Part, write_manifest
-from server.backup.parts import parts_of
+from server.backup.parts import is_media, parts_of
 from server.backup.shelf import (
     IN_USE,
     UNFINISHED,
@@ -32,7 +32,7 @@ from server.backup.shelf import (
 from server.backup.unpacking import unpack
 from server.database_place import database_of, has_database, is_elsewhere
 from server.fresh import wall_clock
-from server.office_folder import DATABASE, MEDIA
+from server.office_folder import DATABASE
 from server.store.copies import (
     OfficeAt,
     copy_database,
@@ -67,15 +67,15 @@ class Made:
 
 def make_backup(wanted: Wanted, now: Callable[[], datetime] = wall_clock) -> Made:
     """Make a backup, check it, and remove the oldest ones. Raises `BackupError`."""
-    office = _checked(wanted)
+    offices = _checked(wanted)
     at = now()
-    target = wanted.to / name_of(office, at)
+    target = wanted.to / name_of(offices[0], at)
     if target.exists():
         raise BackupError(sentence("backup-same-second", backup=target))
-    sweep(wanted.to, office)
+    sweep(wanted.to, offices[0])
     try:
         with _unfinished(target) as made:
-            manifest = _make(wanted, office, at, made)
+            manifest = _make(wanted, offices, at, made)
             looked = _look_through(made, manifest)
             manifest = _with_check(manifest, looked, now())
             write_manifest(made, manifest)
@@ -86,11 +86,11 @@ def make_backup(wanted: Wanted, now: Callable[[], datetime] = wall_clock) -> Mad
         raise BackupError(sentence("backup-not-made", folder=wanted.folder, why=error)) from error
     except OSError as error:
         raise BackupError(_unwritten(error, wanted.to)) from error
-    return Made(Shelved(target, manifest), _without_oldest(wanted, office, target))
+    return Made(Shelved(target, manifest), _without_oldest(wanted, offices, target))
 
 
-def _checked(wanted: Wanted) -> str:
-    """The first office of the folder, once both folders are fit. Raises `BackupError`."""
+def _checked(wanted: Wanted) -> list[str]:
+    """The offices of the folder, once both folders are fit. Raises `BackupError`."""
     folder, to = wanted.folder, wanted.to
     if not has_database(folder):
         raise BackupError(sentence("service-no-database", folder=folder))
@@ -110,7 +110,7 @@ def _checked(wanted: Wanted) -> str:
         raise BackupError(sentence("backup-not-made", folder=folder, why=error)) from error
     if not offices:
         raise BackupError(sentence("service-empty", folder=folder))
-    return offices[0].id
+    return [each.id for each in offices]
 
 
 def _needed(wanted: Wanted) -> int:
@@ -144,12 +144,12 @@ def _unfinished(target: Path) -> Iterator[Path]:
         shutil.rmtree(around, ignore_errors=True)
 
 
-def _make(wanted: Wanted, office: str, at: datetime, made: Path) -> Manifest:
+def _make(wanted: Wanted, offices: list[str], at: datetime, made: Path) -> Manifest:
     """Copy the database and the files; the manifest is without its check as yet."""
     folder, database = wanted.folder, made / DATABASE
     copy_database(database_of(folder), database)
     parts = [Part(DATABASE, database.stat().st_size, digest_of(database))]
-    former = next(reversed(backups_in(wanted.to, office)), None)
+    former = next(reversed(backups_in(wanted.to, offices)), None)
     paths = parts_of(folder, with_media=wanted.with_media)
     parts.extend(_copied(folder, path, made, former) for path in paths)
     for each in {(made / part.path).parent for part in parts}:
@@ -171,7 +171,7 @@ def _copied(folder: Path, path: PurePosixPath, made: Path, former: Shelved | Non
     """Copy a file; a picture or video that the last backup has as it is becomes a link to that."""
     source, target = folder / path, made / path
     make_private(target.parent, made)
-    if former is not None and path.parts[0] == MEDIA:
+    if former is not None and is_media(path):
         linked = _linked(source, target, str(path), former)
         if linked is not None:
             return linked
@@ -200,7 +200,7 @@ def _look_through(made: Path, manifest: Manifest) -> list[OfficeAt]:
     Pictures and videos were just copied and are not needed for that.
     """
     scratch = made.with_name("scratch")
-    small = [part for part in manifest.files if not part.path.startswith(f"{MEDIA}/")]
+    small = [part for part in manifest.files if not is_media(PurePosixPath(part.path))]
     unpack(made, small, scratch)
     looked = look_through(scratch / DATABASE)
     shutil.rmtree(scratch)
@@ -218,12 +218,12 @@ def _with_check(manifest: Manifest, looked: list[OfficeAt], at: datetime) -> Man
     return msgspec.structs.replace(manifest, offices=offices, checked_at=at)
 
 
-def _without_oldest(wanted: Wanted, office: str, new: Path) -> tuple[Path, ...]:
+def _without_oldest(wanted: Wanted, offices: list[str], new: Path) -> tuple[Path, ...]:
     """Remove the oldest backups, now that the new one is checked. Raises `BackupError`."""
     if wanted.keep is None:
         return ()
     try:
-        return tuple(remove_oldest(wanted.to, office, wanted.keep, new))
+        return tuple(remove_oldest(wanted.to, offices, wanted.keep, new))
     except OSError as error:
         said = sentence("backup-not-removed", backup=new, to=wanted.to, why=reason_of(error))
         raise BackupError(said) from error

@@ -9,21 +9,26 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from server.office_folder import DATABASE, MEDIA, OFFICE_FILE, PROOF_KEYS, PUBLIC_KEY
-
-SETTLED = frozenset({DATABASE, OFFICE_FILE, MEDIA, PROOF_KEYS})
+from server.office_folder import MEDIA, OFFICE_FILE, OFFICES, PROOF_KEYS, PUBLIC_KEY
 
 
 def parts_of(folder: Path, *, with_media: bool) -> Iterator[PurePosixPath]:
     """The files beside the database, by their paths within the folder."""
-    for name in (OFFICE_FILE, *_named_in(folder / OFFICE_FILE)):
-        yield from _within(folder, folder / name)
+    further = sorted(each for each in (folder / OFFICES).glob("*") if not each.is_symlink())
+    for own in (folder, *further):
+        for name in (OFFICE_FILE, *named_in(own / OFFICE_FILE)):
+            yield from _within(folder, own / name)
+        if with_media:
+            yield from _within(folder, own / MEDIA)
     yield from _within(folder, *sorted((folder / PROOF_KEYS).glob(f"*{PUBLIC_KEY}")))
-    if with_media:
-        yield from _within(folder, folder / MEDIA)
 
 
-def _named_in(file: Path) -> Iterator[str]:
+def is_media(path: PurePosixPath) -> bool:
+    """Whether a file of a backup is a picture or a video of one of its offices."""
+    return path.parts[0] == MEDIA or (path.parts[0] == OFFICES and path.parts[2:3] == (MEDIA,))
+
+
+def named_in(file: Path) -> Iterator[str]:
     """The files that an office file names beside it: its crest and its recorded voice."""
     try:
         document: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))

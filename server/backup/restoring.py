@@ -17,7 +17,7 @@ from pathlib import Path
 import msgspec
 
 from antesala.words.terminal import FULL, sentence, unwritten
-from server.backup.files import sync_folder, write_durably
+from server.backup.files import make_private, sync_folder, write_durably
 from server.backup.manifest import BackupError, Manifest, read_manifest
 from server.backup.unpacking import unpack
 from server.database_place import (
@@ -35,7 +35,7 @@ from server.domain.refusals import Refusal
 from server.domain.restoration import Known
 from server.fresh import new_id, wall_clock
 from server.hub import Hub, Wish
-from server.office_folder import DATABASE, PROOF_KEYS, RESTORING, take_lock
+from server.office_folder import DATABASE, OFFICES, PROOF_KEYS, RESTORING, take_lock
 from server.store import Store, StoreError, Writer
 from server.store.copies import is_known_schema
 from server.store.engine import DatabasePlace, shown
@@ -223,11 +223,14 @@ def _change_places(folder: Path, ready: Path, at: datetime, url: str) -> Path | 
     sync_folder(folder)
     aside = _free_name(folder, at)
     moved = list(_put_aside(folder, ready, aside, url))
-    for place in sorted(ready.iterdir()):
+    for place in _places_in(ready):
         if place.name == PROOF_KEYS:
             _add_public_keys(place, folder / PROOF_KEYS)
         elif place.name != f"{DATABASE}.lock":
-            place.rename(folder / place.name)
+            target = folder / place.relative_to(ready)
+            make_private(target.parent, folder)
+            place.rename(target)
+            sync_folder(target.parent)
     if url and not is_elsewhere(folder):
         unkept = keep_database(folder, url)
         if unkept:
@@ -239,6 +242,12 @@ def _change_places(folder: Path, ready: Path, at: datetime, url: str) -> Path | 
     return aside if moved else None
 
 
+def _places_in(ready: Path) -> list[Path]:
+    """What changes places: what is in the folder, and what is in that of each further office."""
+    own = [each for each in ready.iterdir() if each.name != OFFICES]
+    return sorted([*own, *ready.glob(f"{OFFICES}/*/*")])
+
+
 def _free_name(folder: Path, at: datetime) -> Path:
     names = (f"{ASIDE}{at:{_FORM}}{end}" for end in ("", *(f"-{n}" for n in range(2, 1000))))
     return next(folder / name for name in names if not (folder / name).exists())
@@ -247,14 +256,17 @@ def _free_name(folder: Path, at: datetime) -> Path:
 def _put_aside(folder: Path, ready: Path, aside: Path, url: str) -> Iterator[Path]:
     """Move away what the backup replaces, and what belongs to the former database alone."""
     database = [folder / f"{DATABASE}{end}" for end in ("", "-wal", "-shm", "-journal")]
-    replaced = [folder / place.name for place in ready.iterdir() if place.name != PROOF_KEYS]
+    ours = (each for each in _places_in(ready) if each.name != PROOF_KEYS)
+    replaced = [folder / each.relative_to(ready) for each in ours]
     learnt = list(folder.glob("*.learnt"))
     if is_elsewhere(folder) and not is_same_database(database_of(folder), url):
         database.append(folder / DATABASE_URL)
     for place in dict.fromkeys((*database, *replaced, *learnt)):
         if place.exists() and place.name != f"{DATABASE}.lock":
             aside.mkdir(mode=0o700, exist_ok=True)
-            place.rename(aside / place.name)
+            target = aside / place.relative_to(folder)
+            make_private(target.parent, aside)
+            place.rename(target)
             yield place
 
 

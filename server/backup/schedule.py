@@ -8,7 +8,7 @@ import asyncio
 import logging
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -28,15 +28,15 @@ log = logging.getLogger(__name__)
 
 
 class Schedule:
-    """The backups of a folder, by the plan of its first office."""
+    """The backups of a folder, by the plan of the first of its offices that has one."""
 
     def __init__(
         self,
         folder: Path,
-        office: Callable[[], Office],
+        offices: Callable[[], Sequence[Office]],
         now: Callable[[], datetime] = wall_clock,
     ) -> None:
-        self._folder, self._office, self._now = folder, office, now
+        self._folder, self._offices, self._now = folder, offices, now
         self._since = now()
         self.known: Backups | None = None
         """None while the office file asks for none."""
@@ -49,7 +49,8 @@ class Schedule:
 
     async def look(self) -> None:
         """Make a backup where one is due."""
-        plan = self._office().catalogue.backup
+        plans = (each.catalogue.backup for each in self._offices())
+        plan = next((each for each in plans if each is not None), None)
         if plan is None:
             self.known = None
             return
@@ -62,7 +63,7 @@ class Schedule:
     def _last(self, plan: BackupPlan) -> datetime | None:
         """The moment of the last backup; what is there was checked when it was made."""
         with suppress(OSError):
-            found = backups_in(Path(plan.to), self._office().id)
+            found = backups_in(Path(plan.to), [each.id for each in self._offices()])
             return found[-1].manifest.copied_at if found else None
         return None
 

@@ -272,7 +272,8 @@ class Lobby:
         """Register a known device as a guest; `clock` is its own, in ms since 1970."""
         room = self._rooms.get(device.office)
         if room is None:
-            return refuse(Code.UNKNOWN_TOKEN)
+            # Founded since this server began, which serves it from its next start on.
+            return refuse(Code.STORE_UNAVAILABLE)
         guest = Guest(device, outlet, iso(self._clock()), version)
         self._guests.add(guest)
         if device.role != "administrator":

@@ -92,24 +92,26 @@ async def _open(
 
 
 async def listen_control(stack: AsyncExitStack, lobby: Lobby, file: Path) -> None:
-    """Let in the administrator: clients that can read the token in `file`. Raises `OSError`.
+    """Let in the administrator: clients that can read a token in `file`. Raises `OSError`.
 
-    The file exists as long as the listener.
+    Each office has a token of its own there, by its id. The file exists as long as the listener.
     """
-    token = secrets.token_urlsafe(32)
-    administrator = Device("control", next(iter(lobby.rooms)), "administrator", "control")
+    tokens = {office: secrets.token_urlsafe(32) for office in lobby.rooms}
 
     async def welcome(hello: m.Hello, outlet: Outlet) -> Greeted:
-        if hello.token is None or not secrets.compare_digest(hello.token, token):
-            return refuse(Code.UNKNOWN_TOKEN)
-        return lobby.admit(hello.id, administrator, outlet)
+        given = hello.token or ""
+        for office, token in tokens.items():
+            if secrets.compare_digest(given.encode(), token.encode()):
+                administrator = Device("control", office, "administrator", "control")
+                return lobby.admit(hello.id, administrator, outlet)
+        return refuse(Code.UNKNOWN_TOKEN)
 
     async def take(socket: ServerConnection) -> None:
         assert isinstance(socket, Socket)  # noqa: S101 - what `_open` makes
         await Connection(socket, lobby, welcome).serve()
 
     port = await _open(stack, take, ("127.0.0.1", 0), OFFICE_FRAME_LIMIT)
-    _write_secret(file, json.dumps({"url": f"ws://127.0.0.1:{port}", "token": token}))
+    _write_secret(file, json.dumps({"url": f"ws://127.0.0.1:{port}", "tokens": tokens}))
     stack.callback(file.unlink, missing_ok=True)
 
 

@@ -16,7 +16,7 @@ from server.domain.catalogue import Catalogue
 from server.domain.daybook import DAYS_KEPT
 from server.domain.events import Event
 from server.domain.evolve.evolve import evolve
-from server.domain.identity import Letter
+from server.domain.identity import Letter, OfficeId
 from server.domain.office import Office, new_office
 from server.office_folder import DATABASE, ServiceError
 from server.seeding.days import OpenDate, first_of, open_dates
@@ -65,8 +65,8 @@ class Made:
 
 
 @uncollected()
-def seed_folder(folder: Path, wanted: Wanted, progress: Progress) -> Made:
-    """Make up the past of an office's folder, whose lock the caller has. All of it, or nothing.
+def seed_folder(folder: Path, office: OfficeId, wanted: Wanted, progress: Progress) -> Made:
+    """Make up the past of an office of a folder, whose lock the caller has: all of it, or nothing.
 
     In a database that has a URL it is written day by day, since no copy can take its place.
 
@@ -74,14 +74,14 @@ def seed_folder(folder: Path, wanted: Wanted, progress: Progress) -> Made:
     """
     if is_elsewhere(folder):
         with Store.open(database_of(folder)) as store:
-            return _seed(store, wanted, progress)
+            return _seed(store, office, wanted, progress)
     database, made = folder / DATABASE, folder / MADE
     _forget(made)
     try:
         shutil.copyfile(database, made)
         made.chmod(0o600)
         with Store.open(made) as store:
-            found = _seed(store, wanted, progress)
+            found = _seed(store, office, wanted, progress)
         # Both are in one folder: it is one step, and no other program has either open.
         made.replace(database)
     finally:
@@ -95,14 +95,13 @@ def _forget(made: Path) -> None:
         file.unlink()
 
 
-def _seed(store: Store, wanted: Wanted, progress: Progress) -> Made:
-    [office_id] = store.offices()
-    office = store.load(office_id)
+def _seed(store: Store, office: OfficeId, wanted: Wanted, progress: Progress) -> Made:
+    catalogue = store.load(office).catalogue
     days = wanted.days
-    opened = list(open_dates(office.catalogue, days.first, days.last, wanted.seed))
+    opened = list(open_dates(catalogue, days.first, days.last, wanted.seed))
     if not opened:
         raise ServiceError(sentence("seed-no-open-day", first=days.first, last=days.last))
-    past = _Past.begin(store, office.catalogue, wanted, opened)
+    past = _Past.begin(store, catalogue, wanted, opened)
     for begin in range(0, len(opened), BATCH):
         past.add(opened[begin : begin + BATCH])
         progress(min(begin + BATCH, len(opened)), len(opened))

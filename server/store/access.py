@@ -235,6 +235,11 @@ class Access:
             connection.execute(_attempts(office, clerk=clerk))
             connection.execute(insert(t.CREDENTIAL).values(row))
 
+    def forget_pins(self, office: str) -> None:
+        """Let no clerk of an office have a PIN, since the office was not founded after all."""
+        with self._transaction() as connection:
+            connection.execute(delete(t.CREDENTIAL).where(t.CREDENTIAL.c.office == office))
+
     def note_attempt(
         self, office: str, clerk: str, device: str, failures: int, locked_until: datetime
     ) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, select
 
 from antesala.words.terminal import sentence
+from server.domain.identity import OfficeId
 from server.store import tables as t
 from server.store.database import Store
 from server.store.engine import engine_of, shown
@@ -68,12 +69,21 @@ def size_of(url: str) -> int:
         return int(connection.exec_driver_sql(query).scalar_one())
 
 
-def is_empty(url: str) -> bool:
-    """Whether a PostgreSQL database has no office. Raises `StoreError`."""
+def offices_in(url: str) -> list[OfficeId]:
+    """The offices of a PostgreSQL database, none where it has no table yet. Raises `StoreError`.
+
+    Nothing is changed there: not even its tables are made, or brought up to date.
+    """
     with _reading(url) as connection:
         if not connection.dialect.has_table(connection, t.OFFICE.name):
-            return True
-        return connection.execute(select(t.OFFICE.c.id).limit(1)).first() is None
+            return []
+        rows = connection.execute(select(t.OFFICE.c.id).order_by(t.OFFICE.c.id))
+        return [OfficeId(row[0]) for row in rows]
+
+
+def is_empty(url: str) -> bool:
+    """Whether a PostgreSQL database has no office. Raises `StoreError`."""
+    return not offices_in(url)
 
 
 def servers_at_work(url: str) -> list[str]:

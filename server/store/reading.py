@@ -152,25 +152,19 @@ class Enrolled:
     at: datetime
 
 
-def enrolled(database: DatabasePlace) -> list[Enrolled]:
-    """The devices in a database, in order of enrolment. Raises `StoreError`."""
+def enrolled(reader: Reader, office: OfficeId) -> list[Enrolled]:
+    """The devices of an office, in order of enrolment. Raises `StoreError`."""
     c = t.DEVICE.c
-    query = select(c.id, c.role, c.name, c.enrolled_at).order_by(c.enrolled_at, c.id)
-    with (
-        closing(Reader.open(database)) as reader,
-        reader.reading(f"cannot read the devices in {shown(database)}") as connection,
-    ):
-        rows = connection.execute(query).all()
+    ours = select(c.id, c.role, c.name, c.enrolled_at).where(c.office == office)
+    with reader.reading(sentence("store-office-unloaded", office=office)) as connection:
+        rows = connection.execute(ours.order_by(c.enrolled_at, c.id)).all()
     return [Enrolled(row[0], row[1], row[2], from_milliseconds(row[3])) for row in rows]
 
 
-def clerks_with_pin(database: DatabasePlace, office: str) -> frozenset[str]:
+def clerks_with_pin(reader: Reader, office: OfficeId) -> frozenset[str]:
     """The ids of an office's clerks who have a PIN. Raises `StoreError`."""
     c = t.CREDENTIAL.c
-    with (
-        closing(Reader.open(database)) as reader,
-        reader.reading(f"cannot read the clerks in {shown(database)}") as connection,
-    ):
+    with reader.reading(sentence("store-office-unloaded", office=office)) as connection:
         return frozenset(connection.execute(select(c.clerk).where(c.office == office)).scalars())
 
 

@@ -62,14 +62,17 @@ def test_a_failure_is_logged_once(
     def now_in_it() -> Office:
         return replace(office, catalogue=small_office(backup=plan))
 
-    made = Schedule(tmp_path, now_in_it, lambda: MORNING)
+    made = Schedule(tmp_path, lambda: [now_in_it()], lambda: MORNING)
     for _ in range(3):
         asyncio.run(made.look())
     assert len(tries) == 3
     assert [record.getMessage().count(trouble) for record in caplog.records] == [1]
     assert made.known is not None
     assert made.known.is_late(MORNING)
-    nothing = Schedule(tmp_path, lambda: office, lambda: MORNING)
+    beside = Schedule(tmp_path, lambda: [office, now_in_it()], lambda: MORNING)
+    asyncio.run(beside.look())
+    assert len(tries) == 4, "the plan of another office of the database counts"
+    nothing = Schedule(tmp_path, lambda: [office], lambda: MORNING)
     asyncio.run(nothing.look())
     assert nothing.known is None
 

@@ -78,7 +78,7 @@ async def replay(folder: Path) -> int:
         assert server.stdout is not None
         url = (await server.stdout.readline()).decode().split()[1]
         control = json.loads((folder / "control.json").read_text("utf-8"))
-        drawn = {"<control token>": control["token"]}
+        drawn = {"<control token>": next(iter(control["tokens"].values()))}
         for who, direction, message in lines():
             if who not in connections:
                 connections[who] = await connect(control["url"] if who == "admin" else url)

@@ -92,7 +92,7 @@ class Reception:
         is_administrator = role == "administrator"
         async with self.visitor(self.control["url"] if is_administrator else None) as visitor:
             if is_administrator:
-                await visitor.ask("hello", protocol=PROTOCOL, token=self.control["token"])
+                await visitor.ask("hello", protocol=PROTOCOL, token=self.control["tokens"]["town"])
             else:
                 device = role if role in {"kiosk", "display"} else "clerk"
                 code = await self.foyer.gate.new_code("town", device, name)

@@ -54,14 +54,14 @@ def test_a_welcome_knows_who_sits_here(tmp_path: Path) -> None:
 
 
 def test_a_device_of_another_office_stays_outside(tmp_path: Path) -> None:
-    """An office that this server does not hold has no lobby here."""
+    """This server does not hold its office, or not yet: the device goes on to another one."""
 
     async def story(foyer: Foyer) -> None:
         device = foyer.comes("kiosk", "kiosk-1")[0].device
         stranger = replace(device, office="village")
         refused = foyer.lobby.admit(foyer.id(), stranger, Ear())
         assert not isinstance(refused, tuple)
-        assert refused.code == "unknown_token"
+        assert refused.code == "store_unavailable"
 
     tell(tmp_path, story)
 

@@ -147,7 +147,7 @@ def test_nobody_else_reads_the_files(folder: Path) -> None:
 def test_the_control_file_goes_with_the_server(folder: Path) -> None:
     """A file that a killed server left behind is replaced by the next server's."""
     file = folder / "control.json"
-    file.write_text('{"url": "ws://127.0.0.1:1", "token": "old"}', "utf-8")
+    file.write_text('{"url": "ws://127.0.0.1:1", "tokens": {"town": "old"}}', "utf-8")
 
     async def story() -> None:
         async with lobby_of(folder) as lobby, AsyncExitStack() as stack:

@@ -118,7 +118,8 @@ def test_no_word_of_a_person_and_no_secret_is_in_the_log(tmp_path: Path) -> None
         async with Town(folder, 0, "--log-format", "json") as town, asyncio.timeout(120):
             control = json.loads((folder / "control.json").read_text("utf-8"))
             day = await Day.of(town, codes)
-            day.secrets += [control["token"], (folder / "metrics.token").read_text("utf-8").strip()]
+            metrics = (folder / "metrics.token").read_text("utf-8").strip()
+            day.secrets += [*control["tokens"].values(), metrics]
             town.terminate()
             assert await town.ended() == 0
             return day, town.log()

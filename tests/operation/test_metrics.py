@@ -26,7 +26,7 @@ from server.views import StatusView
 from server.views.oversight.alarms import Cause
 from server.web.people.switchboard import channel_of
 from server.web.shared.listening import WebListening
-from server.web.staff.application import listen_staff
+from server.web.staff.offices import StaffOffices, listen_staff
 from tests.live.foyer import Ear
 from tests.web.hall import Hall, open_hall
 
@@ -59,8 +59,8 @@ async def measured(folder: Path) -> AsyncIterator[tuple[Hall, httpx.AsyncClient,
         gauges = Gauges(folder, hall.lobby, Health(lambda: [hall.room.hub]))
         token = token_in(folder)
         metrics = Metrics(token, gauges.read, gauges.measure)
-        office = staff_office(hall.lobby)
-        url, _ = await listen_staff(stack, office, WebListening(port=0), metrics)
+        office = await staff_office(hall.lobby, *hall.lobby.rooms)
+        url, _ = await listen_staff(stack, StaffOffices.of(office), WebListening(port=0), metrics)
         gauges.pages["staff"] = lambda: len(office.live.streams)
         async with httpx.AsyncClient(base_url=url, timeout=300) as monitor:
             yield hall, monitor, token

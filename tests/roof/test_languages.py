@@ -93,7 +93,7 @@ def test_a_check_is_told_in_spanish(office: Path) -> None:
     ("typed", "said"),
     [
         (("check",), "faltan estos argumentos: ARCHIVO"),
-        (("office",), "faltan estos argumentos: {load,pin,"),
+        (("office",), "faltan estos argumentos: {load,add,"),
         (
             ("office", "day", "x", "--set-back", "ayer"),
             "'ayer' no es una fecha; escríbala como 2026",

@@ -157,7 +157,8 @@ def test_a_server_that_dies_meanwhile_is_not_waited_for(
     monkeypatch.setattr(control, "Conversation", Hanging)
     taken = iter((False, True))
     monkeypatch.setattr(control, "_is_port_free", lambda _url: next(taken))
-    (folder / "control.json").write_text(f'{{"url": "{address}", "token": "-"}}', "utf-8")
+    left = f'{{"url": "{address}", "tokens": {{"town": "-"}}}}'
+    (folder / "control.json").write_text(left, "utf-8")
     assert main(["retention", str(folder)]) == 0
     assert asked == [address]
     assert rows(folder)["ticket"] == 0

@@ -1,14 +1,11 @@
-"""The staff listener: its routes, the guard before each of them, and its start.
+"""The staff pages of one office: their routes, and the guard before each of them.
 
 Whatever is asked for without a session leads to the sign-in, also what does not exist.
 """
 
-import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack
-from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -20,18 +17,13 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from server.accounts.roles import rights_of
-from server.hub import News
-from server.newcomers import allowed_here
 from server.operation.metrics import Metrics
 from server.store import StoreError
-from server.web.shared.connections import Hall
 from server.web.shared.cookies import cookie_name
 from server.web.shared.forms import form_of
 from server.web.shared.languages import asked_for
-from server.web.shared.listening import WebListening
 from server.web.shared.manners import Manners
 from server.web.shared.page_templates import root_of
-from server.web.shared.serving import serve
 from server.web.shared.static_files import Crests, StaticFiles, accent_sheet
 from server.web.staff import (
     audit,
@@ -114,7 +106,7 @@ ACTS: tuple[Act, ...] = (
 def application(
     at: StaffOffice, welcome: Callable[[], None] = lambda: None, metrics: Metrics | None = None
 ) -> ASGIApp:
-    """The whole staff application; `welcome` is called for each request of a signed in person."""
+    """All pages of one office; `welcome` is called for each request of a signed in person."""
     signing_in = SignIn(at)
     leave = StaffPage("/sign-out", sign_out, is_post=True)
     pages = (*PAGES, *Acts(ACTS).pages, leave)
@@ -227,28 +219,3 @@ def _to_sign_in(request: Request, at: StaffOffice, form: dict[str, str]) -> Resp
     if request.headers.get("hx-request"):
         return Response(status_code=204, headers={"HX-Redirect": answer.headers["location"]})
     return answer
-
-
-async def listen_staff(
-    stack: AsyncExitStack,
-    at: StaffOffice,
-    listening: WebListening,
-    metrics: Metrics | None = None,
-) -> tuple[str, asyncio.Task[None]]:
-    """Let staff in until the stack unwinds; returns our address and the task that must not end.
-
-    Raises `OSError`, and `StoreError` where the sessions of before cannot be read.
-    """
-    await at.sessions.load()
-    at.room.hub.listen(partial(_show_out, at))
-    at.sessions.on_end(at.forget)
-    connections = Hall(allowed_here().staff)
-    app = application(at, connections.turnstile.give_back, metrics)
-    return await serve(stack, app, connections, listening, at.close)
-
-
-def _show_out(at: StaffOffice, _news: News) -> None:
-    """End the sessions of those who may not enter any more: another role, or suspended."""
-    for clerk in at.sessions.clerks():
-        if rights_of(at.office, clerk) is None:
-            at.sessions.drop(clerk)

@@ -5,8 +5,8 @@ What comes of it stands in the reader's memory, which serves it only as long as 
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from datetime import date
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import date, datetime
 
 from server.domain.catalogue import local_time
 from server.hub import Hub
@@ -24,17 +24,27 @@ LOOK_SECONDS, PAUSE_SECONDS = 30.0, 2.0
 Sleep = Callable[[float], Awaitable[None]]
 
 
-async def work_figures_out(hub: Hub, sleep: Sleep = asyncio.sleep) -> None:
-    """Work out what is usually asked for, for as long as the server runs."""
-    done: date | None = None
+async def work_figures_out(hubs: Callable[[], Sequence[Hub]], sleep: Sleep = asyncio.sleep) -> None:
+    """Work out what is usually asked for in each of the offices, one after the other.
+
+    It goes on for as long as the server runs; another office may come in meanwhile.
+    """
+    done: dict[str, date] = {}
     while True:
         await sleep(LOOK_SECONDS)
-        local = local_time(hub.clock(), hub.published.catalogue.time_zone)
-        if done is None or (local.date() != done and local.hour >= MORNING):
-            done = local.date()
-            for name in USUAL_PERIODS:
-                await _work_out(hub, name, done)
-                await sleep(PAUSE_SECONDS)
+        for hub in hubs():
+            office, local = hub.published, local_time_of(hub)
+            before = done.get(office.id)
+            if before is None or (local.date() != before and local.hour >= MORNING):
+                done[office.id] = local.date()
+                for name in USUAL_PERIODS:
+                    await _work_out(hub, name, local.date())
+                    await sleep(PAUSE_SECONDS)
+
+
+def local_time_of(hub: Hub) -> datetime:
+    """The time at an office."""
+    return local_time(hub.clock(), hub.published.catalogue.time_zone)
 
 
 async def _work_out(hub: Hub, name: str, today: date) -> None:

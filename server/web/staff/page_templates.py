@@ -86,6 +86,14 @@ def draw_outside(
     return _draw(template, request, asked_for(request), status, around)
 
 
+def draw_before(
+    template: str, request: Request, status: int = 200, **values: object
+) -> HTMLResponse:
+    """A page for a person who has not chosen an office: no clock is theirs yet."""
+    around = {"visit": None, "note": None, "hour": "", "second": "", **values}
+    return _draw(template, request, asked_for(request), status, around)
+
+
 def _draw(
     template: str, request: Request, words: Words, status: int, values: dict[str, object]
 ) -> HTMLResponse:

@@ -106,6 +106,7 @@ class SignIn:
             back=back,
             account=account,
             is_wrong=is_wrong,
+            has_others=self._at.has_others,
             is_kept="held" in asked,
             idle=int(IDLE.total_seconds()) // _MINUTE,
         )

@@ -72,6 +72,8 @@ class StaffOffice:
     passwords: Passwords
     pins: Pins
     audit: Audit
+    has_others: bool = False
+    """Whether the listener has other offices too, one of which a person may choose."""
     made_up: Simulated | None = None
     """The days of the office that were made up, for a demonstration."""
     doors: Doors = field(default_factory=Doors)

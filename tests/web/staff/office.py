@@ -12,7 +12,7 @@ import httpx
 from server.accounts.sessions import Session
 from server.pages import staff_office
 from server.web.shared.listening import WebListening
-from server.web.staff.application import listen_staff
+from server.web.staff.offices import StaffOffices, listen_staff
 from server.web.staff.visit import StaffOffice
 from tests.web.hall import NO_TLS, Hall, open_hall
 
@@ -85,6 +85,6 @@ def said(answer: httpx.Response) -> str:
 async def open_staff(folder: Path, at: datetime | None = None) -> AsyncIterator[StaffHall]:
     """La Serena with its staff pages on a free port; `at` stops its clock."""
     async with open_hall(folder, at) as hall, AsyncExitStack() as stack:
-        office = staff_office(hall.lobby)
-        url, _ = await listen_staff(stack, office, WebListening(port=0))
+        office = await staff_office(hall.lobby, *hall.lobby.rooms)
+        url, _ = await listen_staff(stack, StaffOffices.of(office), WebListening(port=0))
         yield StaffHall(hall, office, url)

@@ -203,7 +203,7 @@ def test_figures_from_memory_are_those_made_anew(tmp_path: Path) -> None:
             while due := next_day(house.hub.reader, TOWN, house.now.date(), ZONE):
                 house.store.age(partial(keep_tally, TOWN, *due[:2], provisional_on=due[2]))
             with pytest.raises(EndOfSleepError):
-                await work_figures_out(house.hub, sleep_for(2 + len(USUAL_PERIODS)))
+                await work_figures_out(lambda: [house.hub], sleep_for(2 + len(USUAL_PERIODS)))
             assert house.hub.reader.memory.bytes > 0
             today, catalogue = house.now.date(), house.published.catalogue
             for tickets in (0, 3):

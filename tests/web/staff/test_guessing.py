@@ -12,7 +12,7 @@ import pytest
 from server.pages import staff_office
 from server.tls import Tls
 from server.web.shared.listening import WebListening
-from server.web.staff.application import listen_staff
+from server.web.staff.offices import StaffOffices, listen_staff
 from tests.accounts.test_passwords import written
 from tests.live.test_unfinished_tls import certificate
 from tests.web.hall import open_hall
@@ -74,8 +74,10 @@ def test_every_try_is_in_the_audit(tmp_path: Path) -> None:
 @asynccontextmanager
 async def open_with_tls(folder: Path, pair: tuple[Path, Path]) -> AsyncIterator[StaffHall]:
     async with open_hall(folder) as hall, AsyncExitStack() as stack:
-        office = staff_office(hall.lobby)
-        url, _ = await listen_staff(stack, office, WebListening("127.0.0.1", 0, Tls(*pair)))
+        office = await staff_office(hall.lobby, *hall.lobby.rooms)
+        url, _ = await listen_staff(
+            stack, StaffOffices.of(office), WebListening("127.0.0.1", 0, Tls(*pair))
+        )
         yield StaffHall(hall, office, url)
 
 

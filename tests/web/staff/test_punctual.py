@@ -20,7 +20,7 @@ from server.pages import staff_office
 from server.punctual.marks import key_in, mark_of
 from server.store.punctual import add_punctual
 from server.web.shared.listening import WebListening
-from server.web.staff.application import listen_staff
+from server.web.staff.offices import StaffOffices, listen_staff
 from tests.punctual.lists import ON
 from tests.web.hall import KIOSK, open_hall
 from tests.web.staff.office import StaffHall, said
@@ -34,8 +34,8 @@ LISTED, OTHER = "70654321", "70654322"
 async def peru(folder: Path) -> AsyncIterator[tuple[StaffHall, httpx.AsyncClient]]:
     """An office in Peru with one listed taxpayer, and a supervisor who has signed in."""
     async with open_hall(folder, MORNING, ON, "pueblo-libre") as hall, AsyncExitStack() as stack:
-        office = staff_office(hall.lobby)
-        url, _ = await listen_staff(stack, office, WebListening(port=0))
+        office = await staff_office(hall.lobby, *hall.lobby.rooms)
+        url, _ = await listen_staff(stack, StaffOffices.of(office), WebListening(port=0))
         staff = StaffHall(hall, office, url)
         name = staff.at.office.id
         mark = mark_of(key_in(folder, is_made=True), name, LISTED)
