@@ -107,3 +107,5 @@ phone-fault-do = It is still valid. Watch the screen at the office, or open this
 phone-board = { -turno(form: "Many") } called
 phone-board-none = Nobody has been called yet today.
 phone-to-board = See the { -turno(form: "many") } called
+phone-offices = Which office?
+phone-offices-hint = This address serves several offices.

@@ -132,3 +132,5 @@ phone-to-board = Ver { -turno.gender ->
    *[masculine] llamados
     [feminine] llamadas
  }
+phone-offices = ¿Qué oficina?
+phone-offices-hint = Esta dirección es de varias oficinas.

@@ -143,3 +143,5 @@ phone-to-board = Ver { -turno.gender ->
    *[feminine] chamadas
     [masculine] chamados
  }
+phone-offices = Qual posto?
+phone-offices-hint = Este endereço é de vários postos.

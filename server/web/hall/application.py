@@ -7,6 +7,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from urllib.parse import quote, urlencode
 from zlib import crc32
 
@@ -32,6 +33,7 @@ from server.web.hall.showing import Rows, Showing
 from server.web.hall.sign_showing import SignShowing
 from server.web.hall.speaking import Tongue, Voices
 from server.web.hall.stream import PageStream
+from server.web.shared.languages import words_of
 from server.web.shared.page_templates import crest_file, root_of
 from server.web.shared.rate_limits import Doors
 from server.web.shared.rooms import Room
@@ -46,11 +48,13 @@ SIGNS: tuple[k.Topic, None, Audience] = ("signs", None, "hall")
 
 
 class Displays:
-    """The displays of the server's office in browsers."""
+    """The displays in browsers, each of the office in which it was enrolled."""
 
     def __init__(self, rooms: Sequence[Room], door: Door, voices: Voices) -> None:
-        self._room, self._door = rooms[0], door
-        self._entry = Entry(door, self._catalogue)
+        self._rooms: dict[str, Room] = {room.hub.published.id: room for room in rooms}
+        self._first, self._door = rooms[0], door
+        # A browser that is no display yet is of no office.
+        self._entry = Entry(door, lambda: catalogue_of(self._first))
         self._voices, self._doors, self._pages = voices, Doors(), Pages()
         self._preparing: set[asyncio.Task[None]] = set()
 
@@ -94,7 +98,7 @@ class Displays:
             query = urlencode(request.query_params)
             path = f"{quote(address_name(device.name), safe='')}/setup?{query}"
             return RedirectResponse(f"{root_of(request.url.path)}display/{path}", 303)
-        return self._wall(request, device)
+        return self._wall(request, device, self._room_of(device))
 
     async def _enrolled(self, request: Request, code: str) -> Response:
         """Guesses of codes are as rare as the tickets' of strangers."""
@@ -105,17 +109,27 @@ class Displays:
             return self._entry.stopped(request, 429, "phone-too-many", "phone-too-many-do")
         return answer
 
-    def _wall(self, request: Request, device: Device) -> Response:
-        theme = theme_of(request.query_params)
+    def _room_of(self, device: Device) -> Room:
+        return self._rooms.get(device.office, self._first)
+
+    async def _room_at(self, token: str) -> Room:
+        """The office of a token; the first one for a token that is refused anyway."""
+        if len(self._rooms) == 1:
+            return self._first
+        found = await self._door.known(token)
+        return self._first if isinstance(found, Refusal) else self._room_of(found)
+
+    def _wall(self, request: Request, device: Device, room: Room) -> Response:
+        theme, catalogue = theme_of(request.query_params), catalogue_of(room)
         answer = draw(
             "display.html",
             request,
-            self._words,
-            self._catalogue(),
+            words_at(catalogue),
+            catalogue,
             theme,
-            title=f"{device.name} · {self._catalogue().name}",
-            office=self._catalogue().name,
-            look=self._look(theme),
+            title=f"{device.name} · {catalogue.name}",
+            office=catalogue.name,
+            look=look_of(catalogue, theme),
             at=quote(address_name(device.name), safe=""),
             sounds="" if request.query_params.get("counter") else "1",
         )
@@ -128,11 +142,12 @@ class Displays:
         if isinstance(device, Response):
             return device
         asked, usual = request.query_params, seen_of(request.query_params)
+        catalogue = catalogue_of(self._room_of(device))
         return draw(
             "setup.html",
             request,
-            self._words,
-            self._catalogue(),
+            words_at(catalogue),
+            catalogue,
             theme_of(asked),
             action=f"../{quote(address_name(device.name), safe='')}",
             diagonal=f"{usual.diagonal:g}",
@@ -142,8 +157,9 @@ class Displays:
 
     async def _listen(self, request: Request) -> Response:
         """The stream of pictures and sounds."""
-        stream = await self._stream(request)
         token = self._entry.token(request)
+        room = await self._room_at(token)
+        stream = await self._stream(request, room)
         topics: tuple[k.Topic, ...] = ("board", "signs") if stream.is_sign else ("board", "media")
         entered = await self._door.enter(token, antesala.__version__, stream, topics)
         if isinstance(entered, Refusal):
@@ -153,17 +169,18 @@ class Displays:
             return EventResponse(stream, lambda: None)
         return self._listening(request, stream, entered, token)
 
-    async def _stream(self, request: Request) -> PageStream:
+    async def _stream(self, request: Request, room: Room) -> PageStream:
         seen, theme = seen_of(request.query_params), theme_of(request.query_params)
-        hub, tongue = self._room.hub, await self._tongue(seen.can_sound)
+        hub, rows = room.hub, partial(rows_of, room)
+        tongue = await self._tongue(rows, can_sound=seen.can_sound)
         showing: Showing | SignShowing
         if seen.counter:
-            showing = SignShowing(self._rows, seen, None, tongue)
+            showing = SignShowing(rows, seen, None, tongue)
         else:
-            showing = Showing(self._rows, seen, None, tongue, crest=self._crest)
+            showing = Showing(rows, seen, None, tongue, crest=partial(crest_of, room))
             if seen.clock is not None:
                 showing.off = datetime.fromtimestamp(seen.clock, UTC) - hub.clock()
-        return PageStream(showing, lambda: self._look(theme), hub.clock)
+        return PageStream(showing, lambda: look_of(catalogue_of(room), theme), hub.clock)
 
     def _listening(
         self, request: Request, stream: PageStream, presence: Presence, token: str
@@ -190,16 +207,16 @@ class Displays:
         device = await self._entry.device(request)
         if isinstance(device, Response):
             raise HTTPException(404)
-        media = self._room.media
+        media = self._room_of(device).media
         file = media.file(request.path_params["key"]) if media is not None else None
         if file is None or not file.is_file():
             raise HTTPException(404)
         # Its name follows from its content.
         return FileResponse(file, headers={"Cache-Control": "private, max-age=31536000, immutable"})
 
-    async def _tongue(self, can_sound: bool) -> Tongue:  # noqa: FBT001 - as the page says
-        rows = [row for row in self._rows().values() if isinstance(row, r.CatalogueRow)]
-        row = next(iter(rows), None)
+    async def _tongue(self, rows: Callable[[], Rows], *, can_sound: bool) -> Tongue:
+        found = (row for row in rows().values() if isinstance(row, r.CatalogueRow))
+        row = next(found, None)
         voice = await self._voices.of(row)
         if row is not None:
             # In the background: a page is not held up by an engine.
@@ -208,33 +225,39 @@ class Displays:
             task.add_done_callback(self._preparing.discard)
         return Tongue(voice, can_sound)
 
-    def _rows(self) -> Rows:
-        """What the hall's displays have been told."""
-        shown = self._room.fanout.shown
-        return {**(shown(BOARD) or {}), **(shown(SIGNS) or {}), **(shown(MEDIA) or {})}
 
-    def _catalogue(self) -> Catalogue:
-        return self._room.hub.published.catalogue
+def rows_of(room: Room) -> Rows:
+    """What the displays of an office's hall have been told."""
+    shown = room.fanout.shown
+    return {**(shown(BOARD) or {}), **(shown(SIGNS) or {}), **(shown(MEDIA) or {})}
 
-    def _crest(self) -> str:
-        file = crest_file(self._catalogue().crest)
-        return f"../static/crest/{file}" if file else ""
 
-    @property
-    def _words(self) -> Words:
-        return self._entry.words
+def catalogue_of(room: Room) -> Catalogue:
+    """The office's file as it is now."""
+    return room.hub.published.catalogue
 
-    def _look(self, theme: str) -> str:
-        """A number that changes with all that a page has around its picture."""
-        catalogue = self._catalogue()
-        around = (
-            antesala.__version__,
-            files_of_page(),
-            theme,
-            catalogue.accent,
-            *catalogue.languages,
-        )
-        return f"{crc32(repr((*around, crest_file(catalogue.crest))).encode()):08x}"
+
+def crest_of(room: Room) -> str:
+    """The address of the office's own crest; empty without one."""
+    file = crest_file(catalogue_of(room).crest)
+    return f"../static/crest/{file}" if file else ""
+
+
+def words_at(catalogue: Catalogue) -> Words:
+    """A hall's screen speaks the office's first language."""
+    return words_of(catalogue.languages[0], catalogue.country)
+
+
+def look_of(catalogue: Catalogue, theme: str) -> str:
+    """A number that changes with all that a page has around its picture."""
+    around = (
+        antesala.__version__,
+        files_of_page(),
+        theme,
+        catalogue.accent,
+        *catalogue.languages,
+    )
+    return f"{crc32(repr((*around, crest_file(catalogue.crest))).encode()):08x}"
 
 
 async def theme_sheet(request: Request) -> Response:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, MutableMapping, Sequence
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -19,10 +20,11 @@ from server.web.people.announcing import Announcing
 from server.web.people.arriving import Arriving
 from server.web.people.board import Board
 from server.web.people.door_sign import DoorSign
+from server.web.people.offices import application_of
 from server.web.people.open_data import OpenData
 from server.web.people.own_data import OwnDataPages
 from server.web.people.page_templates import fault, unknown
-from server.web.people.petition_doors import PetitionDoors
+from server.web.people.petition_doors import PetitionDoors, Visits
 from server.web.people.petition_form import PetitionForm
 from server.web.people.petition_page import PetitionPages
 from server.web.people.petition_sending import Desk
@@ -83,19 +85,28 @@ class Beside(Protocol):
         """End all streams."""
 
 
+class Common:
+    """What the pages of all offices share; `welcome` is called for each request of a holder."""
+
+    def __init__(
+        self, rooms: Sequence[Room], switchboard: Switchboard, welcome: Callable[[], None]
+    ) -> None:
+        self.doors, self.visits = Doors(), Visits()
+        self.switchboard, self.welcome = switchboard, welcome
+        self.phone = Phone(Links(rooms), self.doors, switchboard, welcome)
+
+
 def application(
     rooms: Sequence[Room],
-    switchboard: Switchboard,
-    welcome: Callable[[], None],
+    common: Common,
     beside: Sequence[Route] = (),
     health: Health | None = None,
 ) -> ASGIApp:
-    """The whole web application; `welcome` is called for each request of a ticket's holder.
+    """The whole web application; an address that says no office is about the first one.
 
     `beside` are the addresses of the hall's displays, `health` is the server's.
     """
-    doors = Doors()
-    phone = Phone(Links(rooms), doors, switchboard, welcome)
+    doors, phone, switchboard = common.doors, common.phone, common.switchboard
     board, services = Board(rooms, doors, switchboard), Services(rooms, doors)
     privacy = Privacy(rooms[0], doors)
 
@@ -110,7 +121,7 @@ def application(
         Route("/privacy/{version}", privacy.show),
         *_of_tickets(phone),
         *_of_proofs(ProofPages(phone, doors), Checking(rooms, doors)),
-        *_of_petitions(PetitionDoors(rooms, doors, welcome)),
+        *_of_petitions(PetitionDoors(rooms, doors, common.welcome, common.visits)),
         *_of_the_door(Announcing(rooms, doors), DoorSign(rooms, doors)),
         *beside,
         Route("/static/accent/{name}", accent_sheet),
@@ -222,7 +233,10 @@ async def listen_web(
     switchboard = Switchboard()
     hall = Hall(allowed_here().web)
     routes = beside.routes if beside is not None else ()
-    app = application(rooms, switchboard, hall.turnstile.give_back, routes, health)
+    common = Common(rooms, switchboard, hall.turnstile.give_back)
+    ready = health or Health(lambda: [room.hub for room in rooms])
+    make = partial(application, common=common, beside=routes, health=ready)
+    app = application_of(rooms, make, common.doors)
 
     if pages is not None:
         pages["ticket"] = lambda: switchboard.telephones

@@ -51,7 +51,7 @@ class Call:
 
 
 class Board:
-    """The board of the server's office."""
+    """The board of an office: the first of those that are given."""
 
     def __init__(self, rooms: Sequence[Room], doors: Doors, switchboard: Switchboard) -> None:
         self._room, self._doors, self._switchboard = rooms[0], doors, switchboard

@@ -54,7 +54,7 @@ class Advice:
 
 
 class OpenData:
-    """The pages of the server's first office."""
+    """The pages of an office: the first of those that are given."""
 
     def __init__(self, rooms: Sequence[Room], doors: Doors) -> None:
         self._room, self._doors = rooms[0], doors

@@ -68,10 +68,11 @@ class Visits:
 class PetitionDoors:
     """Opens petitions. `welcome` is called for each request of a person who has found one."""
 
-    def __init__(self, rooms: Sequence[Room], doors: Doors, welcome: Callable[[], None]) -> None:
+    def __init__(
+        self, rooms: Sequence[Room], doors: Doors, welcome: Callable[[], None], visits: Visits
+    ) -> None:
         self.rooms = rooms
-        self._doors, self._welcome = doors, welcome
-        self._visits = Visits()
+        self._doors, self._welcome, self._visits = doors, welcome, visits
 
     def allows(self, request: Request) -> bool:
         """Whether this address may ask for one more page."""

@@ -85,7 +85,7 @@ class Typed:
 
 
 class PetitionForm:
-    """The form and the receipt of the server's office."""
+    """The form and the receipt of an office: the first of those at the doors."""
 
     def __init__(self, doors: PetitionDoors, desk: Desk) -> None:
         self._doors, self._desk = doors, desk

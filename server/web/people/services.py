@@ -81,7 +81,7 @@ class Tongues:
 
 
 class Services:
-    """The pages of the server's office."""
+    """The pages of an office: the first of those that are given."""
 
     def __init__(self, rooms: Sequence[Room], doors: Doors) -> None:
         self._room, self._doors = rooms[0], doors

@@ -1,0 +1,69 @@
+"""Several offices on the people's listener: an address says which, and a display is of its own."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.web.staff.office import said
+from tests.web.two_offices import FIRST, NAMES, SECOND, Server, found_both, serve
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return found_both(tmp_path_factory.mktemp("offices"))
+
+
+def test_each_office_has_its_own_address(folder: Path) -> None:
+    """The first page is a list, to which an address leads that says no office. None is a cookie."""
+
+    async def story(server: Server) -> None:
+        async with server.browser(server.web) as browser:
+            listed = await browser.get("/")
+            for office, name in NAMES.items():
+                assert f'href="./o/{office}/"' in listed.text
+                for path in ("", "services", "services/tramite", "privacy"):
+                    page = await browser.get(f"/o/{office}/{path}")
+                    assert page.status_code == 200, path
+                    others = set(NAMES.values()) - {name}
+                    assert name in said(page), path
+                    assert not any(each in said(page) for each in others), path
+            for path, root in (("/services", "./"), ("/services/tramite", "../"), ("/data", "./")):
+                assert (await browser.get(path)).headers["location"] == root, path
+            assert (await browser.get(f"/o/{SECOND}")).headers["location"] == f"{SECOND}/"
+            assert (await browser.get("/o/sur/")).status_code == 404
+            assert not browser.cookies
+
+    serve(folder, story)
+
+
+def test_a_ticket_finds_its_office(folder: Path) -> None:
+    """With or without the office in the address: `public_url` may be either."""
+
+    async def story(server: Server) -> None:
+        token = await server.take_ticket(SECOND)
+        async with server.browser(server.web) as browser:
+            for path in (f"/t/{token}", f"/o/{SECOND}/t/{token}"):
+                page = await browser.get(path)
+                assert page.status_code == 200
+                assert NAMES[SECOND] in said(page)
+
+    serve(folder, story)
+
+
+def test_a_display_in_a_browser_is_of_its_own_office(folder: Path) -> None:
+    """It shows the calls of the office in which it was enrolled."""
+
+    async def story(server: Server) -> None:
+        for office in (FIRST, SECOND):
+            code = await server.lobby.gate.new_code(office, "display", "Sala de espera")
+            async with server.browser(server.web) as browser:
+                entered = await browser.get(f"/display/Sala de espera?code={code}&diagonal=50")
+                assert entered.status_code == 303, said(entered)
+                address = "/display/Sala de espera?diagonal=50&distance=6&width=1920&height=1080"
+                assert f"{NAMES[office]}</title>" in (await browser.get(address)).text
+                stream = address.replace("?", "/stream?")
+                async with browser.stream("GET", stream) as shown:
+                    pictures = (line async for line in shown.aiter_lines() if "now" in line)
+                    assert NAMES[office] in await anext(pictures)
+
+    serve(folder, story)
