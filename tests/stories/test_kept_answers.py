@@ -2,7 +2,7 @@
 
 import asyncio
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
@@ -56,12 +56,11 @@ def test_each_backup_of_a_rush_is_its_moment(town: Town, tmp_path: Path) -> None
     seconds = count()
     found: list[tuple[Path, int]] = []
 
-    def later() -> datetime:
-        # A backup is named by its second, and several of them are made in one.
-        return wall_clock().replace(microsecond=0) + timedelta(seconds=next(seconds) // 2)
-
     def back_up() -> None:
-        manifest = (made := make_backup(Wanted(town.folder, copies), later)).backup.manifest
+        # A backup is named by its second, and several of them are made in one.
+        own = timedelta(seconds=next(seconds))
+        made = make_backup(Wanted(town.folder, copies), lambda: wall_clock() + own)
+        manifest = made.backup.manifest
         assert [each.is_replayed for each in manifest.offices] == [True]
         found.append((made.backup.folder, manifest.offices[0].seq))
 
