@@ -3,38 +3,31 @@
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from antesala.link import Link
-from antesala.messages import commands as c, frames as f, kinds as k, rows as r
+from antesala.messages import commands as c, frames as f, rows as r
 from antesala.mirror import AnyKind
 from antesala.printing.condition import Outcome
-from antesala.printing.paper import CREST
 from antesala.printing.printer import Printer
-from antesala.printing.proof import wait_paper
-from antesala.printing.slip import Slip
-from antesala.printing.slip_content import hyphens_of, taken_away
-from antesala.qt.pictures import crest_png
+from antesala.printing.slip_content import hyphens_of
 from antesala.server_clock import own_time
-from antesala.words import Words
 from kiosk.alone.silence import Silence
 from kiosk.alone.till import Known, Till
 from kiosk.app.bridge import KioskBridge
 from kiosk.app.caretaker import Caretaker
+from kiosk.app.papers import JOB, TRIAL, Papers
 from kiosk.measures.frame import HERE, Place
 from kiosk.measures.layout import layout
 from kiosk.screens.moment import Moment
 from kiosk.screens.painter import longest_day, paint
 from kiosk.screens.staff_pages import paint_staff
-from kiosk.screens.ticket_pages import leaflet_of, slip_of, trial_of
 from kiosk.way import events as t, staff as s, usage as u
 from kiosk.way.journey import TOUCHED, after
 from kiosk.way.office import Lobby
-from kiosk.way.state import Aid, Held, Journey, Screen
+from kiosk.way.state import Aid, Journey, Screen
 from kiosk.way.steps import PAPER_WAITS, is_elsewhere
 
 LOOK = 500
@@ -43,13 +36,6 @@ LOOK = 500
 
 SILENCE = 60.0
 """Seconds for which a voice that failed is not offered."""
-
-JOB = "job:"
-"""The prefix of the print job's name for a paper that a console has asked for."""
-
-TRIAL = "trial"
-"""The print job's name of the printer's test page."""
-
 
 FOR_ALL = {t.Touch, t.CallHelp, t.Switch, t.ShowAids, t.ShowMore}
 """The touches allowed on a locked kiosk, and while staff use it."""
@@ -66,7 +52,6 @@ class Controller(QObject):
     The hour is the server's, as the link knows it; `now` takes its place in tests.
     """
 
-    printed = Signal(str, object)
     ended = Signal()
     """Staff end the program."""
     painted = Signal(object, object)
@@ -84,7 +69,8 @@ class Controller(QObject):
     ) -> None:
         super().__init__()
         self.bridge = KioskBridge(self)
-        self._link, self._printer = link, printer
+        self._link, self._has_printer = link, printer is not None
+        self._papers = Papers(link, printer, self._empty)
         self._caretaker = Caretaker(link, printer)
         self._place, self._lacking, self._missing = place, missing, missing
         self.is_survey = False
@@ -98,7 +84,7 @@ class Controller(QObject):
         self._now = now or (link.now if link else own_time)
         self._paper_waits = printer.paper_waits if printer else 0.0
         self._lost_voice = float("-inf")
-        self._journey, self._is_stopped = Journey(), False
+        self._journey = Journey()
         self._staff = s.Staff()
         self._usage = u.Usage()
         self.check_pin: Callable[[str], bool] = no_pin
@@ -112,8 +98,7 @@ class Controller(QObject):
         self._soon.setInterval(round(max(PAPER_WAITS, self._paper_waits) * 1000) + 10)
         self._soon.setTimerType(Qt.TimerType.PreciseTimer)
         self._soon.timeout.connect(self.look)
-        # Emitted in the printer's thread, received in this one.
-        self.printed.connect(self._printed, Qt.ConnectionType.QueuedConnection)
+        self._papers.printed.connect(self._printed)
         self.bridge.touched.connect(self.take)
         self.take(t.Pass())
 
@@ -133,7 +118,7 @@ class Controller(QObject):
         if self._link is not None:
             self._link.online_changed.connect(self._online_changed)
             self._link.welcome_changed.connect(self.look)
-            self._link.print_asked.connect(self._print_asked)
+            self._link.print_asked.connect(self._papers.ask)
             self._link.mirror_changed.connect(self.look)
             self._link.answered.connect(self._answered)
             self._link.refused_entry.connect(self._refused_entry)
@@ -143,15 +128,10 @@ class Controller(QObject):
 
     def stop(self) -> None:
         """Unfollow all topics, and stop listening to the printer."""
-        self._is_stopped = True
+        self._papers.stop()
         self._timer.stop()
         self._soon.stop()
         self._caretaker.stop()
-
-    def _tell_printed(self, ticket: str, outcome: Outcome) -> None:
-        """Runs in the printer's thread, which may outlast the window."""
-        if not self._is_stopped:
-            self.printed.emit(ticket, outcome)
 
     @Slot()
     def look(self) -> None:
@@ -244,19 +224,11 @@ class Controller(QObject):
                     is_right = self.check_pin(pin)
                     self._staff = s.checked(self._staff, seconds, is_right=is_right)
                 case s.TryPrinter():
-                    self._try_printer()
+                    if not self._papers.try_out():
+                        self._staff = s.printed(self._staff, Outcome.NOT_CONFIGURED)
                 case s.End():
                     self.bridge.may_close = True
                     self.ended.emit()
-
-    def _try_printer(self) -> None:
-        if self._printer is None:
-            self._staff = s.printed(self._staff, Outcome.NOT_CONFIGURED)
-            return
-        lobby = self._lobby()
-        moment = Moment(journey=Journey(), lobby=lobby, seconds=self._seconds())
-        page = trial_of(moment)
-        self._printer.start(page, moment.words, partial(self._tell_printed, TRIAL))
 
     def moment(self) -> Moment:
         """The kiosk's state at this moment."""
@@ -279,6 +251,10 @@ class Controller(QObject):
             missing=self._missing,
         )
 
+    def _empty(self) -> Moment:
+        """The same with no one at the kiosk, for papers that are nobody's there."""
+        return Moment(journey=Journey(), lobby=self._lobby(), seconds=self._seconds())
+
     def _run(self, errand: t.Errand, moment: Moment) -> None:
         if self._link is None:
             return
@@ -294,13 +270,13 @@ class Controller(QObject):
             case t.Follow(ticket):
                 self._link.follow("ticket", ticket)
                 self._soon.start()
-                self._foresee(moment)
+                self._papers.foresee(moment)
             case t.Unfollow():
                 self._link.unfollow("ticket")
             case t.Print(held, language):
-                self._print(held, moment, language)
+                self._papers.give(held, moment, language)
             case t.PrintAdvice(service, language):
-                self._print_advice(service, moment, language)
+                self._papers.advise(service, moment, language)
 
     def _act_alone(self, errand: t.GiveAlone | t.LeaveAlone | t.WantAlone) -> None:
         if self.till is None or self._link is None:
@@ -348,77 +324,6 @@ class Controller(QObject):
         self._hand_in()
         return True
 
-    def _print(self, held: Held, moment: Moment, language: str, job: str = "") -> None:
-        if self._printer is not None:
-            slip, words = _paper(held, moment, language)
-            self._printer.start(slip, words, partial(self._tell_printed, job or held.ticket))
-
-    def _foresee(self, moment: Moment) -> None:
-        """Have the paper drawn while the number of people ahead is still on its way."""
-        held = moment.journey.held
-        if self._printer is not None and held is not None:
-            self._printer.foresee(*_paper(held, moment, moment.journey.language))
-
-    @Slot(object)
-    def _print_asked(self, job: f.PrintJob | f.ListJob | f.ProofJob | f.PrintTest) -> None:
-        """Print what staff ask for: a ticket, a list to take away, a proof of wait, a test page.
-
-        It is the same paper as the kiosk's own; a person at the kiosk is not disturbed.
-        """
-        if self._printer is None:
-            self._report_printed(job.id, "none")
-        elif isinstance(job, f.ListJob):
-            self._print_list(job, self._printer)
-        elif isinstance(job, f.ProofJob):
-            self._print_proof(job, self._printer)
-        elif isinstance(job, f.PrintTest):
-            moment = Moment(journey=Journey(), lobby=self._lobby(), seconds=self._seconds())
-            tell = partial(self._tell_printed, JOB + job.id)
-            self._printer.start(trial_of(moment), moment.words, tell)
-        else:
-            self._print_given(job)
-
-    def _print_list(self, job: f.ListJob, printer: Printer) -> None:
-        moment = Moment(journey=Journey(), lobby=self._lobby(), seconds=self._seconds())
-        catalogue = moment.lobby.catalogue
-        paper = (
-            None
-            if catalogue is None
-            else taken_away(job.take_away, catalogue, moment.now, code=job.code)
-        )
-        if paper is None:
-            self._report_printed(job.id, "failed")
-            return
-        words = moment.words_in(job.language or moment.lobby.languages[0])
-        printer.start(paper, words, partial(self._tell_printed, JOB + job.id))
-
-    def _print_proof(self, job: f.ProofJob, printer: Printer) -> None:
-        moment = Moment(journey=Journey(), lobby=self._lobby(), seconds=self._seconds())
-        catalogue = moment.lobby.catalogue
-        paper = wait_paper(job.proof, catalogue, moment.lobby.public_url)
-        paper = replace(paper, crest=crest_png(catalogue.crest, CREST) if catalogue else b"")
-        words = moment.words_in(job.language or moment.lobby.languages[0])
-        printer.start(paper, words, partial(self._tell_printed, JOB + job.id))
-
-    def _print_given(self, job: f.PrintJob) -> None:
-        row = job.status
-        held = Held(row.id, row.code, row.service, job.at, job.link_token)
-        lobby = replace(self._lobby(), status=row)
-        moment = Moment(journey=Journey(), lobby=lobby, seconds=self._seconds())
-        self._print(held, moment, job.language, JOB + job.id)
-
-    def _report_printed(self, job: str, printer: k.PrinterState) -> None:
-        if self._link is not None:
-            self._link.ask(c.ReportPrinted(id=str(uuid.uuid4()), job=job, printer=printer))
-
-    def _print_advice(self, service: str, moment: Moment, language: str) -> None:
-        found = moment.lobby.service(service)
-        if self._printer is None or found is None:
-            return
-        words = moment.words_in(language or moment.lobby.languages[0])
-        leaflet = leaflet_of(found, moment)
-        self._printer.start(leaflet, words, partial(self._tell_printed, service))
-
     def _lobby(self) -> Lobby:
         if self._link is None:
             return Lobby(now=self._now(), is_survey=self.is_survey)
@@ -439,7 +344,7 @@ class Controller(QObject):
             help_call=self._own(r.HelpRow),
             web_url=self._link.welcome.web_url if self._link.welcome else "",
             is_survey=self.is_survey,
-            has_printer=self._printer is not None,
+            has_printer=self._has_printer,
             is_printer_away=self._caretaker.is_away,
             # Without paper there is none to decline: the person hears of it at once.
             paper_waits=0.0 if self._caretaker.is_away else self._paper_waits,
@@ -506,7 +411,7 @@ class Controller(QObject):
         self._caretaker.printed(outcome)
         if ticket.startswith(JOB):
             printer = "ready" if outcome.is_on_paper else self._caretaker.printer
-            self._report_printed(ticket.removeprefix(JOB), printer)
+            self._papers.report(ticket.removeprefix(JOB), printer)
             return
         if ticket == TRIAL:
             self._staff = s.printed(self._staff, outcome)
@@ -516,11 +421,3 @@ class Controller(QObject):
     def _refused_entry(self, code: str) -> None:
         self._entry_refusal = code
         self.look()
-
-
-def _paper(held: Held, moment: Moment, language: str) -> tuple[Slip, Words]:
-    """A ticket's paper as far as it is known, and the language that it is printed in."""
-    catalogue = moment.lobby.catalogue
-    crest = crest_png(catalogue.crest, CREST) if catalogue else b""
-    slip = replace(slip_of(held, moment), crest=crest)
-    return slip, moment.words_in(language or moment.lobby.languages[0])
