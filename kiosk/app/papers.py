@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -15,7 +16,6 @@ from antesala.messages import commands as c, frames as f, kinds as k
 from antesala.printing.condition import Outcome
 from antesala.printing.paper import CREST
 from antesala.printing.printer import Printer
-from antesala.printing.printjob import Printed
 from antesala.printing.proof import wait_paper
 from antesala.printing.slip import Slip
 from antesala.printing.slip_content import taken_away
@@ -24,6 +24,9 @@ from antesala.words import Words
 from kiosk.screens.moment import Moment
 from kiosk.screens.ticket_pages import leaflet_of, slip_of, trial_of
 from kiosk.way.state import Held
+
+if TYPE_CHECKING:
+    from antesala.printing.printjob import Printed
 
 JOB = "job:"
 """The prefix of the print job's name for a paper that a console has asked for."""
@@ -127,7 +130,7 @@ class Papers(QObject):
         of_ticket = replace(scene, lobby=replace(scene.lobby, status=row))
         self.give(held, of_ticket, job.language, JOB + job.id)
 
-    def _start(self, paper: Printed, words: Words, job: str) -> None:
+    def _start(self, paper: "Printed", words: Words, job: str) -> None:
         if self._printer is not None:
             self._printer.start(paper, words, partial(self._tell, job))
 
