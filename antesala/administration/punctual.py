@@ -48,7 +48,7 @@ async def _change(folder: Path, file: Path | None, of: str, *, is_removed: bool)
         if listing is not None:
             await _load(folder, office, listing, year, of)
         elif is_removed:
-            say(sentence("punctual-removed", count=await _hand_over(folder, (), of)))
+            say(sentence("punctual-removed", count=await _hand_over(folder, office.id, (), of)))
         else:
             say(sentence("punctual-count", count=_count(folder, office, year), year=str(year)))
     except (StoreError, KeyFileError) as error:
@@ -68,15 +68,15 @@ async def _load(folder: Path, office: Office, listing: Listing, year: int, of: s
     _check(office.catalogue)
     key = key_in(folder, is_made=True)
     marks = (mark_of(key, office.id, each) for each in listing.numbers)
-    former = await _hand_over(folder, marks, of)
+    former = await _hand_over(folder, office.id, marks, of)
     told = {"lines": listing.taken, "count": len(listing.numbers), "former": former}
     say(sentence("punctual-taken", **told, year=str(year)), sentence("punctual-delete"))
 
 
-async def _hand_over(folder: Path, marks: Iterable[str], of: str) -> int:
+async def _hand_over(folder: Path, office: str, marks: Iterable[str], of: str) -> int:
     """Have the office take these marks; how many it had before."""
     try:
-        file = hand_over(folder, marks)
+        file = hand_over(folder, office, marks)
     except OSError as error:
         raise AdministrationError(unwritten(error, folder)) from error
     try:

@@ -302,7 +302,7 @@ class Lobby:
             divided=list(catalogue.divided),
             at=iso(self._clock()),
             heartbeat=PULSE_SECONDS if self._has_others else HEARTBEAT_SECONDS,
-            web_url=self.web_url,
+            web_url=self._web_url_of(office),
             nodes=list(self._nodes),
             token=token,
             clerk=clerk,
@@ -310,6 +310,11 @@ class Lobby:
             clerks=[clerk_row(office, each) for each in listed],
             emergency=self._emergency(device, office),
         )
+
+    def _web_url_of(self, office: Office) -> str:
+        """The address of an office's pages for telephones: of several, each is under its own."""
+        is_alone = len(self._rooms) == 1 or not self.web_url
+        return self.web_url if is_alone else f"{self.web_url}/o/{office.id}"
 
     def _emergency(self, device: Device, office: Office) -> f.EmergencyPart | None:
         """What a kiosk needs to give tickets without the server; of two of one name, the newest."""

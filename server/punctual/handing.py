@@ -13,7 +13,8 @@ from pathlib import Path
 
 from server.store.punctual import Marks, Slice, add_punctual, remove_punctual
 
-FILE = "punctual.new"
+FILE = "punctual-{}.new"
+"""By the office: two lists may be on their way at once."""
 SLICE = 500
 """Marks of one transaction between two turns, which takes some milliseconds."""
 _MARK = re.compile(r"[0-9a-f]{64}")
@@ -22,9 +23,9 @@ Keep = Callable[[Slice], Awaitable[None]]
 """Does a slice of work in one transaction, between two turns of the office."""
 
 
-def hand_over(folder: Path, marks: Iterable[str]) -> Path:
+def hand_over(folder: Path, office: str, marks: Iterable[str]) -> Path:
     """Write the marks into the folder, for this user alone. Raises `OSError`."""
-    file = folder / FILE
+    file = folder / FILE.format(office)
     with suppress(FileNotFoundError):
         file.unlink()
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -33,10 +34,10 @@ def hand_over(folder: Path, marks: Iterable[str]) -> Path:
     return file
 
 
-def handed_over(folder: Path) -> frozenset[str] | None:
+def handed_over(folder: Path, office: str) -> frozenset[str] | None:
     """The marks that the command has left; None where it has left none that can be read."""
     try:
-        lines = (folder / FILE).read_text("ascii").split()
+        lines = (folder / FILE.format(office)).read_text("ascii").split()
     except (OSError, UnicodeError):
         return None
     return frozenset(lines) if all(map(_MARK.fullmatch, lines)) else None

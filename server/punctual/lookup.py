@@ -45,7 +45,9 @@ class PunctualList:
 
         None where no list was handed over. Raises `StoreError`.
         """
-        marks = None if self._folder is None else await asyncio.to_thread(handed_over, self._folder)
+        if self._folder is None:
+            return None
+        marks = await asyncio.to_thread(handed_over, self._folder, self._office)
         if marks is None:
             return None
         former = await asyncio.to_thread(self._listed)

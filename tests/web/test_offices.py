@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from antesala.conversation import Conversation
 from tests.web.staff.office import said
 from tests.web.two_offices import FIRST, NAMES, SECOND, Server, found_both, serve
 
@@ -46,6 +47,21 @@ def test_a_ticket_finds_its_office(folder: Path) -> None:
                 page = await browser.get(path)
                 assert page.status_code == 200
                 assert NAMES[SECOND] in said(page)
+
+    serve(folder, story)
+
+
+def test_a_device_is_told_the_address_of_its_office(folder: Path) -> None:
+    """What it prints leads to the pages of that one, where the office file names no address."""
+
+    async def story(server: Server) -> None:
+        server.lobby.web_url = server.web
+        code = await server.lobby.gate.new_code(SECOND, "kiosk", "Tótem 1")
+        async with Conversation(server.live, code=code) as kiosk:
+            address = (await kiosk.online()).web_url
+        assert address == f"{server.web}/o/{SECOND}"
+        async with server.browser(server.web) as browser:
+            assert NAMES[SECOND] in said(await browser.get(f"{address}/"))
 
     serve(folder, story)
 
