@@ -4,14 +4,15 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from antesala.administration.output import ASKED_WRONGLY, DONE, say
+from antesala.administration.chosen import add_choice, office_file
+from antesala.administration.output import ASKED_WRONGLY, DONE, fail, say
 from antesala.messages.rows import CatalogueRow
 from antesala.speech.phrases import Phrase
 from antesala.speech.recordings import Flaw, Recording, flaws_of, recordings, waves_in
 from antesala.wall.announcement import all_phrases
-from antesala.words.office_language import OFFICE_FILE
 from antesala.words.terminal import Arguments, called, sentence
 from server.office_file import OfficeFileError, examine, text_of
+from server.office_folder import ServiceError
 from server.views.rows import catalogue_row
 
 NOT_WELL = 1
@@ -26,6 +27,7 @@ def voice(arguments: Sequence[str]) -> int:
     record.add_argument(
         "office", metavar=sentence("value-file"), type=Path, help=sentence("help-voice-office")
     )
+    add_choice(record)
     check = acts.add_parser("check", help=sentence("help-voice-check"))
     check.add_argument(
         "pack", metavar=sentence("value-folder"), type=Path, help=sentence("help-voice-pack")
@@ -37,10 +39,16 @@ def voice(arguments: Sequence[str]) -> int:
         nargs="?",
         help=sentence("help-voice-check-office"),
     )
+    add_choice(check)
     asked = parser.parse_args(arguments)
-    if asked.act == "record-list":
-        return _record_list(asked.office)
-    return _check(asked.pack, asked.office)
+    try:
+        file = None if asked.office is None else office_file(asked.office, asked.of)
+    except ServiceError as error:
+        return fail(str(error), ASKED_WRONGLY)
+    if asked.act == "check":
+        return _check(asked.pack, file)
+    assert file is not None  # noqa: S101 - it has to be named for a list
+    return _record_list(file)
 
 
 def _record_list(office: Path) -> int:
@@ -77,7 +85,7 @@ def _usual_phrases(found: Iterable[str]) -> Iterator[Phrase]:
 
 def _wanted(office: Path) -> tuple[Recording, ...]:
     """All that an office's calls need, in every language that it speaks."""
-    catalogue = _catalogue(office / OFFICE_FILE if office.is_dir() else office)
+    catalogue = _catalogue(office)
     return recordings(
         phrase for language in catalogue.languages for phrase in all_phrases(catalogue, language)
     )

@@ -197,6 +197,7 @@ ACTS = (
     ("doctor", "office", "{}"),
     ("report", "--office", "{}", "--month", "2026-01", "--out", "{}/r.csv"),
     ("privacy", "register", "{}"),
+    ("voice", "record-list", "{}"),
     ("petition", "due", "--office", "{}", "--kind", "reclamo", "--received", "2026-03-02"),
 )
 

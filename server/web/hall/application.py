@@ -172,7 +172,8 @@ class Displays:
     async def _stream(self, request: Request, room: Room) -> PageStream:
         seen, theme = seen_of(request.query_params), theme_of(request.query_params)
         hub, rows = room.hub, partial(rows_of, room)
-        tongue = await self._tongue(rows, can_sound=seen.can_sound)
+        voices = self._voices.at(hub.published.id)
+        tongue = await self._tongue(voices, rows, can_sound=seen.can_sound)
         showing: Showing | SignShowing
         if seen.counter:
             showing = SignShowing(rows, seen, None, tongue)
@@ -214,13 +215,13 @@ class Displays:
         # Its name follows from its content.
         return FileResponse(file, headers={"Cache-Control": "private, max-age=31536000, immutable"})
 
-    async def _tongue(self, rows: Callable[[], Rows], *, can_sound: bool) -> Tongue:
+    async def _tongue(self, voices: Voices, rows: Callable[[], Rows], *, can_sound: bool) -> Tongue:
         found = (row for row in rows().values() if isinstance(row, r.CatalogueRow))
         row = next(found, None)
-        voice = await self._voices.of(row)
+        voice = await voices.of(row)
         if row is not None:
             # In the background: a page is not held up by an engine.
-            task = asyncio.create_task(self._voices.prepare(row), name="voice of the displays")
+            task = asyncio.create_task(voices.prepare(row), name="voice of the displays")
             self._preparing.add(task)
             task.add_done_callback(self._preparing.discard)
         return Tongue(voice, can_sound)

@@ -24,6 +24,7 @@ from antesala.wall.announcer import SPAN, Announcer, Part
 from antesala.wall.board import key_of
 from antesala.wall.loudness import voice_part, volume_at
 from antesala.words import FALLBACK, Words
+from server.office_folder import own_folder
 
 SOUNDS = 16
 """Sounds that a page may still fetch: it asks for each at once."""
@@ -142,15 +143,22 @@ def _written(_call: r.CallRow, _language: str, _with_chime: bool) -> float:  # n
 
 
 class Voices:
-    """The voice of the server's office, made when the first page asks for it."""
+    """The voices of the offices of a folder, each made when the first page of its office asks."""
 
     def __init__(
         self, folder: Path, make: Callable[[Path, r.VoicePart], HallVoice] | None = None
     ) -> None:
-        """`folder` is the office's, from which a pack is found wherever the server was started."""
+        """`folder` is where packs are found from, wherever the server was started."""
         self._folder, self._make = folder, make or _voice
+        self._offices: dict[str, Voices] = {}
         self._voice: HallVoice | None = None
         self._settings: r.VoicePart | None = None
+
+    def at(self, office: str) -> "Voices":
+        """Those of one office, whose pack lies beside its own office file."""
+        if office not in self._offices:
+            self._offices[office] = Voices(own_folder(self._folder, office), self._make)
+        return self._offices[office]
 
     async def of(self, catalogue: r.CatalogueRow | None) -> HallVoice:
         """The voice as the office file describes it, with all that it will have to say."""

@@ -50,3 +50,14 @@ def test_a_pack_where_the_server_was_started_is_not_the_offices(
     part = VoicePart(engine="pack", pack="voz")
     hall_voice = asyncio.run(Voices(tmp_path / "office").of(office(part)))
     assert "Turno jota," in hall_voice.prepare(CALL)
+
+
+def test_each_office_of_a_folder_speaks_with_its_own_pack(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A further one's lies in its own folder, beside its office file."""
+    monkeypatch.setattr(voice, "engine", lambda: None)
+    record(tmp_path / "offices" / "norte" / "voz")
+    part, voices = VoicePart(engine="pack", pack="voz"), Voices(tmp_path)
+    assert asyncio.run(voices.at("norte").of(office(part))).prepare(CALL) == ""
+    assert "Turno jota," in asyncio.run(voices.at("town").of(office(part))).prepare(CALL)
