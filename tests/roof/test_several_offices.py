@@ -98,8 +98,8 @@ def test_init_leaves_the_office_of_a_database_alone(tmp_path: Path) -> None:
             assert database.execute(query).fetchall() == before
 
 
-def test_a_copy_of_the_folder_is_a_second_server(tmp_path: Path) -> None:
-    """With the office file and the address of the database alone."""
+def test_a_copy_of_the_folder_is_a_second_server(tmp_path: Path, file: Path) -> None:
+    """With the office file and the address of the database alone; it founds further offices too."""
     one, two = tmp_path / "one", tmp_path / "two"
     with databases.using(databases.POSTGRESQL):
         command = ("--template", "minima", "--database", databases.empty())
@@ -111,7 +111,14 @@ def test_a_copy_of_the_folder_is_a_second_server(tmp_path: Path) -> None:
         with running(one), running(two):
             listed = antesala("office", "clerks", two)
         assert "persona-1" in listed.stdout
-        assert antesala("doctor", "office", two).returncode == 0
+        # Beside the other server, which serves it from its next start on.
+        with running(one):
+            assert antesala("office", "add", two, file).returncode == 0
+            with running(two):
+                named = antesala("office", "pin", two, "persona-1", "--of", SECOND)
+                assert named.returncode == 0, named.stderr
+                assert antesala("office", "clerks", two, "--of", FIRST).returncode == 0
+        assert antesala("doctor", "office", two, "--of", SECOND).returncode == 0
 
 
 def test_a_further_office_is_founded(folder: Path, file: Path) -> None:
