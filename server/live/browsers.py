@@ -2,6 +2,8 @@
 
 They enrol, are known, are listed and are revoked like any other display; only their frames go to a
 page that is drawn on the server. The web listener knows this by its own words (`web.hall.door`).
+A browser keeps its token in a cookie, so that it gets another one with an answer, and has kept it
+once it comes with that.
 """
 
 from collections.abc import Sequence
@@ -10,10 +12,10 @@ from dataclasses import dataclass
 from antesala.messages import commands as m, frames as f
 from antesala.messages.kinds import Topic
 from server.domain.refusals import Code, Refusal, refuse
-from server.fresh import new_id
+from server.fresh import hash_of, new_id
 from server.live.access import Gate
 from server.live.guests import Guest, Lobby, Outlet
-from server.store import Device
+from server.store import Device, StoreError
 
 ROLE = "display"
 
@@ -30,6 +32,18 @@ class Presence:
     def is_known(self) -> bool:
         """Whether the display has not been revoked since."""
         return self.guest.is_known
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the display is to get another token."""
+        return self.lobby.gate.renewals.is_due(self.guest.device.id)
+
+    async def renewed(self) -> str | None:
+        """Another token for a display whose own is old: the page is known by that as well."""
+        token = await _renewed(self.lobby.gate, self.guest.device)
+        if token is not None:
+            self.guest.token_hash = hash_of(token)
+        return token
 
     def leave(self) -> None:
         """The page is gone."""
@@ -64,9 +78,17 @@ class Browsers:
     async def known(self, token: str) -> Device | Refusal:
         """The display that has this token."""
         found = await self._gate.by_token(token)
-        if not isinstance(found, Refusal) and found.role != ROLE:
+        if isinstance(found, Refusal):
+            return found
+        if found.role != ROLE:
             return refuse(Code.UNKNOWN_TOKEN)
+        if self._gate.renewals.is_first_use(found.id):
+            self._lobby.end_former(found.id, token)
         return found
+
+    async def renewed(self, device: Device) -> str | None:
+        """Another token for a display whose own is old, which is good until that one is used."""
+        return await _renewed(self._gate, device)
 
     async def enter(
         self, token: str, version: str, outlet: Outlet, topics: Sequence[Topic]
@@ -79,7 +101,16 @@ class Browsers:
         if isinstance(greeted, Refusal):
             return greeted
         guest, welcome = greeted
+        guest.token_hash, guest.is_page = hash_of(token), True
         now = self._lobby.rooms[found.office].hub.clock()
         for topic in topics:
             self._lobby.follow(guest, m.Subscribe(id=new_id(now), topic=topic))
         return Presence(guest, welcome, self._lobby)
+
+
+async def _renewed(gate: Gate, device: Device) -> str | None:
+    """The token that a display is to be given; None where it keeps its own, or for the moment."""
+    try:
+        return await gate.renewals.offer(device)
+    except StoreError:
+        return None

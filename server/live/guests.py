@@ -76,7 +76,9 @@ class Guest:
     code: str = ""
     """The one-time code that it came with, until it says anything and so has its token."""
     token_hash: str = ""
-    """Of the token that it came by, or has told since; empty for a browser or the administrator."""
+    """Of the token that it came by, or has told since; empty for the administrator."""
+    is_page: bool = False
+    """Whether it is a page of a browser, which gets another token with an answer."""
     greeted_at: float = field(default_factory=time.monotonic)
     """When it was greeted, in seconds of running time."""
 
@@ -171,9 +173,7 @@ class Lobby:
             is_good = not guest.token_hash or guest.token_hash in self._enrolled
             if is_old and guest.device.id in self._enrolled and not is_good:
                 # It came by a token that its device has replaced at another server.
-                guest.is_known = False
-                self.leave(guest)
-                guest.outlet.shut()
+                self._see_off_one(guest)
             elif is_old and guest.device.id not in self._enrolled:
                 self._see_off(guest.device.id)
                 self._rooms[guest.device.office].forget(guest.device.id)
@@ -181,11 +181,19 @@ class Lobby:
     def _see_off(self, device: str, but: Guest | None = None) -> None:
         """End the connections of a device that was revoked, or those beside its new one."""
         for known in [each for each in self._guests if each.device.id == device]:
-            if known is but:
-                continue
-            known.is_known = False
-            self.leave(known)
-            known.outlet.shut()
+            if known is not but:
+                self._see_off_one(known)
+
+    def _see_off_one(self, known: Guest) -> None:
+        known.is_known = False
+        self.leave(known)
+        known.outlet.shut()
+
+    def end_former(self, device: str, token: str) -> None:
+        """End what has come by another token of a device than by the one that it uses now."""
+        for known in [each for each in self._guests if each.device.id == device]:
+            if known.token_hash != hash_of(token):
+                self._see_off_one(known)
 
     @property
     def rooms(self) -> Mapping[str, Room]:
@@ -252,7 +260,8 @@ class Lobby:
         """To one connection of each: a second one may be of a thief, and is seldom the older."""
         due: dict[str, Guest] = {}
         for guest in sorted(self._guests, key=lambda each: each.greeted_at):
-            if guest.token_hash and self._gate.renewals.is_due(guest.device.id):
+            is_own = guest.token_hash and not guest.is_page
+            if is_own and self._gate.renewals.is_due(guest.device.id):
                 due.setdefault(guest.device.id, guest)
         for guest in list(due.values())[:TOKENS_AT_ONCE]:
             token = await self._gate.renewals.offer(guest.device)

@@ -89,7 +89,10 @@ class Renewals:
             return None
         offered = self._offered.get(device.id)
         if offered is not None and self._running() < offered.until:
-            return offered.token
+            known = partial(self._access.is_offered, device.id, fresh.hash_of(offered.token))
+            # At another server the device may have come to use a later one, which ended this.
+            if await self._run(known):
+                return offered.token
         token, now = fresh.new_token(), self._clock()
         offer = partial(self._access.offer, device.id, fresh.hash_of(token), now)
         if not await self._run(offer):

@@ -165,6 +165,13 @@ class Access:
             connection.execute(insert(t.DEVICE_TOKEN).values(row))
         return True
 
+    def is_offered(self, device: str, token_hash: str) -> bool:
+        """Whether a token that was offered to a device is good still, and not used yet."""
+        offered = t.DEVICE_TOKEN.c
+        its = select(offered.device).where(offered.token_hash == token_hash)
+        with self._transaction() as connection:
+            return connection.execute(its).scalar() == device
+
     def use(self, device: str, token_hash: str, now: datetime) -> bool:
         """A device says that it keeps this token; return whether it is one of its own."""
         c, offered = t.DEVICE.c, t.DEVICE_TOKEN.c

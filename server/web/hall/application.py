@@ -98,7 +98,8 @@ class Displays:
             query = urlencode(request.query_params)
             path = f"{quote(address_name(device.name), safe='')}/setup?{query}"
             return RedirectResponse(f"{root_of(request.url.path)}display/{path}", 303)
-        return self._wall(request, device, self._room_of(device))
+        renewed = await self._door.renewed(device)
+        return self._wall(request, device, self._room_of(device), renewed)
 
     async def _enrolled(self, request: Request, code: str) -> Response:
         """Guesses of codes are as rare as the tickets' of strangers."""
@@ -119,7 +120,7 @@ class Displays:
         found = await self._door.known(token)
         return self._first if isinstance(found, Refusal) else self._room_of(found)
 
-    def _wall(self, request: Request, device: Device, room: Room) -> Response:
+    def _wall(self, request: Request, device: Device, room: Room, renewed: str | None) -> Response:
         theme, catalogue = theme_of(request.query_params), catalogue_of(room)
         answer = draw(
             "display.html",
@@ -133,7 +134,8 @@ class Displays:
             at=quote(address_name(device.name), safe=""),
             sounds="" if request.query_params.get("counter") else "1",
         )
-        self._entry.remember(request, answer, device.name, self._entry.token(request))
+        token = renewed or self._entry.token(request)
+        self._entry.remember(request, answer, device.name, token)
         return answer
 
     async def _set_up(self, request: Request) -> Response:
@@ -167,7 +169,7 @@ class Displays:
             stream.showing.rows, stream.showing.refusal = dict, entered.code.value
             stream.end("revoked")
             return EventResponse(stream, lambda: None)
-        return self._listening(request, stream, entered, token)
+        return self._listening(request, stream, entered, await entered.renewed())
 
     async def _stream(self, request: Request, room: Room) -> PageStream:
         seen, theme = seen_of(request.query_params), theme_of(request.query_params)
@@ -184,14 +186,18 @@ class Displays:
         return PageStream(showing, lambda: look_of(catalogue_of(room), theme), hub.clock)
 
     def _listening(
-        self, request: Request, stream: PageStream, presence: Presence, token: str
+        self, request: Request, stream: PageStream, presence: Presence, renewed: str | None
     ) -> Response:
-        showing, display = stream.showing, presence.welcome.device
+        showing, display, own = stream.showing, presence.welcome.device, self._entry.token(request)
         showing.welcome, showing.board = presence.welcome, self._pages.board(display)
         stream.reporter = Reporter(presence.ask, "counter" if stream.is_sign else "browser")
-        leave = self._pages.take(display, Page(stream, presence, token))
+        stream.is_due = lambda: presence.is_due
+        tokens = (own,) if renewed is None else (own, renewed)
+        leave = self._pages.take(display, Page(stream, presence, tokens))
         answer = EventResponse(stream, leave)
-        self._entry.remember(request, answer, presence.welcome.name, token)
+        if renewed is not None:
+            # Its own is remembered by the page: here it could come after one that is newer.
+            self._entry.remember(request, answer, presence.welcome.name, renewed)
         return answer
 
     async def _say(self, request: Request) -> Response:

@@ -32,6 +32,13 @@ class Presence(Protocol):
     def is_known(self) -> bool:
         """Whether the display has not been revoked since."""
 
+    @property
+    def is_due(self) -> bool:
+        """Whether the display is to get another token."""
+
+    async def renewed(self) -> str | None:
+        """Another token for a display whose own is old: the page is known by that as well."""
+
     def leave(self) -> None:
         """The page is gone."""
 
@@ -50,6 +57,9 @@ class Door(Protocol):
 
     async def known(self, token: str) -> Device | Refusal:
         """The display that has this token."""
+
+    async def renewed(self, device: Device) -> str | None:
+        """Another token for a display whose own is old, which is good until that one is used."""
 
     async def enter(
         self, token: str, version: str, outlet: Outlet, topics: Sequence[Topic]

@@ -18,7 +18,8 @@ class Page:
 
     stream: PageStream
     presence: Presence
-    token: str
+    tokens: tuple[str, ...]
+    """By which its browser asks for what belongs to it: its own, and the one that it was sent."""
 
 
 @dataclass(slots=True)
@@ -37,7 +38,7 @@ class Pages:
     def of(self, token: str) -> Page | None:
         """The open page of the display that has this token."""
         asked = token.encode("utf-8", "surrogatepass")
-        found = (p for p in self.open.values() if compare_digest(p.token.encode(), asked))
+        found = (p for p in self.open.values() if _has(p, asked))
         return next(found, None)
 
     def take(self, display: str, page: Page) -> Callable[[], None]:
@@ -67,3 +68,7 @@ class Pages:
             self.boards[display] = board
         while len(self.boards) > BOARDS:
             del self.boards[next(iter(self.boards))]
+
+
+def _has(page: Page, asked: bytes) -> bool:
+    return any(compare_digest(token.encode(), asked) for token in page.tokens)

@@ -28,6 +28,9 @@ LOOK_SECONDS = 0.5
 """Seconds between two looks at the clock: the end of a tile may be late by that much."""
 FRESH_SECONDS = 10.0
 """Seconds between two signs that the server is there; a page says so when three are missing."""
+RENEW_SECONDS = 60.0
+"""Seconds after which a page whose display is to get another token comes again, and gets it with
+the answer. Its picture stays meanwhile."""
 SLOW_SECONDS = 20.0
 """Seconds after which a page that does not read is cut; if it is there, it comes again."""
 
@@ -67,6 +70,8 @@ class PageStream:
         """
         self.showing, self._look, self._clock, self._seconds = showing, look, clock, seconds
         self.reporter: Reporter | None = None
+        self.is_due: Callable[[], bool] = lambda: False
+        """Whether its display is to get another token."""
         self._told_look = ""
         self._bell = asyncio.Event()
         self._end = ""
@@ -93,13 +98,14 @@ class PageStream:
         self.end("revoked")
 
     def end(self, why: str) -> None:
-        """End the stream, and tell the page why: `revoked`, `elsewhere`, `closing`."""
+        """End the stream, and tell the page why: `revoked`, `elsewhere`, `closing`, `renewed`."""
         self._end = self._end or why
         self._bell.set()
 
     async def tell(self, send: Send) -> None:
         """Send until the end. Raises `TimeoutError` for a page that stalls."""
         spoken = self.showing.advance(self._seconds(), self._clock(), has_returned=True)
+        renews_at = self._seconds() + RENEW_SECONDS
         while not self._end:
             self._bell.clear()
             await self._tell_now(send, spoken)
@@ -107,6 +113,8 @@ class PageStream:
                 async with asyncio.timeout(LOOK_SECONDS):
                     await self._bell.wait()
             spoken = self.showing.advance(self._seconds(), self._clock())
+            if spoken is None and self._seconds() >= renews_at and self.is_due():
+                self.end("renewed")
         await self._farewell(send)
 
     async def _tell_now(self, send: Send, spoken: Spoken | Hush | None) -> None:
