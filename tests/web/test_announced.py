@@ -348,7 +348,7 @@ def test_class_that_the_page_does_not_offer_takes_nothing(tmp_path: Path) -> Non
 
     async def steps(hall: Hall) -> None:
         phone = Phone(hall)
-        assert (await phone.take("kings")).status_code == 503
+        assert (await phone.take("kings")).status_code == 422
         assert not hall.room.hub.published.tickets
 
     visit(tmp_path, steps)

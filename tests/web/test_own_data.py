@@ -118,3 +118,21 @@ def test_a_form_without_a_right_says_so(tmp_path: Path) -> None:
         assert len(hall.room.petitions.open_ones()) == 1
 
     tell(tmp_path, story)
+
+
+def test_another_choice_with_the_browsers_way_back_is_another_request(tmp_path: Path) -> None:
+    """The form of before is sent with another right: both stand; what comes twice stands once."""
+
+    async def story(hall: Hall, handed: Handed) -> None:
+        form = {"request_id": "the-form-of-before", "words": "Por favor\u202e"}
+        sent = [
+            await hall.client.post(f"{handed.path}/data", data={**form, "right": right})
+            for right in ("access", "deletion", "deletion")
+        ]
+        first, second, again = map(receipt_of, sent)
+        assert first.folio != second.folio
+        assert again == second
+        assert len(hall.room.petitions.open_ones()) == 3
+        assert "\u202e" not in (await hall.get(first.path)).text
+
+    tell(tmp_path, story)

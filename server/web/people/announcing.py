@@ -145,8 +145,10 @@ class Announcing:
         if result.code is Code.PHONE_HAS_TICKET and held:
             return _to_ticket(request, held)
         barred = _barred(request, room, asked.words, service)
+        # A form without an answer is no fault of the machine's.
+        status = 503 if result.code is Code.STORE_UNAVAILABLE else 422
         return barred or _said(
-            request, room, asked.words, ("announced-failed", "announced-failed-do"), 503
+            request, room, asked.words, ("announced-failed", "announced-failed-do"), status
         )
 
     def _room(self, request: Request) -> Room | Response:

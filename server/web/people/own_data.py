@@ -4,11 +4,13 @@ The page stands behind the link of a petition, or its folio and key: they prove 
 A request is a petition of its own with a receipt; what staff do with it is the rights desk's.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import blake2b
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from antesala.words.typed import tidied_lines
 from server.domain.petition.register import (
     MOST_WORDS,
     Incoming,
@@ -17,6 +19,7 @@ from server.domain.petition.register import (
     WordsKind,
 )
 from server.domain.petition.terms import DayKind, PetitionKind, Right
+from server.domain.refusals import Code, Refusal
 from server.fresh import new_token
 from server.petitions import term_for
 from server.privacy.export import as_json, as_pdf
@@ -76,7 +79,7 @@ class OwnDataPages:
         if not is_same_origin(request) or not self._doors.allows_sending(request):
             return too_many(request)
         form, say = await form_of(request), opened.words.say
-        chosen, words = form.get("right", ""), form.get("words", "").strip()
+        chosen, words = form.get("right", ""), tidied_lines(form.get("words", "")).strip()
         if chosen not in set(Right) or len(words) > MOST_WORDS:
             key = "own-page-choose" if len(words) <= MOST_WORDS else "own-page-long"
             return _page(request, opened, say(key, most=MOST_WORDS), words, status=422)
@@ -108,6 +111,12 @@ async def _received(opened: Opened, right: Right, story: str, request_id: str) -
     )
     try:
         receipt = await room.petitions.receive(room.hub.published, incoming)
+        if isinstance(receipt, Refusal) and receipt.code is Code.ID_REUSED:
+            # Chosen anew after it was sent, with the browser's own way back: it is another request,
+            # and one however often it is sent.
+            said = f"{request_id}\0{right}\0{story}".encode("utf-8", "surrogatepass")
+            again = replace(incoming, request_id=blake2b(said, digest_size=16).hexdigest())
+            receipt = await room.petitions.receive(room.hub.published, again)
         if not isinstance(receipt, Receipt):
             return None
         await room.privacy.requests.note(receipt.folio, about)

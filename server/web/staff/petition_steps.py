@@ -27,7 +27,13 @@ from server.fresh import new_token
 from server.store import StoreError
 from server.web.shared.uploads import Limits, UploadError, Uploads
 from server.web.staff.page_templates import draw, refused, unknown
-from server.web.staff.petition_words import PetitionWords, actor_of, steps_for, today_of
+from server.web.staff.petition_words import (
+    STEP_ICONS,
+    PetitionWords,
+    actor_of,
+    steps_for,
+    today_of,
+)
 from server.web.staff.petitions import seen
 from server.web.staff.visit import StaffPage, Visit
 
@@ -37,6 +43,8 @@ LONGEST = 10_000
 """Letters of one text: a form is at most 64 KiB, and a letter up to six bytes of it."""
 ATTACH = "attach"
 """Files alone, in a form of their own: their words would be lost with the session."""
+ASKED = frozenset({StepKind.ANSWER, *STEP_ICONS})
+"""The steps that have a page; a petition is received by a form of its own."""
 _WITH_UNIT = frozenset({StepKind.ASSIGN, StepKind.FORWARD})
 _BODY = 31 << 20
 UPLOADS = Uploads(
@@ -67,7 +75,7 @@ async def show(visit: Visit) -> Response:
     detail, step = await _open(visit), visit.request.path_params["step"]
     if detail is None:
         return unknown(visit)
-    if step != ATTACH and step not in set(StepKind):
+    if step != ATTACH and step not in ASKED:
         return unknown(visit)
     held = visit.request.query_params.get("held", "")
     path = visit.request.url.path
@@ -126,7 +134,7 @@ def _form(
 async def do(visit: Visit) -> Response:
     """Take a step, and lead back to the petition; else the form, as it was typed."""
     detail, step = await _open(visit), visit.request.path_params["step"]
-    if detail is None or step not in set(StepKind):
+    if detail is None or step not in ASKED:
         return unknown(visit)
     asked, kind = Asked.of(visit.form), StepKind(step)
     due = _date(asked.due)

@@ -216,6 +216,9 @@ def test_each_step_has_a_page_that_says_what_it_does(tmp_path: Path) -> None:
         text = said(page)
         for word in ("Llamé a Finanzas", "Nota interna", "Inés Contreras", "¿De qué año?"):
             assert word in text, word
+        for name in ("receive", "burn"):
+            assert (await browser.get(f"/petitions/{folio}/step/{name}")).status_code == 404
+            assert (await take(browser, folio, name, opened="/me")).status_code == 404
 
     visit(tmp_path, story)
 
