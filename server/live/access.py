@@ -140,13 +140,17 @@ class Gate:
         except TimeoutError:
             raise StoreError(sentence("store-late")) from None
 
-    async def by_token(self, token: str) -> Device | Refusal:
-        """The device that keeps this token; `TOO_MANY`, at once, where it greets too often."""
+    async def by_token(self, token: str, rests: timedelta = timedelta()) -> Device | Refusal:
+        """The device that keeps this token; `TOO_MANY`, at once, where it greets too often.
+
+        One that was offered ends the former ones, unless it `rests` still.
+        """
         token_hash = fresh.hash_of(token)
         known = self._greetings.get(token_hash)
         if known is not None and known.left(self._running()) < 1:
             return refuse(Code.TOO_MANY)
-        entered = await self._look_up(partial(self._access.enter, token_hash, self._clock()))
+        enter = partial(self._access.enter, token_hash, self._clock(), rests)
+        entered = await self._look_up(enter)
         if entered is None:
             self._greetings.pop(token_hash, None)
             return refuse(Code.UNKNOWN_TOKEN)

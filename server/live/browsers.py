@@ -3,11 +3,12 @@
 They enrol, are known, are listed and are revoked like any other display; only their frames go to a
 page that is drawn on the server. The web listener knows this by its own words (`web.hall.door`).
 A browser keeps its token in a cookie, so that it gets another one with an answer, and has kept it
-once it comes with that.
+once it comes with that some minutes later: cookies are written to its disk when it likes.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from antesala.messages import commands as m, frames as f
 from antesala.messages.kinds import Topic
@@ -18,6 +19,9 @@ from server.live.guests import Guest, Lobby, Outlet
 from server.store import Device, StoreError
 
 ROLE = "display"
+KEPT_AFTER = timedelta(minutes=2)
+"""How long the former token is good as well, once a browser comes with another one: Chromium writes
+its cookies to the disk within half a minute, and a screen may lose its power before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class Browsers:
 
     async def known(self, token: str) -> Device | Refusal:
         """The display that has this token."""
-        found = await self._gate.by_token(token)
+        found = await self._gate.by_token(token, KEPT_AFTER)
         if isinstance(found, Refusal):
             return found
         if found.role != ROLE:

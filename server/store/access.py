@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import (
     Connection,
@@ -133,13 +133,25 @@ class Access:
             connection.execute(insert(t.DEVICE).values(values))
             return new
 
-    def enter(self, token_hash: str, now: datetime) -> Entered | None:
-        """The device that comes with this token, or None; a token that was offered is used so."""
+    def enter(
+        self, token_hash: str, now: datetime, rests: timedelta = timedelta()
+    ) -> Entered | None:
+        """The device that comes with this token, or None; a token that was offered is used so.
+
+        But not while it `rests`: for so long after it was offered, the former ones are good too.
+        """
+        c, offered = t.DEVICE.c, t.DEVICE_TOKEN.c
         with self._transaction() as connection:
-            query = select(t.DEVICE).where(t.DEVICE.c.token_hash == token_hash)
+            query = select(t.DEVICE).where(c.token_hash == token_hash)
             row = connection.execute(query).mappings().first()
             if row is not None:
                 return Entered(_device(row))
+            new = select(offered.device).where(
+                offered.token_hash == token_hash, offered.offered_at > to_milliseconds(now - rests)
+            )
+            its = connection.execute(select(t.DEVICE).where(c.id.in_(new))).mappings().first()
+            if rests and its is not None:
+                return Entered(_device(its))
             device = _use(connection, token_hash, now)
         return None if device is None else Entered(device, is_first_use=True)
 

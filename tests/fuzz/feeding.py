@@ -12,7 +12,8 @@ import os
 import random
 import sys
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from itertools import islice
@@ -247,6 +248,15 @@ class Faults(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         self.lines.append(self.format(record))
 
+    @contextmanager
+    def on(self) -> Iterator[None]:
+        """Within it each line of a fault is kept."""
+        logging.getLogger().addHandler(self)
+        try:
+            yield
+        finally:
+            logging.getLogger().removeHandler(self)
+
 
 async def sit(house: House) -> None:
     """Two clerks come back whatever they have said: without them most commands are refused."""
@@ -260,8 +270,7 @@ async def sit(house: House) -> None:
 async def feed(folder: Path, seed: int, count: int, *, is_told: bool = False) -> Tally:
     """Feed so many frames; raises `AssertionError` where anything promised does not hold."""
     chance, tally, faults = random.Random(seed), Tally(), Faults()  # noqa: S311
-    logging.getLogger().addHandler(faults)
-    try:
+    with faults.on():
         async with House(folder) as house:
             fuzz = Fuzz(Foyer(house), chance, tally, faults)
             rounds = -(-count // (BATCH * len(fuzz.senders)))
@@ -278,8 +287,6 @@ async def feed(folder: Path, seed: int, count: int, *, is_told: bool = False) ->
                     said = (sum(tally.answers.values()), tally.cut, tally.marks[-1:])
                     print(*said, file=sys.stderr, flush=True)  # noqa: T201
             await fuzz.end()
-    finally:
-        logging.getLogger().removeHandler(faults)
     tally.check_leaks()
     return tally
 

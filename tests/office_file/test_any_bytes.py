@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, strategies as st
 
-from server.domain.decide.governing import flaws_of
-from server.office_file import OfficeFileError, examine, read_office, read_office_file, text_of
+from server.office_file import OfficeFileError, read_office, read_office_file, text_of
 from server.office_file.source import decoded
 from tests.office_file.breakages import SAMPLE
+from tests.office_file.surviving import survives
 
 BYTES = SAMPLE.encode()
 LINES = SAMPLE.splitlines()
@@ -24,22 +24,6 @@ PIECES = [
     *('languages = "es"', "country = []", "country = 5", 'name = "\\u202E"', 'classes = ["a"]'),
     *('letter = "Ñ"', 'letter = ""', 'number = "\u0661"', 'icon = "../x"', "\ufeff", "\x00", "\r"),
 ]
-
-
-def survives(text: str) -> None:
-    """It is refused in words, or an office can stand on it."""
-    refused, examined = None, None
-    try:
-        examined = examine(text)
-    except OfficeFileError as error:
-        refused = error
-    if examined is not None:
-        assert list(flaws_of(examined.catalogue)) == []
-        assert isinstance(examined.warnings, tuple)
-    if refused is not None:
-        assert refused.findings
-        assert all(finding.text.isprintable() for finding in refused.findings)
-        assert all(0 <= finding.line <= text.count("\n") + 1 for finding in refused.findings)
 
 
 @given(st.data())

@@ -28,9 +28,9 @@ LOOK_SECONDS = 0.5
 """Seconds between two looks at the clock: the end of a tile may be late by that much."""
 FRESH_SECONDS = 10.0
 """Seconds between two signs that the server is there; a page says so when three are missing."""
-RENEW_SECONDS = 60.0
-"""Seconds after which a page whose display is to get another token comes again, and gets it with
-the answer. Its picture stays meanwhile."""
+RENEW_SECONDS = 150.0
+"""Seconds after which a page whose display is to get another token comes again: it gets it with the
+answer, or shows that it has kept it. Its picture stays meanwhile."""
 SLOW_SECONDS = 20.0
 """Seconds after which a page that does not read is cut; if it is there, it comes again."""
 

@@ -2,18 +2,27 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 import httpx
 import pytest
 
 from antesala.messages import commands as m
+from server.live import browsers
 from server.live.access import Granted, grant
 from server.store import Device
 from server.web.hall import stream as streams
 from tests.web.displays.page import enrolled, in_hall, path_of, stream
 from tests.web.hall import NO_TLS, Hall
 
+AT_ONCE = timedelta()
 REVOKED = "Esta pantalla ya no está inscrita"
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Browsers have written their cookies to the disk by the next request."""
+    monkeypatch.setattr(browsers, "KEPT_AFTER", AT_ONCE)
 
 
 async def rotate(hall: Hall, display: str) -> None:
@@ -127,3 +136,34 @@ async def test_a_page_has_its_sounds_by_either_token(hall: Hall) -> None:
         assert new != former
         assert pages.of(former) is pages.of(new) is not None
         assert pages.of("x" * 43) is None
+
+
+def test_a_screen_that_loses_its_power_has_the_former_cookie(
+    tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A browser whose disk has not got the new one yet is let in by the one that it has."""
+    monkeypatch.setattr(browsers, "KEPT_AFTER", timedelta(minutes=2))
+    _lose_power(tmp_path)  # type: ignore[arg-type] # a path
+
+
+@in_hall
+async def _lose_power(hall: Hall) -> None:
+    display = await enrolled(hall)
+    gate = hall.lobby.gate
+    await rotate(hall, display)
+    async with thief_of(hall) as after:
+        # What is on the disk comes back with the power.
+        await hall.get(path_of())
+        new = cookie_of(hall.client)
+        async with stream(hall) as told:
+            await told.next("picture")
+            async with stream(hall, client=after) as again:
+                await again.next("picture")
+        assert gate.renewals.is_due(display)
+        clock = gate._clock  # noqa: SLF001 - time is passed in
+        gate._clock = lambda: clock() + timedelta(minutes=3)  # noqa: SLF001 - as above
+        assert (await hall.get(path_of())).status_code == 200
+        assert cookie_of(hall.client) == new
+        assert not gate.renewals.is_due(display)
+        after.cookies.clear()
+        assert (await after.get(path_of())).status_code == 403
