@@ -28,7 +28,7 @@ from antesala.messages.rows import StatusRow
 from antesala.mirror import Mirror
 from antesala.session import Answered, CameOnline, Event
 from server.store import Device
-from server.web.people.application import application
+from server.web.people.application import Common, application
 from tests.domain.builders import MORNING
 from tests.fuzz.feeding import Faults
 from tests.world.clockwork import VirtualLoop, seeded
@@ -209,8 +209,9 @@ class Clients:
         await self.server.start(founded().office)
         self._watch = Watch(founded(), self._disk)
         self._watch.opened(self.server)
-        rooms, board = [self.server.room], self.server.switchboard
-        pages: Any = application(rooms, board, lambda: None)
+        rooms = [self.server.room]
+        common = Common(rooms, self.server.switchboard, lambda: None)
+        pages: Any = application(rooms, common)
         self._browser = httpx.AsyncClient(
             transport=httpx.ASGITransport(app=pages), base_url="http://office"
         )
