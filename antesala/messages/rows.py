@@ -319,10 +319,10 @@ class StatusRow(Row, frozen=True, kw_only=True, tag="status"):
 class FoundPart(Part, frozen=True, kw_only=True):
     """How far a ticket has come, as a kiosk tells any person; never its class or its need.
 
-    `counter` and `number` are there while it is called. Only its holder, who has the link, gets
-    `service` and, while it waits, `people_ahead`, `wait` and `is_served` as in a `StatusRow`: these
-    depend on the class. `arrival` is there where another ticket has the same code. `ticket`
-    is there while it is announced, for its person to say that they are here.
+    `counter` and `number` are there while it is called or attended. Only its holder, who has the
+    link, gets `service` and, while it waits, `people_ahead`, `wait` and `is_served` as in a
+    `StatusRow`: these depend on the class. `arrival` is there where another ticket has the same
+    code. `ticket` is there while it is announced, for its person to say that they are here.
     """
 
     code: str

@@ -41,7 +41,7 @@ _ANYONE = frozenset({"kiosk", "clerk", "supervisor"})
 _STAFF = frozenset({"clerk", "supervisor"})
 _HALL = frozenset({"supervisor"})
 MAY: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("issue_ticket", "cancel_ticket"), _ANYONE),
+    **dict.fromkeys(("issue_ticket", "cancel_ticket", "set_help_needed", "call_for_help"), _ANYONE),
     **dict.fromkeys(
         (
             *("call_next", "call_ticket", "recall", "mark_no_show", "start_service"),
@@ -49,7 +49,7 @@ MAY: dict[str, frozenset[str]] = {
             *("transfer_ticket", "offer_ticket", "accept_ticket", "decline_ticket"),
             *("withdraw_offer", "start_attention", "register_attention", "save_attention"),
             *("sign_in", "sign_out", "open_counter", "pause_counter", "close_counter"),
-            "work_in_back_office",
+            *("work_in_back_office", "take_help"),
         ),
         _STAFF,
     ),
@@ -91,6 +91,7 @@ class Turn:
     reserved_for: str | None = None
     needs: set[str] = field(default_factory=set)
     """What was told of what the person wants."""
+    help_needed: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -119,6 +120,8 @@ class Expected:
         self.pointers = defaultdict[object, int](int)
         self.stopped: set[str] = set()
         self.kiosks_out: set[str] = set()
+        self.helped: dict[str, str | None] = {}
+        """The devices at which a person has called for help, and which clerk goes there."""
         self.readers = defaultdict[str, set[str]](set)
         """By text: the clerks who may read it."""
         for _ in range(3):
@@ -225,6 +228,26 @@ class Expected:
         turn.state = "cancelled"
         turn.reserved_for = None
         return _of(turn)
+
+    def set_help_needed(self, device: str, *, ticket: str, help_needed: list[str]) -> Said:
+        turn = self.turn(ticket)
+        if self.role(device) == "kiosk" and turn.device != device:
+            raise Refused("not_yours")
+        if turn.state in ENDED:
+            raise Refused("wrong_state")
+        turn.help_needed = help_needed
+        return _of(turn)
+
+    def call_for_help(self, device: str) -> Said:
+        # A call that no clerk has taken yet stands as it is; after that it is another one.
+        self.helped[device] = None
+        return {}
+
+    def take_help(self, by: str, *, device: str) -> Said:
+        if self.helped.get(device, "no one has called") is not None:
+            raise Refused("help_taken")
+        self.helped[device] = self.consoles[by]
+        return {}
 
     # Calls
 

@@ -19,7 +19,15 @@ from hypothesis.stateful import (
 
 from antesala.messages import commands as m, decode_message
 from antesala.messages.frames import Answer, Refusal
-from antesala.messages.rows import CallRow, CounterRow, DeskRow, ServiceRow, SignRow, TicketRow
+from antesala.messages.rows import (
+    CallRow,
+    CounterRow,
+    DeskRow,
+    HelpRow,
+    ServiceRow,
+    SignRow,
+    TicketRow,
+)
 from server.live.wire import tag_of
 from tests.domain.builders import examples
 from tests.live.clients import HERE, Clients, Phone
@@ -59,7 +67,8 @@ NO_TICKET = "0" * 32
 MOST_WRONG = 4
 """Wrong numbers of clerks in one morning."""
 
-_NAMES = re.compile(rb'"(ana|bruno|carla|diego|Ana|Bruno|Carla|Diego)"')
+_NAMES = re.compile(rb'"(ana|bruno|carla|diego|Ana|Bruno|Carla|Diego|escort|low_counter)"')
+"""Who works here, and what a person needs: the hall is told neither."""
 _TICKET = re.compile(rb'"([0-9a-f]{32})"')
 _CODE = re.compile(rb'"([A-Z]\d{3,})"')
 _TEXT = re.compile(rb"(?:need|note|reason)-\d+")
@@ -160,6 +169,17 @@ class SeveralClients(RuleBasedStateMachine):
         for console, clerk in self.expected.consoles.items():
             self.sat.setdefault(console, set()).add(clerk)
 
+    def free(self, console: str) -> None:
+        """Have a clerk come to an end with the person in hand."""
+        clerk = self.expected.consoles.get(console)
+        turn = self.expected.held_by(clerk)
+        ways = {"called": ["mark_no_show"], "offered": ["withdraw_offer", "finish_service"]}
+        if turn is not None:
+            for act in ways.get(turn.state, ["finish_service"]):
+                self.ask(console, act)
+        elif clerk in self.expected.walk_ins:
+            self.ask(console, "register_attention")
+
     def some_ticket(self, data: st.DataObject, *states: str) -> str:
         """Mostly one that is in a state where something can be done, now and then any other."""
         fit = [each.id for each in self.expected.turns if each.state in states]
@@ -194,15 +214,32 @@ class SeveralClients(RuleBasedStateMachine):
 
     @rule(
         given=st.lists(
-            st.tuples(st.sampled_from(SERVICES[:4]), st.sampled_from(CLASSES[:5])),
+            st.tuples(
+                st.sampled_from(("kiosk-1", "kiosk-1", "console-1")),
+                st.sampled_from(SERVICES[:4]),
+                st.sampled_from(CLASSES[:5]),
+                st.sampled_from(("es", "en", "pt")),
+            ),
             min_size=2,
             max_size=4,
         )
     )
-    def arrive(self, given: list[tuple[str, str]]) -> None:
-        """Several people come to the kiosk."""
-        for service, ticket_class in given:
-            self.ask("kiosk-1", "issue_ticket", service=service, ticket_class=ticket_class)
+    def arrive(self, given: list[tuple[str, str, str, str]]) -> None:
+        """Several people come, each with a language of their own."""
+        for device, service, ticket_class, language in given:
+            self.ask(
+                device,
+                "issue_ticket",
+                service=service,
+                ticket_class=ticket_class,
+                language=language,
+            )
+        self.look()
+
+    @rule(device=st.sampled_from(("kiosk-1", "kiosk-1", "console-2")), data=st.data())
+    def give_back(self, device: str, data: st.DataObject) -> None:
+        """A person who will not wait gives the ticket back, where it was given or elsewhere."""
+        self.ask(device, "cancel_ticket", ticket=self.some_ticket(data, "waiting"))
         self.look()
 
     @rule(
@@ -223,6 +260,7 @@ class SeveralClients(RuleBasedStateMachine):
     )
     def bring_back(self, console: str, other: str, is_missed: bool, data: st.DataObject) -> None:  # noqa: FBT001
         """Whom a clerk has missed or set aside comes back, and is called by hand."""
+        self.free(console)
         self.ask(console, "call_next")
         turn = self.expected.held_by(self.expected.consoles.get(console))
         if is_missed:
@@ -244,6 +282,8 @@ class SeveralClients(RuleBasedStateMachine):
     def hand_to_colleague(self, pair: list[str], ending: str, after: str) -> None:
         """One clerk asks another to take the person, who does, or not, or goes home."""
         giver, taker = pair[:2]
+        self.free(giver)
+        self.free(taker)
         self.ask(giver, "call_next")
         self.ask(giver, "start_service")
         self.ask(giver, "save_attention", need="", note="")
@@ -277,6 +317,45 @@ class SeveralClients(RuleBasedStateMachine):
         }
         self.ask(device, act, ticket=self.some_ticket(data, *states.get(act, ("waiting",))))
         self.look()
+
+    @rule(
+        device=st.sampled_from(("kiosk-1", "kiosk-1", "console-2", "display-1")),
+        act=st.sampled_from(("call", "say", "say", "take")),
+        data=st.data(),
+    )
+    def want_help(self, device: str, act: str, data: st.DataObject) -> None:
+        """A person calls a clerk to a device, or says what help they want while attended."""
+        if act == "call":
+            self.ask(device, "call_for_help")
+        elif act == "take":
+            self.ask(data.draw(st.sampled_from(CONSOLES)), "take_help", device=device)
+        else:
+            wanted = data.draw(st.sampled_from((["escort"], ["escort", "low_counter"], [])))
+            ticket = self.some_ticket(data, "waiting")
+            self.ask(device, "set_help_needed", ticket=ticket, help_needed=wanted)
+        self.look()
+
+    @rule(device=st.sampled_from(("kiosk-1", "kiosk-1", "console-1", "display-1")), data=st.data())
+    def enquire(self, device: str, data: st.DataObject) -> None:
+        """How far a ticket has come: a kiosk tells it by its code, and more to who has its link."""
+        if device in self.clients.away:
+            return
+        turn = data.draw(st.sampled_from(self.expected.turns))
+        by_link = bool(turn.link) and data.draw(st.booleans())
+        by = {"link_token": turn.link} if by_link else {"code": turn.code}
+        wish = m.FindTicket(id=self.clients.new_id(), **by)
+        reply = self.clients.do(self.clients.ask(device, wish))
+        if device != "kiosk-1":
+            assert isinstance(reply, Refusal)
+            assert reply.code == "forbidden"
+            return
+        assert isinstance(reply, Answer)
+        found = reply.found
+        assert found is not None
+        assert (found.code, found.state, found.ticket) == (turn.code, turn.state, None)
+        assert found.counter == (turn.counter if turn.state in IN_HAND else None)
+        assert found.service == (turn.service if by_link else None)
+        assert by_link or (found.people_ahead, found.wait) == (None, None)
 
     @rule(console=st.sampled_from(CONSOLES), ticket_class=st.sampled_from(CLASSES), data=st.data())
     def favour(self, console: str, ticket_class: str, data: st.DataObject) -> None:
@@ -551,6 +630,9 @@ class SeveralClients(RuleBasedStateMachine):
         for row in self.clients.mirror(name).rows("office", ServiceRow):
             assert row.waiting == self.expected.waiting_for(row.id), row
             assert row.counters == self.expected.serving(row.id), row
+        # At the device itself the person sees that a clerk comes.
+        told = {row.id: row.is_taken for row in self.clients.mirror(name).rows("office", HelpRow)}
+        assert told == {name: clerk is not None for name, clerk in self.expected.helped.items()}
 
     def _check_staff(self, name: str) -> None:
         mirror, expected = self.clients.mirror(name), self.expected
@@ -563,8 +645,12 @@ class SeveralClients(RuleBasedStateMachine):
         for row in mirror.rows("office", TicketRow):
             turn = expected.turn(row.id)
             assert (row.offered_to, row.reserved_for) == (turn.offered_to, turn.reserved_for), row
+            assert row.help_needed == turn.help_needed, row
             if turn.state in IN_HAND | {"waiting"}:
                 assert (row.clerk, row.counter) == (turn.clerk, turn.counter), row
+        assert {row.id for row in mirror.rows("office", HelpRow) if row.ticket is None} == {
+            device for device, clerk in expected.helped.items() if clerk is None
+        }
         at = {counter: (clerk, state) for clerk, (counter, state) in expected.desks.items()}
         for counter in mirror.rows("office", CounterRow):
             clerk, state = at.get(counter.id, (None, "closed"))

@@ -1,6 +1,7 @@
 """Two real servers of one PostgreSQL: one office, whichever of them a device or a browser asks."""
 
 import asyncio
+import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -10,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from antesala.conversation import Conversation
+from antesala.conversation import Conversation, TurnedAwayError
 from antesala.messages.commands import (
     CallNext,
     FinishService,
@@ -21,6 +22,7 @@ from antesala.messages.commands import (
 )
 from antesala.messages.frames import Answer
 from antesala.messages.rows import CallRow
+from antesala.session import Enrolled, Event, TokenSent
 from server.accounts.guesses import TRIES
 from server.domain.identity import OfficeId
 from server.hub import wall_clock
@@ -252,3 +254,67 @@ async def _until_ready(pair: Pair, server: Town, status: int) -> None:
     """Ask as a monitor does, until that is the answer."""
     while (await pair.health(server))[0] != status:  # noqa: ASYNC110 - a monitor asks
         await asyncio.sleep(0.1)
+
+
+@pytest.mark.full
+@pytest.mark.timeout(LIMIT + 20)
+def test_a_token_that_was_rotated_is_one_at_both_servers(tmp_path: Path) -> None:
+    """By the administrator's command: the new one opens the other server, a revoked one none."""
+
+    async def story(pair: Pair) -> None:
+        one, other = pair.servers
+        events: list[Event] = []
+        code = await _device_code(pair.database, "Tótem 2")
+        async with Conversation(one.url, code=code, listener=events.append) as kiosk:
+            await kiosk.online()
+            former = await kiosk.until(lambda: _token_in(events, Enrolled))
+            await _office(one, "rotate", "Tótem 2")
+            new = await kiosk.until(lambda: _token_in(events, TokenSent))
+            assert new != former
+            # It has not said that it has it on its disk: either is good, at either server.
+            async with Conversation(other.url, token=former) as again:
+                await again.online()
+            kiosk.keep_token(new)
+            async with Conversation(other.url, token=new) as moved:
+                await moved.online()
+                await _is_refused(one, former)
+                await _is_refused(other, former)
+                await _office(one, "revoke", "Tótem 2")
+                with pytest.raises(TurnedAwayError):
+                    # Within two seconds at the other server, which hears of it from the database.
+                    await moved.until(lambda: None)
+            for server in (one, other):
+                await _is_refused(server, new)
+
+    tell(tmp_path, story)
+
+
+def _token_in(events: list[Event], kind: type[Enrolled | TokenSent]) -> str:
+    """The token that an event of a kind has told; empty before that."""
+    found = [each.token for each in events if isinstance(each, kind)]
+    return found[0] if found else ""
+
+
+async def _is_refused(server: Town, token: str) -> None:
+    async with Conversation(server.url, token=token) as talk:
+        with pytest.raises(TurnedAwayError) as caught:
+            await talk.online()
+        assert caught.value.refusal.code == "unknown_token"
+
+
+async def _office(server: Town, *words: str) -> None:
+    """What an administrator types on a server's machine."""
+    act, *rest = words
+    typed = (sys.executable, "-m", "antesala", "office", act, str(server.folder), *rest)
+    process = await asyncio.create_subprocess_exec(*typed, stdout=asyncio.subprocess.PIPE)
+    said, _ = await process.communicate()
+    assert process.returncode == 0, said.decode()
+
+
+async def _device_code(url: str, name: str) -> str:
+    """A one-time code for a kiosk."""
+    writer = Writer()
+    with Store.open(url) as store:
+        code = await Gate(store, writer, wall_clock, CHEAP).new_code(HALL, "kiosk", name)
+        writer.close()
+    return code

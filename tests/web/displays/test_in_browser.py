@@ -6,19 +6,25 @@ import io
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import quote
 
+import httpx
 import pytest
 from PIL import Image
 
 from antesala.sizes import CAP_HEIGHT, Geometry
 from server.domain import commands as c
+from server.live import browsers
+from server.web.hall import stream as streams
+from server.web.hall.screen import cookie_of
 from tests.display.test_fitness import MEASURED as CAPITALS
 from tests.web.browser import CHROMIUM, Browser, open_page
 from tests.web.displays.page import MEASURED, SALA, code_of
+from tests.web.displays.test_renewing import rotate
 from tests.web.faults import faults
-from tests.web.hall import DESK, Hall, open_hall
+from tests.web.hall import DESK, NO_TLS, Hall, open_hall
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 
@@ -219,3 +225,43 @@ def test_without_a_touch_the_page_asks_for_one_but_never_over_a_call(
         await holds(page, "!wall.textContent.includes('Sin sonido')")
 
     tell(tmp_path, browser_at, story)
+
+
+LOST = f"""window.wasLost = false; new MutationObserver(() => {{
+  wasLost = wasLost || {HEADLINE}.startsWith('Sin conexión'); }})
+  .observe(document.body, {{subtree: true, childList: true, characterData: true}}); 0"""
+
+
+@pytest.mark.full
+def test_a_page_comes_for_another_cookie_and_goes_on(
+    tmp_path: Path, browser_at: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The answer to its stream brings one, which the browser keeps; the picture stays as it is."""
+    monkeypatch.setattr(streams, "RENEW_SECONDS", 0.0)
+    monkeypatch.setattr(browsers, "KEPT_AFTER", timedelta())
+
+    async def story(hall: Hall, page: Browser) -> None:
+        [guest] = hall.lobby._guests  # noqa: SLF001 - the page
+        await page.run(LOST)
+        former = await _cookie(page)
+        await rotate(hall, guest.device.id)
+        while hall.lobby.gate.renewals.is_due(guest.device.id):
+            # It comes again by itself, twice.
+            await page.run("0")
+        assert await _cookie(page) != former
+        code = await called(hall)
+        await page.until(CODES, code)
+        assert not await page.run("wasLost")
+        name = cookie_of(SALA)
+        async with httpx.AsyncClient(
+            base_url=hall.url, verify=NO_TLS, cookies={name: former}
+        ) as thief:
+            assert (await thief.get(f"/display/{quote(SALA)}")).status_code == 403
+
+    tell(tmp_path, browser_at, story)
+
+
+async def _cookie(page: Browser) -> str:
+    found = await page.do("Network.getCookies")
+    [cookie] = found["cookies"]
+    return str(cookie["value"])
