@@ -6,6 +6,7 @@ from typing import Annotated
 from msgspec import Meta, Struct, field
 
 from antesala.messages.kinds import (
+    MOST_REFUSED,
     Channel,
     CommandId,
     Count,
@@ -204,6 +205,30 @@ class ReportUse(Command, frozen=True, kw_only=True, tag="report_use"):
     contrast: Count = 0
     low: Count = 0
     large: Count = 0
+
+
+class RefusedCall(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A call that a clerk noted by hand and that was refused for good; `why` is the code of that.
+
+    `refused_at` is when the console had that answer, by the server's time as it knew it.
+    """
+
+    code: TicketCode
+    clerk: Key
+    counter: Key
+    called_at: Annotated[datetime, Meta(tz=True)]
+    refused_at: Annotated[datetime, Meta(tz=True)]
+    why: Key
+
+
+class ReportNoted(Command, frozen=True, kw_only=True, tag="report_noted"):
+    """Report the calls noted at this console that were refused for good, and are in its list still.
+
+    Whole, on each connection and on each change: one that is not told any more was seen to. Of more
+    than fifty the last ones.
+    """
+
+    refused: Annotated[list[RefusedCall], Meta(max_length=MOST_REFUSED)] = []
 
 
 class CallNext(Command, frozen=True, kw_only=True, tag="call_next"):
@@ -695,7 +720,7 @@ AccessCommand = (
 )
 """Commands about access alone; they are not events of the office."""
 
-DeviceCommand = ReportDevice | ReportDisplay | ReportPrinted | ReportUse
+DeviceCommand = ReportDevice | ReportDisplay | ReportNoted | ReportPrinted | ReportUse
 """A device's reports about itself: not events of the office, forgotten when the server stops."""
 
 HeardCommand = TakePetition | ListEndedPetitions | NotePetitionTold | KeepGrade

@@ -46,6 +46,8 @@ TicketCode = Annotated[
         description="What is printed large on a ticket: a series' letter and a number.",
     ),
 ]
+MOST_REFUSED = 50
+"""Noted calls of one console that were refused for good and are told: these say enough."""
 Pin = Annotated[
     str, Meta(pattern=r"^[0-9]{4,12}$(?!\n)", description="A clerk's PIN, 4 to 12 digits.")
 ]
@@ -116,9 +118,16 @@ of another maker that takes bytes."""
 DisplayTrouble = Literal["none", "silent", "no_device", "stuck", "no_engine", "no_sign"]
 """Why a display cannot speak, or why a sign of another maker shows nothing (`no_sign`)."""
 WarningCause = Literal[
-    "clock-wrong", "certificate-ends", "disk-low", "disk-filling", "backup-late", "paper-refused"
+    "clock-wrong",
+    "certificate-ends",
+    "disk-low",
+    "disk-filling",
+    "backup-late",
+    "paper-refused",
+    "call-refused",
 ]
-"""What staff at consoles are warned of besides devices: the server, and refused papers."""
+"""What staff at consoles are warned of besides devices: the server, and what it did not take of
+papers that a kiosk gave alone and of calls that were noted by hand."""
 SignState = Literal["open", "called", "paused", "closed"]
 """A counter as the hall may know it: `called` is open, with a person called who has not come."""
 MediaKind = Literal["picture", "video"]

@@ -651,11 +651,12 @@ class DeviceRow(Row, frozen=True, kw_only=True, tag="device"):
 
 
 class WarningRow(Row, frozen=True, kw_only=True, tag="warning"):
-    """What ails the server itself, for those who answer for the hall, or a paper that was refused.
+    """What ails the server itself, for those who answer for the hall, or what it refused for good.
 
     `free` is megabytes, `days` those until something ends, `off` minutes by which the clock seems
     to be ahead. Of a ticket that a kiosk gave without the server and that was refused, `name` is
-    that kiosk, `code` what the paper says, `why` the refusal, and `since` when its person came.
+    that kiosk, `code` what the paper says, `why` the refusal, and `since` when its person came. Of
+    a call that was noted by hand, `name` is its clerk, `number` the counter's, `since` its time.
     """
 
     cause: WarningCause
@@ -665,6 +666,7 @@ class WarningRow(Row, frozen=True, kw_only=True, tag="warning"):
     days: int = 0
     off: int = 0
     name: str = ""
+    number: str = ""
     code: str = ""
     why: str = ""
 

@@ -284,6 +284,7 @@ class Controller(QObject):
         if link is None or link.welcome is None:
             return
         if link.is_online:
+            self._handing_in.begin()
             self._state.remember(self._state.memory.welcome(link.welcome.clerk))
             return
         if self._state.memory.asked is not None and not self._state.memory.outlives_link:
@@ -327,6 +328,9 @@ class Controller(QObject):
     def _answered(self, command: c.Command, answer: f.Answer | f.Refusal) -> None:
         if isinstance(command, c.NoteCall):
             self._handing_in.take(command, answer)
+            return
+        if isinstance(command, c.ReportNoted):
+            # An older server knows no such report, and no alarm of it.
             return
         if isinstance(command, c.IssueTicket) and isinstance(answer, f.Answer) and self._state.link:
             self._state.link.follow("ticket", answer.ticket)

@@ -386,8 +386,9 @@ def _warning_banner(row: WarningRow, moment: Moment, words: Words) -> Banner:
         "off": "ahead" if row.off > 0 else "behind",
         "by": words.say("hall-minutes", minutes=abs(row.off)),
         "at": _moment_words(row.since, moment),
-        "hour": hour(instant(row.since) if row.cause == PAPER else moment.now, zone),
+        "hour": hour(instant(row.since) if row.code else moment.now, zone),
         "name": row.name,
+        "number": row.number,
         "code": row.code,
         "why": words.refusal(row.why) if row.why else "",
     }

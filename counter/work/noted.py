@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from antesala.messages import commands as c, frames as f
-from antesala.messages.kinds import TicketCode
+from antesala.messages.kinds import MOST_REFUSED, TicketCode
 from counter.work.office import Office
 
 TAKES_NOTES = frozenset({"waiting", "no_show", "parked"})
@@ -35,7 +35,8 @@ class NotedCall(Struct, frozen=True, forbid_unknown_fields=True):
     """One call by hand. `id` is that of the command under which it is handed in.
 
     Without `started_at` the person did not come; without `ended_at` they are with the clerk still.
-    `refused` is why it was not taken over, with `facts` of that.
+    `refused` is why it was not taken over, with `facts` of that. Without a `clerk` the person at
+    the counter was not the one whom the console knew: it waits until a clerk says it is theirs.
     """
 
     id: str
@@ -48,6 +49,7 @@ class NotedCall(Struct, frozen=True, forbid_unknown_fields=True):
     ended_at: Moment | None = None
     refused: str = ""
     facts: dict[str, str] = {}
+    refused_at: Moment | None = None
 
     @property
     def goes_on(self) -> bool:
@@ -76,6 +78,15 @@ def begun(notes: Notes, note: NotedCall) -> Notes:
     return (*(each for each in notes if each.code != note.code or not each.refused), note)
 
 
+def claimed(notes: Notes, name: str, clerk: str) -> Notes:
+    """A clerk says that a note without a name is of their own call."""
+    return _changed(notes, name, clerk=clerk)
+
+
+_UNSENT: dict[str, object] = {"refused": "", "facts": {}, "refused_at": None}
+"""What a note has that says something new: no answer to it has come."""
+
+
 def _changed(notes: Notes, name: str, **values: object) -> Notes:
     return tuple(
         msgspec.structs.replace(each, **values) if each.id == name else each for each in notes
@@ -86,12 +97,12 @@ def ended(notes: Notes, name: str, now: datetime, fresh_id: str) -> Notes:
     """The person has gone. The note may have been sent before: what it says now is another wish."""
     note = next((each for each in notes if each.id == name), None)
     at = now if note is None else max(now, note.called_at)
-    return _changed(notes, name, ended_at=at, id=fresh_id, refused="", facts={})
+    return _changed(notes, name, ended_at=at, id=fresh_id, **_UNSENT)
 
 
 def absent(notes: Notes, name: str, fresh_id: str) -> Notes:
     """The person did not come to the call."""
-    return _changed(notes, name, started_at=None, ended_at=None, id=fresh_id, refused="", facts={})
+    return _changed(notes, name, started_at=None, ended_at=None, id=fresh_id, **_UNSENT)
 
 
 def without(notes: Notes, name: str) -> Notes:
@@ -120,12 +131,31 @@ def command_of(note: NotedCall) -> c.NoteCall:
     )
 
 
-def answered(notes: Notes, command: c.NoteCall, answer: f.Answer | f.Refusal, fresh: str) -> Notes:
+def answered(
+    notes: Notes, command: c.NoteCall, answer: f.Answer | f.Refusal, fresh: str, now: datetime
+) -> Notes:
     """The answer to a note: it goes, waits for a better moment under a `fresh` id, or stays."""
     if isinstance(answer, f.Answer):
         return without(notes, command.id)
     name = fresh if answer.code in LATER else command.id
-    return _changed(notes, command.id, id=name, refused=answer.code, facts=dict(answer.facts))
+    told = {"refused": answer.code, "facts": dict(answer.facts), "refused_at": now}
+    return _changed(notes, command.id, id=name, **told)
+
+
+def refused_for_good(notes: Iterable[NotedCall], office: str) -> list[c.RefusedCall]:
+    """The notes of an office that it will not take over, for those who answer for its hall."""
+    over = [each for each in notes if each.office == office and each.is_over]
+    return [
+        c.RefusedCall(
+            code=each.code,
+            clerk=each.clerk,
+            counter=each.counter,
+            called_at=each.called_at,
+            refused_at=each.refused_at or each.called_at,
+            why=each.refused,
+        )
+        for each in over[-MOST_REFUSED:]
+    ]
 
 
 def due(notes: Iterable[NotedCall], office: Office) -> NotedCall | None:

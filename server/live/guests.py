@@ -484,17 +484,19 @@ class Lobby:
         return msgspec.structs.replace(answer, wiped=wiped)
 
     def _report(self, guest: Guest, room: Room, message: m.DeviceCommand) -> f.Message:
-        """Take what a kiosk or a display reports of itself, of a paper, or of its use."""
+        """Take what a device reports of itself, of a paper, of its use, or of its clerks' notes."""
         if isinstance(message, m.ReportPrinted):
             return self._printed(guest, room, message)
-        is_kiosk = not isinstance(message, m.ReportDisplay)
-        if guest.device.role != ("kiosk" if is_kiosk else "display") or not guest.is_known:
+        role = {m.ReportDisplay: "display", m.ReportNoted: "clerk"}.get(type(message), "kiosk")
+        if guest.device.role != role or not guest.is_known:
             refused = refuse(Code.FORBIDDEN, role=role_of(room.hub.published, guest.device))
             return wire.refusal(refused, message.id, wire.tag_of(message))
         if isinstance(message, m.ReportDevice):
             room.report(guest.device, message.printer)
         elif isinstance(message, m.ReportUse):
             room.report_use(guest.device.id, message)
+        elif isinstance(message, m.ReportNoted):
+            room.report_noted(guest.device.id, message.refused)
         else:
             state = DisplayState(message.shown, message.can_speak, message.trouble, message.kind)
             room.report_display(guest.device, state, message.version or "")

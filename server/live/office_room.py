@@ -197,6 +197,12 @@ class Room:
             self._tell_warnings(self.look())
             self._ring()
 
+    def report_noted(self, device: str, calls: list[m.RefusedCall]) -> None:
+        """Show those who answer for the hall the calls noted by hand that were refused for good."""
+        if self.devices.refuse_calls(device, tuple(calls)):
+            self._tell_warnings(self.look())
+            self._ring()
+
     def report_use(self, device: str, use: m.ReportUse) -> None:
         """Count people who have used a kiosk; a report that came twice counts once."""
         if self.equipment is not None and self._use_reports.get(device) != use.id:
@@ -247,7 +253,7 @@ class Room:
             self._note_equipment(self.equipment, hall)
 
     def _tell_warnings(self, hall: HallNow) -> None:
-        """Show consoles what ails the server, and which papers were refused."""
+        """Show consoles what ails the server, and what it refused for good."""
         changed = self.devices.warn(rows_of(hall.alarms))
         if changed:
             self.fanout.renew(OFFICE_OF_STAFF, [("warning", each) for each in changed])

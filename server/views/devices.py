@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from antesala.messages import kinds as k, rows as r
+from antesala.messages.commands import RefusedCall
 from server.domain.catalogue import Catalogue
 from server.store import Device
 
@@ -67,6 +68,7 @@ class Elsewhere(msgspec.Struct, frozen=True, array_like=True):
     kind: k.DisplayKind
     display_since: str
     papers: tuple[RefusedPaper, ...] = ()
+    calls: tuple[RefusedCall, ...] = ()
 
 
 @dataclass(slots=True)
@@ -90,6 +92,8 @@ class _Standing:
     """When the display reported its present trouble first."""
     papers: tuple[RefusedPaper, ...] = ()
     """What of its own tickets the office has refused, and not taken since."""
+    calls: tuple[RefusedCall, ...] = ()
+    """Calls noted by hand there that were refused for good, as the console reported them."""
     elsewhere: set[str] = field(default_factory=set)
     """The other servers to which it is connected."""
 
@@ -125,6 +129,8 @@ class DeviceNow:
     """When the display reported its present trouble first."""
     papers: tuple[RefusedPaper, ...] = ()
     """Tickets that it gave without the server and that were refused afterwards."""
+    calls: tuple[RefusedCall, ...] = ()
+    """Calls that were noted by hand at it and refused for good."""
 
 
 def _told_of(standing: _Standing) -> Elsewhere:
@@ -144,6 +150,7 @@ def _told_of(standing: _Standing) -> Elsewhere:
         display.kind,
         standing.display_since,
         standing.papers,
+        standing.calls,
     )
 
 
@@ -151,7 +158,8 @@ def _take_over(standing: _Standing, told: Elsewhere) -> None:
     standing.since, standing.version = told.since, told.version
     standing.printer, standing.printer_since = told.printer, told.printer_since
     standing.display = DisplayState(told.shown, told.can_speak, told.trouble, told.kind)
-    standing.display_since, standing.papers = told.display_since, told.papers
+    standing.display_since = told.display_since
+    standing.papers, standing.calls = told.papers, told.calls
 
 
 _ROLES = ("kiosk", "display", "clerk")
@@ -178,6 +186,7 @@ def _device_now(catalogue: Catalogue, standing: _Standing) -> DeviceNow:
         display=standing.display,
         display_since=standing.display_since,
         papers=standing.papers,
+        calls=standing.calls,
     )
 
 
@@ -196,7 +205,7 @@ class Devices:
     def __init__(self) -> None:
         self._standing: dict[str, _Standing] = {}
         self.warnings: dict[str, r.WarningRow] = {}
-        """What ails the server itself, and which papers were refused, by the ids of the rows."""
+        """What ails the server itself, and what it refused for good, by the ids of the rows."""
 
     def __iter__(self) -> Iterator[str]:
         """The devices that staff see."""
@@ -283,6 +292,14 @@ class Devices:
         before = standing.papers
         standing.papers = tuple(each for each in before if each.code != code)
         return before != standing.papers
+
+    def refuse_calls(self, device: str, calls: tuple[RefusedCall, ...]) -> bool:
+        """Note which calls of a console are refused for good; return whether that is news."""
+        standing = self._standing.get(device)
+        if standing is None or standing.calls == calls:
+            return False
+        standing.calls = calls
+        return True
 
     def every(self, catalogue: Catalogue) -> list[DeviceNow]:
         """Every enrolled device, consoles too, in order of role and name."""

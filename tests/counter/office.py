@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from antesala.messages.commands import Command, ListEndedPetitions, SignIn
+from antesala.messages.commands import Command, ListEndedPetitions, ReportNoted, SignIn
 from antesala.messages.frames import Answer, Refusal, Snapshot, Welcome
 from antesala.messages.kinds import Topic
 from antesala.messages.rows import (
@@ -68,6 +68,7 @@ class FakeLink(QObject):
         self.asked: list[Any] = []
         self.enquiries: list[Any] = []
         """What a console asks by itself from time to time."""
+        self.reports: list[ReportNoted] = []
         self.followed: list[tuple[str, str | None]] = []
         self.withdrawn: list[str] = []
 
@@ -79,6 +80,9 @@ class FakeLink(QObject):
         return self.since is None
 
     def ask(self, command: Command) -> None:
+        if isinstance(command, ReportNoted):
+            self.reports.append(command)
+            return
         is_by_itself = isinstance(command, ListEndedPetitions)
         (self.enquiries if is_by_itself else self.asked).append(command)
 

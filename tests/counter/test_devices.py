@@ -10,9 +10,9 @@ from hypothesis import given, strategies as st
 
 from antesala.colours.palette import Gravity
 from antesala.messages.kinds import Concern, PrinterState
-from antesala.messages.rows import DeviceRow, HelpRow, OfficeRow
+from antesala.messages.rows import ClerkRow, DeviceRow, HelpRow, OfficeRow, WarningRow
 from antesala.words import Words
-from counter.panes.bar import Banner, banner_of, worst_first
+from counter.panes.bar import Banner, banner_of, warning_banners, worst_first
 from counter.work.memory import Memory
 from counter.work.moment import Moment
 from counter.work.office import Office
@@ -166,3 +166,25 @@ def test_a_lost_server_and_a_refusal_come_before() -> None:
     assert banner_of(lost, Words("es", "CL")).headline == "Sin conexión desde las 10:38."
     refused = replace(ailing, memory=replace(ailing.memory, refused="counter_taken"))
     assert "papel" not in banner_of(refused, Words("es", "CL")).headline
+
+
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+def test_what_was_refused_for_good_is_told_to_whom_it_concerns(language: str) -> None:
+    """A paper of a kiosk to every clerk, a call noted by hand to those who answer for the hall."""
+    paper = WarningRow(
+        id="p", cause="paper-refused", since=minutes_ago(9), code="X003", name="Tótem 1",
+        is_grave=True, why="unknown_service",
+    )  # fmt: skip
+    call = WarningRow(
+        id="c", cause="call-refused", since=minutes_ago(9), code="J038", name="Hugo Araya",
+        number="4", why="wrong_state",
+    )  # fmt: skip
+    office = replace(moment().office, clerk="carolina", desk=desk(), warnings=(call, paper))
+    for answers, codes in ((False, ["X003"]), (True, ["X003", "J038"])):
+        own = ClerkRow(id="carolina", name="Carolina", unit="u", answers_for_hall=answers)
+        seen = replace(moment(), office=replace(office, clerks=(own,)))
+        told = warning_banners(seen, Words(language, "CL"))
+        assert [code for each in told for code in codes if code in each.headline] == codes
+        assert len(told) == len(codes)
+    assert "4" in told[1].headline
+    assert "10:33" in told[1].detail

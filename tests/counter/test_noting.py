@@ -174,9 +174,53 @@ def test_what_cannot_be_taken_over_stays(begun: Callable[[], Post]) -> None:
     assert place.link.asked == []
     sends(place)
     assert len(notes(place)) == 1
+    note = notes(place)[0]
+    assert [each.refused for each in place.link.reports] == [
+        [],
+        [],
+        [
+            c.RefusedCall(
+                code=FIRST,
+                clerk="carolina",
+                counter="c3",
+                called_at=note.called_at,
+                refused_at=NOW + timedelta(minutes=5, seconds=1),
+                why="wrong_state",
+            )
+        ],
+    ]
     press(place, Act.NOTE_DROP)
+    place.wait(1)
+    assert place.link.reports[-1].refused == []
     assert notes(place) == ()
     assert not place.clerk.bridge.screen.dialog.act
+
+
+def test_what_was_refused_is_told_anew_with_each_connection(begun: Callable[[], Post]) -> None:
+    """The server keeps it in memory alone, whoever is signed in; an office is told of its own."""
+    place = begun()
+    away(place)
+    calls_by_hand(place, FIRST)
+    back(place)
+    place.link.refuse("unknown_ticket")
+    place.wait(1)
+    assert [each.refused for each in place.link.reports] == [[], []]
+    place.link.show("office", *office_rows(*QUEUE))
+    place.wait(10)
+    place.link.refuse("unknown_counter", counter="c3")
+    again = begun()
+    again.link.begin_with()
+    again.wait(1)
+    [told] = again.link.reports
+    assert [(each.code, each.why) for each in told.refused] == [(FIRST, "unknown_counter")]
+    again.link.go_offline()
+    again.wait(1)
+    again.link.begin_with("hugo")
+    again.wait(1)
+    assert [each.refused for each in again.link.reports] == [told.refused] * 2
+    again.link.renew(office="another")
+    again.wait(1)
+    assert again.link.reports[-1].refused == []
 
 
 def test_notes_of_another_clerk_stay(begun: Callable[[], Post]) -> None:

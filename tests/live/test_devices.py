@@ -286,6 +286,60 @@ def test_a_paper_that_the_office_refuses_is_an_alarm(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
+def test_a_noted_call_that_is_refused_for_good_is_an_alarm(tmp_path: Path) -> None:
+    """Its console reports it, whoever is signed in; once that takes it off its list it goes."""
+
+    async def story(foyer: Foyer) -> None:
+        console, _ = foyer.comes("clerk", "console-2")
+        room = foyer.lobby.rooms["town"]
+        rung: list[None] = []
+        room.on_devices(lambda: rung.append(None))
+        ear = await staff(foyer)
+        rung.clear()
+        call = m.RefusedCall(
+            code="A007",
+            clerk="ana",
+            counter="c1",
+            called_at=foyer.house.now - timedelta(minutes=9),
+            refused_at=foyer.house.now,
+            why="wrong_state",
+        )
+
+        async def report(*refused: m.RefusedCall) -> None:
+            told = m.ReportNoted(id=foyer.id(), refused=list(refused))
+            assert isinstance(await foyer.lobby.ask(console, told), Answer)
+
+        await report()
+        assert not rung
+        await report(call)
+        [alarm] = [each for each in room.look().alarms if each.cause is Cause.CALL_REFUSED]
+        assert (alarm.code, alarm.trouble, alarm.since) == ("A007", "wrong_state", call.called_at)
+        assert len(rung) == 1
+        [frame] = [each for each in ear.frames("office") if each.put]
+        [row] = frame.put
+        assert isinstance(row, WarningRow)
+        assert (row.cause, row.code, row.why) == ("call-refused", "A007", "wrong_state")
+        await report(call)
+        assert len(rung) == 1
+        await report()
+        assert not [each for each in room.look().alarms if each.cause is Cause.CALL_REFUSED]
+        for _ in range(100):
+            await asyncio.sleep(0)
+        assert ("warning", row.id) in dropped(ear)
+
+    tell(tmp_path, story)
+
+
+def test_only_a_console_tells_of_noted_calls(tmp_path: Path) -> None:
+    async def story(foyer: Foyer) -> None:
+        for role in ("kiosk", "display", "administrator"):
+            guest, _ = foyer.comes(role, role)
+            told = m.ReportNoted(id=foyer.id())
+            assert getattr(await foyer.lobby.ask(guest, told), "code", None) == "forbidden"
+
+    tell(tmp_path, story)
+
+
 def test_consoles_are_warned_of_the_server(tmp_path: Path) -> None:
     """With the next beat, once as long as it is the same, and until it is over."""
 

@@ -23,6 +23,7 @@ OF_CONSOLES = {
     "print_list",
     "print_proof",
     "print_ticket",
+    "report_noted",
     "show_own_day",
     "take_petition",
     "use_token",
@@ -116,7 +117,7 @@ def test_a_forbidden_command_is_refused(tmp_path: Path, role: str) -> None:
 
 def _permitted(role: str) -> set[str]:
     if role == "away":
-        return {"sign_in", "use_token"}
+        return {"report_noted", "sign_in", "use_token"}
     office = {name for name, kind in commands.COMMANDS.items() if role in kind.roles}
     return office | BESIDE.get(role, set())
 

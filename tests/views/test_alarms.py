@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import msgspec
 import pytest
 
+from antesala.messages.commands import RefusedCall
 from server.domain import commands as c
 from server.domain.catalogue import WaitingLimit
 from server.domain.equity import FEWEST
@@ -387,3 +389,36 @@ def test_a_paper_that_is_not_taken_is_told_of() -> None:
     other.hear("another server", [told_elsewhere], watched.at())
     assert other.every(watched.hall.office.catalogue)[0].papers == (paper,)
     assert Cause.PAPER_REFUSED not in watched.later(days=1)
+
+
+def test_a_noted_call_that_is_refused_is_told_of() -> None:
+    """It stands in no register, until its console has it no more or the day of the refusal ends."""
+    watched = Watched()
+    watched.devices.arrive(CONSOLE, watched.at())
+    made = watched.hall.now
+    watched.later(minutes=3)
+    call = RefusedCall(
+        code="A007",
+        clerk="ana",
+        counter=str(ONE),
+        called_at=made,
+        refused_at=watched.hall.now,
+        why="wrong_state",
+    )
+    gone = msgspec.structs.replace(call, code="A008", clerk="gone", counter="c99")
+    for news in (True, False):
+        assert watched.devices.refuse_calls(CONSOLE.id, (call, gone)) is news
+    found = watched.oversight.look(watched.hall.office, watched.hall.now, WELL).alarms
+    told = [(each.code, each.name, each.number, each.trouble, each.gravity) for each in found]
+    assert told == [
+        ("A007", "Ana", "1", "wrong_state", Gravity.ATTENTION),
+        ("A008", "gone", "c99", "wrong_state", Gravity.ATTENTION),
+    ]
+    assert {each.since for each in found} == {made}
+    watched.devices.refuse_calls(CONSOLE.id, (call,))
+    assert [each.code for each in watched.alarms().values()] == ["A007"]
+    [told_elsewhere] = watched.devices.here()
+    other = Devices()
+    other.hear("another server", [told_elsewhere], watched.at())
+    assert other.every(watched.hall.office.catalogue)[0].calls == (call,)
+    assert Cause.CALL_REFUSED not in watched.later(days=1)

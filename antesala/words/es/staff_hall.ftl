@@ -245,6 +245,11 @@ hall-alarm-paper-refused-do = { $why } La persona llegó a las { $hour } y esper
     [feminine] otra
    *[masculine] otro
 } { -turno } en una consola.
+hall-alarm-call-refused = { -modulo(form: "One") } { $number }: el llamado de { $code } que anotó { $name } no se traspasó.
+hall-alarm-call-refused-do = { $why } Se llamó a las { $hour }. Vea cómo quedó { -turno.gender ->
+    [feminine] esa
+   *[masculine] ese
+} { -turno }, y registre la atención si falta. El aviso termina cuando esa consola quita la nota.
 hall-alarm-sign-dark = No se llega al letrero { $name }.
 hall-alarm-sign-dark-do = Vea si tiene corriente y cable{ $place }. Recibe el llamado actual en cuanto vuelve.
 hall-device-version = Versión { $version }

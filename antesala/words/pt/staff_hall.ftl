@@ -239,6 +239,11 @@ hall-alarm-display-mute-do = As chamadas continuam visíveis. Verifique o alto-f
 hall-alarm-display-mute-touch = Toque uma vez na tela dele, ou pressione uma tecla{ $place }. Para que não peça isso ao iniciar, veja «Um televisor com navegador» nas instruções de operação. Até lá, chame também em voz alta.
 hall-alarm-paper-refused = A { -turno } { $code }, de { $name }, não entrou no sistema.
 hall-alarm-paper-refused-do = { $why } A pessoa chegou às { $hour } e espera com esse papel: chame-a pelo código e dê a ela outra { -turno } em um console.
+hall-alarm-call-refused = { -modulo(form: "One") } { $number }: a chamada de { $code } que { $name } anotou à mão não foi repassada.
+hall-alarm-call-refused-do = { $why } Foi chamada às { $hour }. Veja como ficou { -turno.gender ->
+    [masculine] esse
+   *[feminine] essa
+} { -turno } e registre o atendimento se faltar. O aviso termina quando esse console tira a nota.
 hall-alarm-sign-dark = Não se chega ao letreiro { $name }.
 hall-alarm-sign-dark-do = Veja se tem energia e cabo{ $place }. Recebe a chamada atual assim que volta.
 hall-device-version = Versão { $version }

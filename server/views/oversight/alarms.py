@@ -12,7 +12,7 @@ from enum import IntEnum, StrEnum
 
 from server.domain.catalogue import office_day
 from server.domain.daybook import last_end, moment_of
-from server.domain.identity import ClerkId
+from server.domain.identity import ClerkId, CounterId
 from server.domain.office import CounterState, Office
 from server.domain.petition.progress import OpenCounts
 from server.views.devices import DeviceNow
@@ -55,6 +55,7 @@ class Cause(StrEnum):
     ABOVE_TARGET = "above-target"
     COUNTER_IDLE = "counter-idle"
     PREFERENCE = "preference"
+    CALL_REFUSED = "call-refused"
     PETITIONS_OVERDUE = "petitions-overdue"
     NO_PAPER = "no-paper"
     PRINTER = "printer"
@@ -144,6 +145,7 @@ def findings(found: Found, now: datetime) -> Iterator[tuple[Alarm, timedelta]]:
     for device in found.devices:
         yield from _device(device)
         yield from _papers(found, device, now)
+        yield from _calls(found, device, now)
     yield from _petitions(found, now)
     yield from _machine(found.machine, now)
     if found.office.restored is not None:
@@ -243,6 +245,28 @@ def _papers(found: Found, device: DeviceNow, now: datetime) -> Iterator[tuple[Al
         if at > ended:
             alarm = Alarm(Cause.PAPER_REFUSED, f"{device.id}:{paper.code}", at, name=device.name)
             yield replace(alarm, code=paper.code, trouble=paper.why), timedelta()
+
+
+def _calls(found: Found, device: DeviceNow, now: datetime) -> Iterator[tuple[Alarm, timedelta]]:
+    """Calls noted by hand that were refused for good on this day; each stands in no register."""
+    catalogue = found.office.catalogue
+    ended = last_end(catalogue, now) if device.calls else now
+    for call in device.calls:
+        clerk = catalogue.clerk.get(ClerkId(call.clerk))
+        counter = catalogue.counter.get(CounterId(call.counter))
+        if call.refused_at > ended:
+            yield (
+                Alarm(
+                    Cause.CALL_REFUSED,
+                    f"{device.id}:{call.clerk}:{call.code}",
+                    call.called_at,
+                    name=clerk.name if clerk else call.clerk,
+                    number=counter.number if counter else call.counter,
+                    code=call.code,
+                    trouble=call.why,
+                ),
+                timedelta(),
+            )
 
 
 def _moment(written: str) -> datetime:

@@ -30,7 +30,7 @@ OF_THE_MACHINE = frozenset(
 )
 
 
-TOLD_AT_CONSOLES = OF_THE_MACHINE | {Cause.PAPER_REFUSED}
+TOLD_AT_CONSOLES = OF_THE_MACHINE | {Cause.PAPER_REFUSED, Cause.CALL_REFUSED}
 
 
 def rows_of(alarms: Iterable[Alarm]) -> Iterator[r.WarningRow]:
@@ -46,6 +46,7 @@ def rows_of(alarms: Iterable[Alarm]) -> Iterator[r.WarningRow]:
                 days=alarm.days,
                 off=round(alarm.off.total_seconds() / 60),
                 name=alarm.name,
+                number=alarm.number,
                 code=alarm.code,
                 why=alarm.trouble,
             )

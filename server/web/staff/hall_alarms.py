@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from server.domain.catalogue import office_day
 from server.domain.ticket import code_of
 from server.views.oversight.advice import Advice, Step
 from server.views.oversight.alarms import Alarm, Cause, Gravity
@@ -53,7 +54,7 @@ def _line(hall: HallWords, alarm: Alarm) -> AlarmLine:
         since="" if alarm.cause is Cause.PETITIONS_OVERDUE else hall.since(alarm.since),
         do=do,
         is_failure=alarm.gravity is Gravity.FAILURE,
-        to=_TO.get(alarm.cause, ""),
+        to=_to(hall, alarm),
         taken=hall.say("hall-taken", name=alarm.taken_by) if alarm.taken_by else "",
     )
 
@@ -105,6 +106,13 @@ def _paper(hall: HallWords, alarm: Alarm) -> Said:
     why = hall.refusal(alarm.trouble)
     at = hall.clock(alarm.since)
     return cause, hall.say("hall-alarm-paper-refused-do", why=why, hour=at)
+
+
+def _call(hall: HallWords, alarm: Alarm) -> Said:
+    values = {"code": alarm.code, "name": alarm.name, "number": alarm.number}
+    why, at = hall.refusal(alarm.trouble), hall.clock(alarm.since)
+    cause = hall.say("hall-alarm-call-refused", **values)
+    return cause, hall.say("hall-alarm-call-refused-do", why=why, hour=at)
 
 
 def _petitions(hall: HallWords, alarm: Alarm) -> Said:
@@ -166,6 +174,7 @@ _WORDS: dict[Cause, Callable[[HallWords, Alarm], Said]] = {
     Cause.KIOSK_SILENT: _device,
     Cause.DISPLAY_SILENT: _device,
     Cause.PAPER_REFUSED: _paper,
+    Cause.CALL_REFUSED: _call,
     Cause.NO_PAPER: _device,
     Cause.PRINTER: _device,
     Cause.DISPLAY_MUTE: _device,
@@ -179,7 +188,13 @@ _WORDS: dict[Cause, Callable[[HallWords, Alarm], Said]] = {
 }
 
 
-_TO = {Cause.PETITIONS_OVERDUE: "petitions?state=overdue"}
+def _to(hall: HallWords, alarm: Alarm) -> str:
+    """Where an alarm can be seen to, by its address; empty where that is in the hall."""
+    if alarm.cause is Cause.PETITIONS_OVERDUE:
+        return "petitions?state=overdue"
+    if alarm.cause is Cause.CALL_REFUSED:
+        return f"tickets/{alarm.code}?day={office_day(alarm.since, hall.time_zone)}"
+    return ""
 
 
 def _advice(hall: HallWords, advice: Advice | None) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
+from antesala.messages.commands import RefusedCall
 from antesala.messages.kinds import PrinterState
 from server.domain import commands as c
 from server.domain.commands import Caller
@@ -89,6 +90,7 @@ def causes(staff: StaffHall) -> Iterator[tuple[Act, Act, str]]:  # noqa: C901, P
     lobby, room, hall = staff.hall.lobby, staff.hall.room, staff.hall
     totem = Device("totem-1", staff.at.office.id, "kiosk", "Tótem 1")
     wall = Device("wall-1", staff.at.office.id, "display", "Pantalla 1")
+    desk = Device("desk-1", staff.at.office.id, "clerk", "Consola 1")
     guests: dict[str, Any] = {}
 
     async def comes(device: Device) -> None:
@@ -131,6 +133,19 @@ def causes(staff: StaffHall) -> Iterator[tuple[Act, Act, str]]:  # noqa: C901, P
         await hall.ask(c.FinishService(), DESK)
         await calls()
 
+    async def refused(*calls: RefusedCall) -> None:
+        await comes(desk)
+        room.report_noted(desk.id, list(calls))
+
+    call = RefusedCall(
+        code="L007",
+        clerk="carolina-rojas",
+        counter="m3",
+        called_at=NINE,
+        refused_at=NINE,
+        why="wrong_state",
+    )
+
     async def full(free: int) -> None:
         room.disk = lambda: free
 
@@ -150,6 +165,7 @@ def causes(staff: StaffHall) -> Iterator[tuple[Act, Act, str]]:  # noqa: C901, P
     yield waits, opens, "no hay módulo abierto"
     yield idles, calls, "no llama, y hay quien espera"
     yield waits_long, next_one, "la espera pasó la meta"
+    yield lambda: refused(call), refused, "el llamado de L007 que anotó Carolina Rojas"
     yield lambda: full(DISK_LOW - 1), lambda: full(DISK_LOW), "Queda poco espacio"
     yield lambda: leap(2), lambda: leap(-2), "El reloj del servidor parece equivocado"
 
