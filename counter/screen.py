@@ -72,7 +72,7 @@ class Note:
 class Screen:
     """The whole screen. `keys` are the second keys, `step_keys` those of the procedure.
 
-    `doors` open the lists of the hall; `notice_keys` answer the banner.
+    `doors` open the lists of the hall; `notice_keys` answer the banner, `message_keys` the message.
     """
 
     view: int
@@ -95,6 +95,7 @@ class Screen:
     doors: tuple[Key, ...]
     menu: tuple[Key, ...]
     notice_keys: tuple[Key, ...]
+    message_keys: tuple[Key, ...]
     offer: Offer
     registered: str
     countdown: Countdown
@@ -127,12 +128,14 @@ class Screens:
         readiness = Readiness(
             moment.since is None, moment.awaited, moment.ready(), lacking, moment.absent_in
         )
-        keys = self._keys(moment, readiness)
+        keys, view = self._keys(moment, readiness), self._view(moment)
+        banner, message = banner_of(moment, self._words), message_of(moment, self._words)
+        acts = message.acts if view is View.MESSAGE else ()
         whole = Screen(
-            view=self._view(moment),
+            view=view,
             bar=bar_of(moment, self._words),
-            banner=banner_of(moment, self._words),
-            message=message_of(moment, self._words),
+            banner=banner,
+            message=message,
             sign_in=sign_in_of(office, moment.memory, choice, self._words),
             places=places_of(office, choice, self._words),
             person=person_of(moment.stage, office, self._words, now),
@@ -148,7 +151,8 @@ class Screens:
             said_keys=tuple(key for key in keys[1:] if key.act in SAID_ACTS),
             doors=doors_of(moment.stage, readiness, self._words),
             menu=menu_of(moment.stage, readiness, self._words, shown_in_menu(moment)),
-            notice_keys=notice_keys_of(moment, readiness, self._words),
+            notice_keys=notice_keys_of(banner.acts, moment, readiness, self._words),
+            message_keys=notice_keys_of(acts, moment, readiness, self._words),
             offer=offer_of(moment, readiness, self._words),
             registered=registered_of(office, self._words),
             countdown=countdown_of(moment, self._words),
@@ -176,7 +180,7 @@ class Screens:
             headline=heads.get(view, ""),
             tags=whole.person.tags,
             keys=keys,
-            notice_keys=whole.notice_keys,
+            notice_keys=whole.notice_keys + whole.message_keys,
             is_before_work=view in heads,
         )
         return dock_of(moment, parts, readiness, self._words)

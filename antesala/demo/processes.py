@@ -115,8 +115,19 @@ class Stage:
         path = self.folder / f"{name}.toml"
         write_settings(settings or Settings(), path)
         arguments = ["--server", self.live_url, "--enroll", str(answer.enrolment_code)]
-        arguments += ["--settings", str(path), "--window", window]
-        environment = {"ANTESALA_DRIVER": str(self._socket(name)), **(environment or {})}
+        self._start_screen(name, window, arguments, environment or {})
+
+    def start_again(self, name: str, window: str) -> None:
+        """Start a screen that was killed with the settings and the token that it has."""
+        self._socket(name).unlink(missing_ok=True)
+        self._start_screen(name, window, [], {})
+
+    def _start_screen(
+        self, name: str, window: str, arguments: Sequence[str], environment: Mapping[str, str]
+    ) -> None:
+        path = self.folder / f"{name}.toml"
+        arguments = [*arguments, "--settings", str(path), "--window", window]
+        environment = {"ANTESALA_DRIVER": str(self._socket(name)), **environment}
         if self._is_headless:
             environment |= {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
         self._start(name, arguments, environment)

@@ -24,6 +24,7 @@ from counter.app.controller import Controller
 from counter.app.docking import Docking, Edges, RememberingForm, SideEdge, StripEdge, sizes_of
 from counter.app.keypad import COURSE, Keypad
 from counter.app.known_office import Knowing, known_beside
+from counter.app.last_desk_file import LastDeskFile, last_desk_beside
 from counter.app.noted_file import NotedFile, noted_beside
 from counter.app.own_device import OwnDevice, printer_of
 from counter.app.practising import Practice, Practising
@@ -202,7 +203,8 @@ def main(arguments: Sequence[str]) -> int:
     unsent = UnsentFile(None) if device.is_check else unsent_beside(device.path, own_time())
     dock = docking.remembered(docking.beside(device.path)) if is_usual(device) else None
     noted = NotedFile() if device.is_check else noted_beside(device.path, own_time())
-    own = OwnDevice(printer, unused, unsent, noted)
+    last = LastDeskFile() if device.is_check else last_desk_beside(device.path, own_time())
+    own = OwnDevice(printer, unused, unsent, noted, last)
     clerk = Controller(link, number, device=own, dock=dock)
     if printer is not None:
         QTimer.singleShot(QUIET, printer.prepare)

@@ -24,7 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 PARTS: tuple[str, ...] = ("bar", "banner", "message", "sign_in", "places", "person", "queue")
 PARTS += ("page", "note", "need", "main_key", "notice_keys", "offer", "registered", "dialog")
-PARTS += ("countdown", "dock")
+PARTS += ("countdown", "dock", "message_keys")
 """The parts of a screen, each with a change signal of its own."""
 LISTS: dict[str, type] = {
     "sign_in.names": Name,
@@ -98,6 +98,7 @@ class CounterBridge(QObject):
     need_changed = Signal()
     main_key_changed = Signal()
     notice_keys_changed = Signal()
+    message_keys_changed = Signal()
     offer_changed = Signal()
     registered_changed = Signal()
     countdown_changed = Signal()
@@ -180,6 +181,7 @@ class CounterBridge(QObject):
     need = shown("need", dict, need_changed)
     mainKey = shown("main_key", dict, main_key_changed)  # noqa: N815
     noticeKeys = shown("notice_keys", list, notice_keys_changed)  # noqa: N815
+    messageKeys = shown("message_keys", list, message_keys_changed)  # noqa: N815
     offer = shown("offer", dict, offer_changed)
     registered = shown("registered", str, registered_changed)
     countdown = shown("countdown", dict, countdown_changed)
@@ -297,7 +299,7 @@ class CounterBridge(QObject):
         seconds = (*shown.keys, *shown.step_keys, *shown.doors, *shown.menu)
         seconds += shown.list_keys + shown.said_keys + shown.offer.keys + shown.dock.turns
         main = shown.dock.main if shown.dock.form else shown.main_key
-        for one in (main, *seconds, *shown.notice_keys):
+        for one in (main, *seconds, *shown.notice_keys, *shown.message_keys):
             if sequence in one.sequences:
                 if not is_repeat and not one.waiting:
                     self.struck.emit(one.act, sequence)

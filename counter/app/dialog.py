@@ -124,7 +124,7 @@ class OpenDialog(QObject):
         The main key is `NOTE`: a call, or its end.
         """
         state, dialog = self._state, self._state.bridge.screen.dialog
-        if act is Act.NOTE_CALL:
+        if act in (Act.NOTE_CALL, Act.NOTE_NAMELESS):
             state.open_dialog(act)
             self.settle_choice()
             return

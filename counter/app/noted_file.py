@@ -9,8 +9,9 @@ from pathlib import Path
 
 import msgspec
 
-from antesala.whole_files import aside_of, forget_aside, remove, set_aside, write_whole
+from antesala.whole_files import forget_aside, remove, write_whole
 from antesala.words.terminal import reason_of, sentence
+from counter.app.kept_file import read_kept
 from counter.work.noted import KEPT_FOR, Notes, without_old
 
 log = logging.getLogger(__name__)
@@ -51,19 +52,7 @@ class NotedFile:
             self.is_kept = True
 
     def _read(self) -> Notes:
-        if self._path is None:
-            return ()
-        try:
-            with self._path.open("rb") as file:
-                content = file.read(MOST_BYTES + 1)
-            return msgspec.json.decode(content, type=Notes)
-        except FileNotFoundError:
-            return ()
-        except (OSError, ValueError, RecursionError) as fault:
-            names = {"file": self._path, "aside": aside_of(self._path)}
-            log.warning("%s", sentence("device-set-aside", **names, why=reason_of(fault)))
-            set_aside(self._path)
-            return ()
+        return (read_kept(self._path, Notes, MOST_BYTES) or ()) if self._path is not None else ()
 
 
 def noted_beside(settings: Path, now: datetime) -> NotedFile:

@@ -15,6 +15,7 @@ from antesala.qt.pictures import crest_png
 from antesala.settings import SettingsError
 from antesala.words import Words
 from antesala.words.terminal import sentence
+from counter.app.last_desk_file import LastDeskFile
 from counter.app.noted_file import NotedFile
 from counter.app.unsent_file import UnsentFile
 from counter.dialogs import proving
@@ -34,6 +35,7 @@ class OwnDevice:
     printer_fault: str = ""
     unsent: UnsentFile = field(default_factory=lambda: UnsentFile(None))
     noted: NotedFile = field(default_factory=NotedFile)
+    last_desk: LastDeskFile = field(default_factory=LastDeskFile)
 
 
 def printer_of(device: Device) -> tuple[Printer | None, str]:

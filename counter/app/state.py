@@ -18,8 +18,9 @@ from counter.app.own_device import OwnDevice, OwnPrinter
 from counter.app.unsent_file import UnsentTexts
 from counter.dialogs.registry import SHEETS, is_about_nothing, subject_of
 from counter.screen import Screen, Screens
-from counter.work.desk import Act
+from counter.work.desk import AT_WORK, Act
 from counter.work.hands import Hands
+from counter.work.last_desk import LastDesk
 from counter.work.memory import Memory
 from counter.work.moment import Moment
 from counter.work.office import Office, office_of
@@ -43,8 +44,9 @@ class State:
         self.link, self._own_number = link, own_number
         self.printer, self._printer_fault = OwnPrinter(device.printer), device.printer_fault
         self.unsent = UnsentTexts(device.unsent)
-        self._noted = device.noted
+        self._noted, self._last_desk = device.noted, device.last_desk
         self.seconds = seconds
+        self._began = seconds() if device.last_desk.is_there else float("inf")
         self.now = now or (link.now if link else own_time)
         refused = None if link else "unknown_token"
         self.memory = Memory(entry_refused=refused, noted=self._noted.notes)
@@ -129,6 +131,7 @@ class State:
         if self.memory.dialog is not None and is_about_nothing(self.moment()):
             self.close_dialog()
         self._bring_receipt()
+        self._keep_desk()
         settled = self.memory.dock.settle(self.moment().stage)
         self.memory = replace(self.memory, dock=settled)
         screen = self._screen()
@@ -137,6 +140,30 @@ class State:
             self.bridge.begin_texts(self.memory.note.text, self.memory.need.text)
         self._begin_texts(before)
         self.bridge.show(screen)
+
+    def _keep_desk(self) -> None:
+        """Have it on the disk where the clerk works, for a start without a server."""
+        welcome = self.link.welcome if self.link else None
+        if welcome is None or not self._last_desk.is_there:
+            return
+        moment = self.moment()
+        office, seat = moment.office, moment.seat
+        if seat is None or moment.stage not in AT_WORK:
+            return
+        name = office.clerk_name(seat.clerk)
+        if moment.since is None and name and office.number:
+            self._last_desk.keep(
+                LastDesk(
+                    office=welcome.office,
+                    country=welcome.country,
+                    language=welcome.languages[0],
+                    time_zone=welcome.time_zone,
+                    clerk=seat.clerk,
+                    clerk_name=name,
+                    counter=seat.counter,
+                    number=office.number,
+                )
+            )
 
     def _bring_receipt(self) -> None:
         """Show a receipt that the clerk has not closed: it came while a PIN was asked for."""
@@ -164,9 +191,12 @@ class State:
 
     def words(self, language: str = "") -> Words:
         """The words of a language, or the office's own."""
-        welcome = self.link.welcome if self.link else None
-        own = welcome.languages[0] if welcome else FALLBACK
-        return Words(language or own, welcome.country if welcome else "")
+        welcome, last = self.link.welcome if self.link else None, self._last_desk.desk
+        if welcome is not None:
+            return Words(language or welcome.languages[0], welcome.country)
+        if last is not None:
+            return Words(language or last.language, last.country)
+        return Words(language or FALLBACK)
 
     @property
     def office_name(self) -> str | None:
@@ -188,13 +218,16 @@ class State:
             has_printer=self.printer.is_there,
             printer_fault=self._printer_fault,
             office_name=self.office_name,
+            began=self._began,
+            last_desk=self._last_desk.desk,
         )
 
     def office(self) -> Office:
         """The office as the rows tell it, with what is still on its way."""
         link, memory = self.link, self.memory
         if link is None or link.welcome is None:
-            return Office(ZoneInfo("UTC"))
+            last = self._last_desk.desk
+            return Office(last.zone if last is not None else ZoneInfo("UTC"))
         office = office_of(link.welcome, link.mirror, memory.clerk)
         return replace(office, desk=memory.overlaid(office.desk))
 

@@ -2,6 +2,9 @@
 
 The list has the clerk's notes first, then the people who waited when the server was last heard. A
 code that is typed and not in it is one that a kiosk gave meanwhile. Nothing here asks the server.
+
+Where no one is signed in, calls are noted as the clerk who worked here last, or without a name: of
+those a clerk says afterwards which were theirs.
 """
 
 import re
@@ -11,16 +14,17 @@ from dataclasses import dataclass
 from antesala.messages import commands as c, rows as r
 from antesala.words import Words, hour, instant
 from antesala.words.lookup import is_found
-from counter.dialogs.ticket_lists import AT_WORK, second_key
+from counter.dialogs.ticket_lists import second_key
 from counter.panes.dialog import Dialog, DialogRow, Sheet, with_choice
 from counter.panes.keys import Key
-from counter.work.desk import Act, Opened, Stage
+from counter.work.desk import AT_WORK, Act, Opened, Stage
 from counter.work.moment import Moment
 from counter.work.noted import (
     NotedCall,
     Notes,
     absent,
     begun,
+    claimed,
     ended,
     held,
     without,
@@ -45,41 +49,51 @@ def chosen_of(moment: Moment, key: str) -> Noting:
     if key == HAND:
         return Noting(is_hand=True, code=moment.office.code)
     if key.startswith(NOTE):
-        found = next((each for each in moment.noted if f"{NOTE}{each.id}" == key), None)
+        listed = (*moment.noted, *moment.nameless)
+        found = next((each for each in listed if f"{NOTE}{each.id}" == key), None)
         return Noting(note=found, code=found.code if found else "")
     return Noting(code=key.removeprefix(CODE))
 
 
 def written(act: Act, moment: Moment, about: Noting, fresh_id: str) -> Notes:
     """The console's notes after an act on a row of the list."""
-    notes, note = moment.memory.noted, about.note
-    if note is not None:
-        if act is Act.NOTE_DROP:
-            return without(notes, note.id)
-        if act is Act.NOTE_ABSENT:
-            return absent(notes, note.id, fresh_id)
-        return ended(notes, note.id, moment.now, fresh_id)
-    office, desk = moment.office, moment.office.desk
-    if act is Act.NOTE_DROP or desk is None or office.clerk is None or not about.code:
+    notes, seat, desk = moment.memory.noted, moment.seat, moment.office.desk
+    if seat is None:
+        return notes
+    if about.note is not None:
+        return _rewritten(act, moment, about.note, seat.clerk, fresh_id)
+    if act is Act.NOTE_DROP or not about.code:
         return notes
     called = started = moment.now
     over = None
-    if about.is_hand and desk.ticket is not None:
+    if about.is_hand and desk is not None and desk.ticket is not None:
         called = instant(desk.ticket.called_at) if desk.ticket.called_at else called
         started = instant(desk.attention.started_at) if desk.attention else called
         over = moment.now
     is_absent = act is Act.NOTE_ABSENT
     fresh = NotedCall(
         id=fresh_id,
-        office=moment.office_name or "",
-        clerk=office.clerk,
-        counter=desk.id,
+        office=seat.office,
+        clerk=seat.clerk,
+        counter=seat.counter,
         code=about.code,
         called_at=called,
         started_at=None if is_absent else started,
         ended_at=None if is_absent else over,
     )
     return begun(notes, fresh)
+
+
+def _rewritten(act: Act, moment: Moment, note: NotedCall, clerk: str, fresh_id: str) -> Notes:
+    """The notes after an act on one of them; `clerk` is as whom it is done."""
+    notes = moment.memory.noted
+    if act is Act.NOTE_DROP:
+        return without(notes, note.id)
+    if note.clerk != clerk:
+        return claimed(notes, note.id, clerk)
+    if act is Act.NOTE_ABSENT:
+        return absent(notes, note.id, fresh_id)
+    return ended(notes, note.id, moment.now, fresh_id)
 
 
 def code_of(text: str) -> str:
@@ -92,7 +106,7 @@ def hand_of(moment: Moment) -> r.TicketRow | None:
     """The ticket that was in hand when the server was last heard, unless its end is noted."""
     desk = moment.office.desk
     ticket = desk.ticket if desk is not None else None
-    if moment.since is None or ticket is None:
+    if moment.since is None or moment.is_alone or ticket is None:
         return None
     return None if any(each.code == ticket.code for each in moment.noted) else ticket
 
@@ -106,28 +120,46 @@ def busy_with(moment: Moment) -> str:
 
 
 def _subject(moment: Moment) -> str:
-    is_needed = moment.since is not None or bool(moment.noted)
+    if moment.is_alone:
+        return "alone"
+    is_needed = moment.since is not None or bool(moment.noted or moment.nameless)
     return "noting" if is_needed and moment.stage in AT_WORK else ""
+
+
+def _nameless_subject(moment: Moment) -> str:
+    return "nameless" if moment.is_alone and moment.stage is Stage.SIGN_IN else ""
 
 
 def _dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
     rows, chosen = with_choice(_rows(moment, opened.text, words), opened.chosen)
     about = chosen_of(moment, rows[chosen].key) if chosen >= 0 else Noting()
-    is_away = moment.since is not None
+    alone = "-alone" if moment.is_alone or moment.since is None else ""
     return Dialog(
-        title=words.say("counter-act-note_call"),
-        meaning=words.say("counter-noting-meaning" if is_away else "counter-noting-back"),
+        title=words.say("counter-noting-list" if moment.since is None else "counter-act-note_call"),
+        meaning=_meaning(moment, words),
         begins_in_field=True,
-        field_label=words.say("counter-noting-search"),
-        head=words.say("counter-noting-head"),
+        field_label=words.say(f"counter-noting-search{alone}"),
+        head=words.say(f"counter-noting-head{alone}"),
         aside_head=words.say("counter-noting-aside"),
         rows=rows,
         chosen=chosen,
-        nobody="" if rows else words.say("counter-noting-nobody"),
+        nobody="" if rows else words.say(f"counter-noting-nobody{alone}"),
         seconds=tuple(_seconds(moment, about, words)),
         is_local=True,
         main=_main(moment, about, words),
     )
+
+
+def _meaning(moment: Moment, words: Words) -> str:
+    """What the list is for; without a clerk at work first as whom it is written."""
+    seat = moment.seat
+    if moment.is_alone and seat is not None:
+        key = "counter-noting-alone" if seat.clerk else "counter-noting-nameless"
+        return words.say(key, name=seat.name, number=seat.number)
+    if moment.since is not None:
+        return words.say("counter-noting-meaning")
+    said = words.say("counter-noting-back")
+    return f"{said} {words.say('counter-noting-unnamed-detail')}" if moment.nameless else said
 
 
 def _rows(moment: Moment, text: str, words: Words) -> Iterator[DialogRow]:
@@ -150,6 +182,9 @@ def _rows(moment: Moment, text: str, words: Words) -> Iterator[DialogRow]:
         )
     if moment.since is not None:
         yield from _callable(moment, text, words)
+    for note in moment.nameless:
+        if note not in notes and _is_meant(text, note.code):
+            yield _noted(moment, note, words)
     for note in notes:
         if note not in going:
             yield _noted(moment, note, words)
@@ -164,8 +199,11 @@ def _callable(moment: Moment, text: str, words: Words) -> Iterator[DialogRow]:
     """The people who waited, as they were called next, and a code that only its paper knows."""
     office, known = moment.office, {each.code for each in moment.noted}
     typed = code_of(text)
-    listed = [row for row in office.waiting() if row.code not in known]
+    # A console where no one is signed in shows no one who waits.
+    waiting = () if moment.is_alone else office.waiting()
+    listed = [row for row in waiting if row.code not in known]
     others = [row for row in office.in_state("waiting") if row not in listed and text]
+    others = [] if moment.is_alone else others
     found = [
         row
         for row in (*listed, *(row for row in others if row.code not in known))
@@ -182,7 +220,7 @@ def _callable(moment: Moment, text: str, words: Words) -> Iterator[DialogRow]:
             aside=hour(instant(row.arrival), office.zone),
         )
     if typed and typed not in {*known, *(row.code for row in found)}:
-        detail = words.say("counter-noting-not-listed")
+        detail = "" if moment.is_alone else words.say("counter-noting-not-listed")
         yield DialogRow(key=f"{CODE}{typed}", words=typed, detail=detail)
 
 
@@ -193,6 +231,8 @@ def _noted(moment: Moment, note: NotedCall, words: Words) -> DialogRow:
     state = "with-you" if note.goes_on else "noted"
     if note.started_at is None:
         state = "absent"
+    if note not in moment.noted:
+        state = "unnamed"
     if note.refused:
         state = "refused" if note.is_over else "later"
     return DialogRow(
@@ -218,6 +258,8 @@ def refusal_of(moment: Moment, note: NotedCall, words: Words) -> str:
 
 def _main(moment: Moment, about: Noting, words: Words) -> Key:
     say, note = words.say, about.note
+    if note is not None and note not in moment.noted:
+        return Key(words=say("counter-noting-mine", code=note.code), icon="user-check")
     if note is not None and not note.goes_on:
         # Taken off by a key of its own: an Enter meant for the person before would lose it.
         lack = say("counter-noting-refused" if note.is_over else "counter-noting-kept")
@@ -234,7 +276,8 @@ def _main(moment: Moment, about: Noting, words: Words) -> Key:
 
 def _seconds(moment: Moment, about: Noting, words: Words) -> Iterator[Key]:
     note, is_called = about.note, moment.stage is Stage.CALLED
-    if (note is not None and note.goes_on) or (about.is_hand and is_called):
+    is_own = note is not None and note in moment.noted
+    if (note is not None and note.goes_on and is_own) or (about.is_hand and is_called):
         yield second_key(Act.NOTE_ABSENT, words.say("counter-act-note_absent"))
     if note is not None:
         yield second_key(Act.NOTE_DROP, words.say("counter-act-note_drop"))
@@ -245,3 +288,4 @@ def _command(_moment: Moment, _opened: Opened, fresh_id: str) -> c.Command:
 
 
 SHEET = Sheet(_subject, _dialog, _command, is_kept=False)
+NAMELESS = Sheet(_nameless_subject, _dialog, _command, is_kept=False)

@@ -23,7 +23,7 @@ from counter.dialogs import (
 from counter.panes.dialog import Dialog, Sheet
 from counter.panes.keys import ENTER, ICONS
 from counter.panes.queue import more_words
-from counter.work.desk import ABSENT_WITHOUT, Act
+from counter.work.desk import ABSENT_WITHOUT, NOTING, Act
 from counter.work.moment import Moment
 
 SHEETS: dict[Act, Sheet] = {
@@ -52,6 +52,7 @@ SHEETS: dict[Act, Sheet] = {
     Act.ENDED_PETITIONS: receipts.ENDED,
     Act.RATE: receipts.RATE,
     Act.NOTE_CALL: noting.SHEET,
+    Act.NOTE_NAMELESS: noting.NAMELESS,
     Act.PAUSE: pausing.SHEET,
     Act.OWN_DAY: own_day.SHEET,
     Act.CHANGE_PIN: leaving.PIN,
@@ -83,6 +84,8 @@ def dialog_of(moment: Moment, words: Words) -> Dialog:
     if opened is None:
         return Dialog()
     act, refused = Act(opened.act), moment.memory.refused
+    # What is noted stays so: the second key takes nothing back.
+    leave = "counter-dialog-close" if act in NOTING else "counter-dialog-cancel"
     dialog = SHEETS[act].dialog(moment, opened, words)
     main = replace(
         dialog.main,
@@ -99,7 +102,7 @@ def dialog_of(moment: Moment, words: Words) -> Dialog:
         choose=words.say("counter-dialog-choose") if dialog.rows else "",
         more=more_words(len(dialog.rows), words),
         close=dialog.close or words.say("counter-dialog-close"),
-        cancel="" if dialog.only_tells else words.say("counter-dialog-cancel"),
+        cancel="" if dialog.only_tells else words.say(leave),
         main=main,
     )
 

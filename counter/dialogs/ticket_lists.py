@@ -16,11 +16,10 @@ from counter.panes.keys import (
     Key,
 )
 from counter.panes.queue import notes_of, wait_words, waited
-from counter.work.desk import Act, Opened, Stage
+from counter.work.desk import AT_WORK, Act, Opened, Stage
 from counter.work.moment import Moment
 from counter.work.office import Office
 
-AT_WORK = frozenset({Stage.PAUSED, Stage.FREE, Stage.CALLED, Stage.SERVING, Stage.OFFERED})
 STATES: dict[Act, k.TicketState] = {
     Act.CALL_BY_HAND: "waiting",
     Act.REINSTATE: "no_show",

@@ -14,7 +14,7 @@ from counter.panes.offers import said_of_offer
 from counter.panes.person import pause_words
 from counter.panes.sign_in import PIN_TROUBLE
 from counter.work.attending import unattended_words
-from counter.work.desk import DRAFTED, Act, Stage
+from counter.work.desk import AT_WORK, DRAFTED, Act, Stage
 from counter.work.forgotten import answers_of
 from counter.work.moment import Moment
 from counter.work.petitions import draft_in
@@ -174,14 +174,28 @@ def _lost_notices(moment: Moment, words: Words) -> Iterator[Banner]:
     headline, detail = words.say("counter-stale", hour=lost), words.say("counter-stale-detail")
     if moment.memory.entry_refused is not None:
         detail = f"{words.refusal(moment.memory.entry_refused)} {detail}"
-    notes = moment.noted
-    if notes:
-        detail = f"{detail} {words.say('counter-noting-count', count=len(notes))}"
-    acts = () if moment.stage in (Stage.SIGN_IN, Stage.CHOOSE) else (Act.NOTE_CALL,)
-    yield Banner(Gravity.ATTENTION, headline, detail, acts=acts)
+    detail = " ".join([detail, *_noting_words(moment, words)])
+    yield Banner(Gravity.ATTENTION, headline, detail, acts=_noting_acts(moment))
     yield _own_trouble(moment, words)
     yield _refusal_banner(moment, words)
     yield _printer_banner(moment, words)
+
+
+def _noting_words(moment: Moment, words: Words) -> Iterator[str]:
+    """As whom calls may be noted where no one is at work, and how many are noted here."""
+    seat = moment.seat
+    if moment.is_alone and seat is not None:
+        yield words.say("counter-noting-as", name=seat.name, number=seat.number)
+    notes = moment.noted_here if moment.is_alone else moment.noted
+    if notes:
+        yield words.say("counter-noting-count", count=len(notes))
+
+
+def _noting_acts(moment: Moment) -> tuple[Act, ...]:
+    """The ways to note a call by hand without the server."""
+    if moment.is_alone and moment.stage is Stage.SIGN_IN:
+        return Act.NOTE_CALL, Act.NOTE_NAMELESS
+    return (Act.NOTE_CALL,) if moment.seat is not None else ()
 
 
 def _notices(moment: Moment, words: Words) -> Iterator[Banner]:
@@ -191,11 +205,13 @@ def _notices(moment: Moment, words: Words) -> Iterator[Banner]:
     if moment.memory.is_suspended and moment.stage is not Stage.SIGN_IN:
         said = words.say("counter-suspended-busy"), words.say("counter-suspended-detail")
         yield Banner(Gravity.ATTENTION, *said)
-    yield _noted_banner(moment, words)
+    # What may be taken back is so for seconds, and a note that waits may do so for hours.
     yield _undo_banner(moment, words)
+    yield _refused_notes_banner(moment, words)
     yield Banner(Gravity.INFORMATION, *said_of_offer(moment, words))
     yield from help_banners(moment, words)
     yield _question_banner(moment, words)
+    yield _kept_notes_banner(moment, words)
     yield from petition_banners(moment, words)
     if moment.stage is not Stage.SIGN_IN:
         yield Banner(Gravity.ATTENTION, *unattended_words(moment.office, words))
@@ -233,19 +249,33 @@ def _refusal_banner(moment: Moment, words: Words) -> Banner:
     return Banner(kind, words.refusal(refused))
 
 
-def _noted_banner(moment: Moment, words: Words) -> Banner:
-    """Calls noted by hand that the server could not take over, or not yet."""
-    if moment.stage in (Stage.SIGN_IN, Stage.CHOOSE):
-        return Banner()
+def _refused_notes_banner(moment: Moment, words: Words) -> Banner:
+    """Calls noted by hand that the server will not take over."""
     over = sum(each.is_over for each in moment.noted)
-    later = sum(bool(each.refused) for each in moment.noted) - over
-    if not over and not later:
+    if not over or moment.stage not in AT_WORK:
         return Banner()
-    kind = Gravity.ATTENTION if over else Gravity.INFORMATION
-    which = "refused" if over else "later"
-    said = words.say(f"counter-noting-{which}-some", count=over or later)
-    detail = words.say(f"counter-noting-{which}-detail")
-    return Banner(kind, said, detail, acts=(Act.NOTE_CALL,))
+    said = words.say("counter-noting-refused-some", count=over)
+    detail = words.say("counter-noting-refused-detail")
+    return Banner(Gravity.ATTENTION, said, detail, acts=(Act.NOTE_CALL,))
+
+
+def _kept_notes_banner(moment: Moment, words: Words) -> Banner:
+    """Calls noted by hand that wait: for their clerk, for one who claims them, or to be taken."""
+    if moment.since is not None:
+        return Banner()
+    say = words.say
+    if moment.stage not in AT_WORK:
+        waits = sum(not each.is_over for each in moment.noted_here)
+        said = say("counter-noting-later-some", count=waits) if waits else ""
+        return Banner(Gravity.INFORMATION, said, say("counter-noting-signin-detail"))
+    unnamed = len(moment.nameless)
+    later = sum(bool(each.refused) and not each.is_over for each in moment.noted)
+    if not unnamed and not later:
+        return Banner()
+    which = "unnamed" if unnamed else "later"
+    said = say(f"counter-noting-{which}-some", count=unnamed or later)
+    detail = say(f"counter-noting-{which}-detail")
+    return Banner(Gravity.INFORMATION, said, detail, acts=(Act.NOTE_CALL,))
 
 
 def _undo_banner(moment: Moment, words: Words) -> Banner:
@@ -336,17 +366,20 @@ def _help_key(call: HelpRow, part: str) -> str:
     return f"counter-help-{part}" if call.ticket is None else f"counter-plea-{call.plea}-{part}"
 
 
-def notice_keys_of(moment: Moment, readiness: Readiness, words: Words) -> tuple[Key, ...]:
-    """The keys that answer the banner: who goes to a person, an undo, whether a state goes on."""
+def notice_keys_of(
+    acts: Iterable[Act], moment: Moment, readiness: Readiness, words: Words
+) -> tuple[Key, ...]:
+    """The keys that answer what is said: who goes to a person, an undo, whether a state goes on."""
     return tuple(
-        key_of(act, readiness, words, said=_answer_words(act, moment, words))
-        for act in banner_of(moment, words).acts
+        key_of(act, readiness, words, said=_answer_words(act, moment, words)) for act in acts
     )
 
 
 def _answer_words(act: Act, moment: Moment, words: Words) -> str:
     if act is Act.TAKE_HELP and moment.settled.is_back is not None:
         return words.say("counter-act-take_help-back")
+    if act is Act.NOTE_CALL and moment.since is None:
+        return words.say("counter-noting-list")
     question = moment.question
     if act is not Act.ENDED or question is None or question.ended is None:
         return ""
@@ -409,4 +442,9 @@ def message_of(moment: Moment, words: Words) -> Banner:
         detail = words.refusal(moment.memory.entry_refused)
         return Banner(Gravity.FAILURE, words.say("counter-not-enrolled"), detail)
     detail = words.say("counter-starting-detail")
-    return Banner(Gravity.INFORMATION, words.say("counter-starting"), detail)
+    if not moment.is_unanswered:
+        return Banner(Gravity.INFORMATION, words.say("counter-starting"), detail)
+    without = "" if moment.is_alone else words.say("counter-unanswered-paper")
+    detail = " ".join(filter(None, (detail, without, *_noting_words(moment, words))))
+    headline = words.say("counter-unanswered")
+    return Banner(Gravity.ATTENTION, headline, detail, acts=_noting_acts(moment))

@@ -12,7 +12,7 @@ from counter.panes.offers import Offer
 from counter.panes.person import Tag
 from counter.panes.queue import HELP_ICONS
 from counter.panes.steps import Page
-from counter.work.desk import ENDS, Act, Stage
+from counter.work.desk import ENDS, NOTING, Act, Stage
 from counter.work.dock import ORDER, Form
 from counter.work.moment import Moment
 
@@ -172,14 +172,25 @@ def _keys(
     if is_inline:
         close = Key(words=parts.dialog.cancel, cap=words.say("counter-key-escape"))
         return (close, note, expand) if is_strip else (close, expand)
+    notices = [_shortened(key, moment, words) for key in parts.notice_keys]
     if parts.is_before_work:
-        return ()
+        # A name and a PIN are typed in the whole form; calls are noted from any.
+        return tuple(key for key in notices if key.act in NOTING)
     wanted = (is_strip and NOTED.get(moment.stage)) or WANTED.get(moment.stage, ())
     if parts.page.outcomes:
         wanted = (Act.BACK, Act.NOTE) if is_strip else (Act.BACK,)
     usual = [key for act in wanted for key in (note, *parts.keys[1:]) if key.act == act]
-    urgent = [*parts.notice_keys, *parts.offer.keys]
+    urgent = [*notices, *parts.offer.keys]
     return (*(urgent or usual)[:MOST], expand)
+
+
+def _shortened(key: Key, moment: Moment, words: Words) -> Key:
+    """The key that notes calls in two lines: three would be as high as the strip."""
+    if key.act != Act.NOTE_CALL:
+        return key
+    is_away = moment.since is not None
+    said = words.say("counter-dock-note_call" if is_away else "counter-noting-head-alone")
+    return replace(key, words=said)
 
 
 def _main(parts: Parts, expand: Key, words: Words, *, is_inline: bool) -> Key:

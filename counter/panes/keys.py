@@ -91,6 +91,7 @@ LOOKS: dict[Act, Look] = {
     Act.SIGN_OUT: Look("log-out", "Ctrl+Q"),
     Act.NOTE: Look("file-text", "Ctrl+M"),
     Act.NOTE_CALL: Look("clipboard-list", "Ctrl+4"),
+    Act.NOTE_NAMELESS: Look("user", "Ctrl+7"),
     Act.NOTE_ABSENT: Look("user-x", "Ctrl+5"),
     Act.NOTE_DROP: Look("trash-2", "Ctrl+6"),
     Act.DOCK: Look("minimize-2", "Ctrl+J"),

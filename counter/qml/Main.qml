@@ -126,7 +126,7 @@ Window {
                     children[currentIndex].forceActiveFocus(Qt.TabFocusReason)
 
                 MessagePage {
-                    message: window.bridge.message
+                    bridge: window.bridge
                 }
 
                 SignInPage {

@@ -33,7 +33,7 @@ Pane {
                 color: Theme.ink2
                 font.pixelSize: Sizes.small
                 font.weight: Font.DemiBold
-                text: pane.dock.step || pane.person.lead
+                text: pane.dock.step || (pane.dock.title ? "" : pane.person.lead)
             }
 
             SignText {

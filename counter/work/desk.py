@@ -73,11 +73,15 @@ class Act(StrEnum):
     SIGN_OUT = "sign_out"
     NOTE = "note"  # to its field, and back
     NOTE_CALL = "note_call"  # made by hand while the server is away
+    NOTE_NAMELESS = "note_nameless"  # by another person than the console knows
     NOTE_ABSENT = "note_absent"  # the person of that call did not come
     NOTE_DROP = "note_drop"  # take a note away again
     DOCK = "dock"  # the next form of the window
     EXPAND = "expand"  # the whole form for a while
 
+
+AT_WORK = frozenset({Stage.PAUSED, Stage.FREE, Stage.CALLED, Stage.SERVING, Stage.OFFERED})
+"""The stages of a clerk who is signed in at a counter."""
 
 ACTS: dict[Stage, tuple[Act, ...]] = {
     Stage.SIGN_IN: (Act.SIGN_IN,),
@@ -127,7 +131,7 @@ ABSENT_WITHOUT = frozenset(
     {Act.PROVE, Act.PETITION, Act.FOLLOW_UP, Act.RECEIPT, Act.ENDED_PETITIONS}
 )
 """Acts of that menu that are there only with something to show: a ticket, a draft, a receipt."""
-NOTING = frozenset({Act.NOTE_CALL, Act.NOTE_ABSENT, Act.NOTE_DROP})
+NOTING = frozenset({Act.NOTE_CALL, Act.NOTE_NAMELESS, Act.NOTE_ABSENT, Act.NOTE_DROP})
 """Acts that write down what is done while the server is away."""
 LOCAL = frozenset({Act.NOTE, Act.DOCK, Act.EXPAND}) | NOTING
 """Acts of this console alone, for which no server is needed."""

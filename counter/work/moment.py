@@ -9,6 +9,7 @@ from antesala.messages.rows import UndoPart
 from antesala.words import instant
 from counter.work.attending import is_free, proposed
 from counter.work.desk import (
+    AT_WORK,
     Act,
     Choice,
     Stage,
@@ -16,12 +17,16 @@ from counter.work.desk import (
     stage_of,
 )
 from counter.work.forgotten import Asking, Question, question_of
+from counter.work.last_desk import LastDesk, Seat
 from counter.work.memory import Memory
 from counter.work.noted import Notes
 from counter.work.office import Office
 
 LEAP = timedelta(seconds=5)
 """How far this console's clock may be behind the server's when a person is called."""
+UNANSWERED = 5.0
+"""Seconds without a server from its start until a console says that none answers, as a kiosk does:
+a server that restarts is back by then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +54,58 @@ class Moment:
     office_name: str | None = None
     """The office's id; None before its server was met."""
 
+    began: float = 0.0
+    """When the console began, by its own running clock; infinite where it awaits no office."""
+    last_desk: LastDesk | None = None
+    """Where its clerk worked last, as it was kept on this device."""
+
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether no server has answered since the start, for long enough to say so."""
+        is_there = self.is_known or self.since is None or self.memory.entry_refused is not None
+        return not is_there and self.seconds - self.began >= UNANSWERED
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether calls may be noted at the last desk: no server is there, and no one at work."""
+        last = self.last_desk
+        if last is None or self.since is None or self.stage in AT_WORK:
+            return False
+        return last.office == self.office_name if self.is_known else self.is_unanswered
+
+    @property
+    def seat(self) -> Seat | None:
+        """As whom and where calls are noted by hand now; None where they cannot be."""
+        office, last = self.office, self.last_desk
+        if self.stage in AT_WORK and office.desk is not None and office.clerk is not None:
+            return Seat(self.office_name or "", office.clerk, office.desk.id)
+        if last is None or not self.is_alone:
+            return None
+        where = Seat(last.office, "", last.counter, number=last.number)
+        opened = self.memory.dialog
+        if opened is not None and opened.act == Act.NOTE_NAMELESS:
+            return where
+        if self.stage is Stage.CHOOSE and office.clerk is not None:
+            return replace(where, clerk=office.clerk, name=office.clerk_name(office.clerk))
+        return replace(where, clerk=last.clerk, name=last.clerk_name)
+
     @property
     def noted(self) -> Notes:
         """The calls that this clerk noted by hand and the server has not taken over."""
-        mine = (self.office_name, self.office.clerk)
+        seat = self.seat
+        mine = (seat.office, seat.clerk) if seat else (self.office_name, self.office.clerk)
         return tuple(each for each in self.memory.noted if each.is_of(*mine))
+
+    @property
+    def nameless(self) -> Notes:
+        """The calls that were noted here of which no clerk has said so far that they are theirs."""
+        return tuple(each for each in self.memory.noted if each.is_of(self.office_name, ""))
+
+    @property
+    def noted_here(self) -> Notes:
+        """All calls noted at this console that may still be taken over, whoever made them."""
+        office = self.office_name or (self.last_desk.office if self.last_desk else None)
+        return tuple(each for each in self.memory.noted if each.office == office)
 
     @property
     def stage(self) -> Stage:

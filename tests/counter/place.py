@@ -13,7 +13,9 @@ from antesala.messages import commands as c
 from antesala.sizes import console_sizes
 from counter.app import QML, Clicks
 from counter.app.controller import Controller
+from counter.app.last_desk_file import LastDeskFile
 from counter.app.own_device import OwnDevice
+from counter.work.last_desk import LastDesk
 from tests.counter.office import (
     NEXT,
     NOW,
@@ -29,6 +31,29 @@ from tests.qt.stage import Stage
 
 CALLED = ticket("J042", 12, state="called", called_at=stamp(NOW), counter="c3", clerk="carolina")
 SERVING = msgspec.structs.replace(CALLED, state="serving")
+CAROLINA = LastDesk(
+    office="la-serena",
+    country="CL",
+    language="es",
+    time_zone="America/Santiago",
+    clerk="carolina",
+    clerk_name="Carolina Rojas",
+    counter="c3",
+    number="3",
+)
+"""Where she worked last, as her console keeps it."""
+
+
+class KnownDesk(LastDeskFile):
+    """A file that has a desk, without a disk."""
+
+    def __init__(self, desk: LastDesk = CAROLINA) -> None:
+        super().__init__()
+        self.desk = desk
+
+    @property
+    def is_there(self) -> bool:
+        return True
 
 
 class Post:

@@ -2,24 +2,38 @@
 
 from dataclasses import replace
 
+import msgspec
 import pytest
 
+from antesala.sizes import console_sizes
+from counter.app import QML
 from counter.app.docking import sizes_of
 from counter.work.desk import Act
-from counter.work.dock import Dock, Form
+from counter.work.dock import ORDER, Dock, Form
+from tests.counter.office import FakeLink
+from tests.counter.place import CAROLINA
 from tests.counter.test_dock import NARROW, SIZES
 from tests.counter.test_fit import (
     SCREENS,
     Console,
+    alone_at,
     console,
+    free,
     help_called,
     in_each_language,
     serving,
 )
 from tests.counter.test_longest import console as long_console, lost
-from tests.qt.stage import beyond, clipped
+from tests.qt.stage import Stage, beyond, clipped
 
-STATES = {**SCREENS, "help": help_called}
+
+def away(link: FakeLink) -> None:
+    """The server is gone while the clerk is free: calls are noted by hand."""
+    free(link)
+    link.go_offline()
+
+
+STATES = {**SCREENS, "help": help_called, "away": away}
 
 
 def take(stage: Console, form: Form) -> None:
@@ -57,6 +71,36 @@ def test_the_longest_names_are_whole_in_a_narrow_form(form: Form) -> None:
             link.come_online(None if name == "sign in" else "carolina")
             reach(link)
             assert (name, lost(stage), beyond(stage)) == (name, [], [])
+
+
+@in_each_language
+def test_no_text_is_cut_in_a_narrow_form_where_no_server_answers(
+    language: str, family: str
+) -> None:
+    """The keys that note calls stand beside the message; each opens its list in the whole form."""
+    for form in NARROW:
+        link, clerk = alone_at(msgspec.structs.replace(CAROLINA, language=language))
+        stage = Stage(QML, {"bridge": clerk.bridge}, SIZES[form], console_sizes())
+        stage.program.theme.set_family(family)
+        try:
+            state = clerk._state  # noqa: SLF001 - what is remembered
+            state.remember(replace(state.memory, dock=Dock(form)))
+            for is_met in (False, True):
+                if is_met:
+                    link.begin_with(language=language)
+                    link.go_offline()
+                words = [key.words for key in clerk.bridge.screen.dock.keys]
+                assert len(words) == 2
+                assert set(words) <= set(stage.names())
+                assert (form, is_met, clipped(stage), beyond(stage)) == (form, is_met, [], [])
+            for act in (Act.NOTE_CALL, Act.NOTE_NAMELESS):
+                clerk.bridge.pressed.emit(act)
+                assert clerk.bridge.screen.dock.form == ORDER.index(Form.FULL)
+                assert clerk.bridge.screen.dialog.act == act
+                clerk.bridge.dialogClosed.emit()
+                assert clerk.bridge.screen.dock.form == ORDER.index(form)
+        finally:
+            stage.close()
 
 
 def test_on_a_smaller_screen_a_narrow_form_is_drawn_smaller() -> None:

@@ -14,8 +14,11 @@ from antesala.messages.rows import CatalogueRow, DeviceRow, HelpRow, OfficeRow, 
 from antesala.sizes import console_sizes, console_sizes_in
 from counter.app import QML
 from counter.app.controller import Controller
+from counter.app.own_device import OwnDevice
 from counter.panes.steps import OUTCOMES
 from counter.work.desk import Act
+from counter.work.last_desk import LastDesk
+from counter.work.moment import UNANSWERED
 from tests.counter.office import (
     NEXT,
     NOW,
@@ -29,6 +32,7 @@ from tests.counter.office import (
     stamp,
     ticket,
 )
+from tests.counter.place import CAROLINA, KnownDesk
 from tests.qt.stage import Stage, clipped, place as place_of, shown
 
 HELP = ["sign_language", "low_counter", "escort", "written_conversation"]
@@ -198,6 +202,17 @@ def clerk_of(link: FakeLink) -> Controller:
     return Controller(known, "3", seconds=lambda: 0.0, now=lambda: NOW)
 
 
+def alone_at(desk: LastDesk) -> tuple[FakeLink, Controller]:
+    """A console begun while no server answers, where a clerk had worked before."""
+    link, clock = FakeLink(), [0.0]
+    known = cast(Link, link)  # noqa: TC006 - told apart from the fake
+    own = OwnDevice(last_desk=KnownDesk(desk))
+    clerk = Controller(known, "3", device=own, seconds=lambda: clock[0], now=lambda: NOW)
+    clock[0] = UNANSWERED
+    clerk.look()
+    return link, clerk
+
+
 OWN, WIDER = "Antesala Sans", "DejaVu Sans"
 """The face of every screen, and a wider one."""
 DRAWN, LOW, LEAST = (1280, 800), (1366, 690), (1000, 640)
@@ -282,6 +297,31 @@ def last_of_the_line(link: FakeLink) -> None:
     link.show("office", *office_rows(SERVING))
     held = desk(ticket=SERVING, attention=attention(step="welcome"))
     link.show("counter", held, key="c3")
+
+
+@in_each_language
+def test_no_text_is_cut_where_no_server_answers(language: str, family: str) -> None:
+    """The message, both lists of calls by hand, and the sign-in that has lost its server."""
+    link, clerk = alone_at(msgspec.structs.replace(CAROLINA, language=language))
+    stage = Stage(QML, {"bridge": clerk.bridge}, DRAWN, console_sizes())
+    stage.program.theme.set_family(family)
+    try:
+        for act in (None, Act.NOTE_CALL, Act.NOTE_NAMELESS):
+            if act is not None:
+                clerk.bridge.pressed.emit(act)
+                clerk.bridge.dialogTyped.emit("X007")
+                clerk.bridge.dialogSent.emit()
+            for size in (DRAWN, LOW):
+                stage.window.resize(*size)
+                assert (act, size, clipped(stage)) == (act, size, [])
+            clerk.bridge.dialogClosed.emit()
+        link.begin_with(language=language)
+        link.go_offline()
+        for size in (DRAWN, LOW):
+            stage.window.resize(*size)
+            assert (size, clipped(stage)) == (size, [])
+    finally:
+        stage.close()
 
 
 @in_each_language

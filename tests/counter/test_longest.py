@@ -12,8 +12,10 @@ from antesala.messages.rows import AnyRow, ClassPart
 from antesala.sizes import console_sizes
 from counter.app import QML
 from counter.app.controller import Controller
+from counter.work.desk import Act
 from tests.counter.office import NOW, FakeLink
-from tests.counter.test_fit import DIALOGS, OFFER_OF_ALL, SCREENS, held
+from tests.counter.place import CAROLINA
+from tests.counter.test_fit import DIALOGS, OFFER_OF_ALL, SCREENS, alone_at, held
 from tests.kiosk.longest import text_of
 from tests.qt.stage import Stage, clipped, is_scrolled
 
@@ -101,3 +103,20 @@ def test_the_longest_names_are_whole_in_dialogs() -> None:
             assert clerk.bridge.screen.dialog.act == act
             assert (name, lost(stage)) == (name, [])
             clerk.bridge.dialogClosed.emit()
+
+
+def test_the_longest_name_is_whole_where_no_server_answers() -> None:
+    """The message says as whom calls are noted, and so does each of the lists."""
+    desk = msgspec.structs.replace(CAROLINA, clerk_name=text_of(60), number="12345678")
+    _, clerk = alone_at(desk)
+    stage = Stage(QML, {"bridge": clerk.bridge}, SIZES["1280 x 800"], console_sizes())
+    try:
+        for act in (None, Act.NOTE_CALL, Act.NOTE_NAMELESS):
+            if act is not None:
+                clerk.bridge.pressed.emit(act)
+            for size in SIZES.values():
+                stage.window.resize(*size)
+                assert (act, size, lost(stage)) == (act, size, [])
+            clerk.bridge.dialogClosed.emit()
+    finally:
+        stage.close()

@@ -9,12 +9,13 @@ import msgspec
 import pytest
 
 from antesala.messages import commands as c
+from antesala.messages.rows import UndoPart
 from counter.app.noted_file import NotedFile, noted_beside
 from counter.app.own_device import OwnDevice
 from counter.dialogs.noting import code_of
 from counter.work.desk import Act
 from counter.work.noted import NotedCall
-from tests.counter.office import NOW, QUEUE, office_rows, ticket
+from tests.counter.office import NEXT, NOW, QUEUE, desk, office_rows, stamp, ticket
 from tests.counter.place import Post
 from tests.qt.application import application
 
@@ -155,6 +156,25 @@ def test_a_code_of_a_kiosk_alone_waits_for_it(begun: Callable[[], Post]) -> None
     assert isinstance(second, c.NoteCall)
     assert second.id != first.id
     assert second.code == "X007"
+
+
+@pytest.mark.parametrize("code", ["unknown_ticket", "wrong_state"])
+def test_a_note_that_stays_hides_no_undo(begun: Callable[[], Post], code: str) -> None:
+    """An act may be taken back for seconds; the note is named beside it."""
+    place = begun()
+    away(place)
+    calls_by_hand(place, FIRST)
+    back(place)
+    place.link.refuse(code)
+    place.clerk.bridge.dialogClosed.emit()
+    until = stamp(place.now + timedelta(seconds=10))
+    undo = UndoPart(act="no_show", ticket=QUEUE[2].id, code=SECOND, until=until)
+    place.link.show("counter", desk(next_call=NEXT, undo=undo), key="c3")
+    shown = place.clerk.bridge.screen
+    assert [each.act for each in shown.notice_keys] == [Act.UNDO]
+    assert "llamado anotado a mano" in shown.banner.also
+    place.wait(10)
+    assert [each.act for each in place.clerk.bridge.screen.notice_keys] == [Act.NOTE_CALL]
 
 
 def test_what_cannot_be_taken_over_stays(begun: Callable[[], Post]) -> None:

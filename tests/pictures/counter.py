@@ -24,10 +24,12 @@ from antesala.messages.rows import (
 )
 from antesala.practice.coach import Lesson
 from antesala.words import Words
+from counter.app.own_device import OwnDevice
 from counter.panes.practice import Band
 from counter.panes.steps import OUTCOMES
 from counter.work.desk import Act
 from counter.work.dock import ORDER, Form
+from counter.work.moment import UNANSWERED
 from tests.counter.hall import HELP, ID, MISSED, PARKED, large_catalogue, status
 from tests.counter.office import (
     NEXT,
@@ -42,7 +44,7 @@ from tests.counter.office import (
     stamp,
     ticket,
 )
-from tests.counter.place import CALLED, SERVING, Desk
+from tests.counter.place import CALLED, SERVING, Desk, KnownDesk
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures" / "counter"
 COLOURS = 96
@@ -71,9 +73,10 @@ def make() -> None:
     """Make all of them anew."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name, (come, cut) in PICTURES.items():
-        place = Desk()
+        place = Desk(OwnDevice(last_desk=KnownDesk()))
         try:
-            place.link.come_online()
+            if come is not unanswered:
+                place.link.come_online()
             come(place)
             take(place, FOLDER / f"{name}.png", cut)
         finally:
@@ -289,6 +292,11 @@ def calling_by_hand(place: Desk) -> None:
             bridge.dialogSent.emit()
 
 
+def unanswered(place: Desk) -> None:
+    """The console is begun while no server answers; Carolina worked here last."""
+    place.wait(UNANSWERED)
+
+
 def narrow(form: Form, come: Come) -> Come:
     """A state in a window of this form, as drawn."""
 
@@ -474,5 +482,6 @@ PICTURES: dict[str, tuple[Come, Cut]] = {
     "strip-offer": (narrow(Form.STRIP, offered), (0, 0, 1280, 96)),
     "offline": (offline, WHOLE),
     "by-hand": (calling_by_hand, None),
+    "unanswered": (unanswered, BEFORE_WORK),
 }
 """Each by its name: how the console comes to it, and what of it matters."""

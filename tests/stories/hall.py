@@ -98,6 +98,8 @@ CATALOGUE = read_office(OFFICE)
 KIOSK = "Kiosco de la entrada"
 """The kiosk's name in the office."""
 DISPLAY = "Pantalla de la sala"
+CONSOLE = "1280x800"
+"""Pixels of a console's window."""
 
 
 class Hall:
@@ -149,15 +151,24 @@ class Hall:
             self._clerks[name] = clerk
         return self._clerks[name]
 
+    def begin_anew(self, name: str, counter: str) -> Attendant:
+        """Kill the console of a clerk, and start it again as it is on its disk."""
+        self.stage.kill(f"counter-{counter}")
+        self.stage.start_again(f"counter-{counter}", CONSOLE)
+        self._clerks[name] = self._attendant(name, counter)
+        return self._clerks[name]
+
     def _at_console(self, name: str, counter: str) -> Attendant:
-        console = f"counter-{counter}"
-        self.stage.start_screen(console, "1280x800")
+        self.stage.start_screen(f"counter-{counter}", CONSOLE)
+        return self._attendant(name, counter)
+
+    def _attendant(self, name: str, counter: str) -> Attendant:
         clerk, desk = (
             self.catalogue.clerk[ClerkId(name)],
             self.catalogue.counter[CounterId(counter)],
         )
         seat = Seat(desk, clerk, self.catalogue.services, self.catalogue.classes)
-        return Attendant(seat, self.stage.driver(console), self.catalogue)
+        return Attendant(seat, self.stage.driver(f"counter-{counter}"), self.catalogue)
 
     def person(self, service: str = "renewal") -> Person:
         """A person without preference."""

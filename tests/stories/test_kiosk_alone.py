@@ -27,20 +27,6 @@ emergency_letter = "Z"
 """
 
 
-class Entrance(Stage):
-    """A server and two kiosks, one of which starts again with the token that it has."""
-
-    def start_again(self, name: str) -> None:
-        self._socket(name).unlink(missing_ok=True)
-        path = self.folder / f"{name}.toml"
-        environment = {
-            "ANTESALA_DRIVER": str(self._socket(name)),
-            "QT_QPA_PLATFORM": "offscreen",
-            "QT_QUICK_BACKEND": "software",
-        }
-        self._start(name, ["--settings", str(path), "--window", WINDOW], environment)
-
-
 def until(is_there: Callable[[], bool]) -> None:
     end = time.monotonic() + LIMIT
     while not is_there():
@@ -67,7 +53,7 @@ def kept(stage: Stage) -> list[tuple[str, str, str]]:
 @pytest.mark.full
 def test_all_tickets_come_in_once(tmp_path: Path) -> None:
     """The kiosk that dies meanwhile goes on with its number, and hands in what it had."""
-    with Entrance(tmp_path, is_headless=True) as stage:
+    with Stage(tmp_path, is_headless=True) as stage:
         stage.open_office(OFFICE + SECOND)
         stage.start_server()
         quiet = Settings(voice={"output": "none"})
@@ -80,7 +66,7 @@ def test_all_tickets_come_in_once(tmp_path: Path) -> None:
         take(first, "X001")
         take(second, "Z001")
         stage.kill("kiosk")
-        stage.start_again("kiosk")
+        stage.start_again("kiosk", WINDOW)
         first = stage.driver("kiosk")
         take(second, "Z002")
         take(first, "X002")

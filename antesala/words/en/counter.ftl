@@ -13,6 +13,8 @@ counter-offline = No connection
 # Before work.
 counter-starting = Connecting to the server
 counter-starting-detail = The console opens by itself when the server answers.
+counter-unanswered = The server does not answer
+counter-unanswered-paper = Meanwhile write on paper whom you call: no one has worked at this console so far.
 counter-not-enrolled = This console is not connected to the office
 counter-sign-in = Who serves here?
 counter-sign-in-again = Type your PIN to go on
@@ -551,6 +553,7 @@ counter-dock-back = Back to the narrow form
 counter-dock-next = Next
 counter-dock-called = Calling
 counter-dock-waiting = Waiting
+counter-dock-note_call = Note calls
 counter-dock-unread = There is a notice: enlarge to read it.
 counter-key-escape = Esc
 
@@ -627,17 +630,27 @@ counter-own-day-pause = Calling no one ({ $name })
 
 # Calls noted by hand while the server is away
 counter-act-note_call = Note calls by hand
+counter-act-note_nameless = I am someone else
 counter-act-note_absent = Never came
 counter-act-note_drop = Take off the list
 counter-noting-meaning = While there is no connection, note here whom you call aloud and when you are done. It is kept on this console and handed over when the server is back.
+counter-noting-list = Calls noted by hand
+counter-noting-as = Meanwhile calls are noted by hand as { $name }, { -modulo } { $number }.
+counter-noting-alone = You note as { $name }, { -modulo } { $number }: whom you call aloud and when you are done. It is kept on this console and handed over when you sign in here with your PIN.
+counter-noting-nameless = You note without a name, { -modulo } { $number }: whom you call aloud and when you are done. It is kept on this console. The clerk who signs in here later says which calls were theirs, and those are handed over.
 counter-noting-back = What was noted without connection and the server does not have yet.
 counter-noting-search = Code or service
+counter-noting-search-alone = Code on the paper
+counter-noting-head-alone = Noted calls
+counter-noting-nobody-alone = Type the code on the paper of the person you call.
 counter-noting-head = Noted calls, and the people who waited
 counter-noting-aside = Time
 counter-noting-nobody = No one is left in the list. Type the code on the paper.
 counter-noting-with-you = With you
 counter-noting-noted = Noted
 counter-noting-absent = Did not come
+counter-noting-unnamed = Without a name
+counter-noting-mine = I called { $code }
 counter-noting-refused = Not taken over
 counter-noting-later = To be handed over
 counter-noting-not-listed = Not in the list: a kiosk gave it without connection.
@@ -663,4 +676,10 @@ counter-noting-later-some = { $count ->
     [one] One call noted by hand waits to be handed over.
    *[other] { $count } calls noted by hand wait to be handed over.
 }
+counter-noting-signin-detail = They are handed over when the clerk who made them signs in here.
+counter-noting-unnamed-some = { $count ->
+    [one] One call was noted here without a name.
+   *[other] { $count } calls were noted here without a name.
+}
+counter-noting-unnamed-detail = What is without a name is handed over when a clerk says in the list that the call was theirs.
 counter-noting-later-detail = They are handed over by themselves as soon as they can be.

@@ -19,6 +19,8 @@ counter-offline = Sin conexión
 # Before work.
 counter-starting = Conectando con el servidor
 counter-starting-detail = La consola se abre sola cuando el servidor responda.
+counter-unanswered = El servidor no responde
+counter-unanswered-paper = Mientras tanto, anote en papel a quién llama: en este equipo todavía no ha atendido nadie.
 counter-not-enrolled = Esta consola no está conectada a la oficina
 counter-sign-in = ¿Quién atiende aquí?
 counter-sign-in-again = Escriba su clave para seguir
@@ -612,6 +614,7 @@ counter-dock-back = Volver a lo angosto
 counter-dock-next = Sigue
 counter-dock-called = Llamando
 counter-dock-waiting = Esperan
+counter-dock-note_call = Anotar llamados
 counter-dock-unread = Hay un aviso: amplíe para leerlo.
 counter-key-escape = Esc
 
@@ -688,17 +691,27 @@ counter-own-day-pause = Sin llamar ({ $name })
 
 # Calls noted by hand while the server is away
 counter-act-note_call = Anotar llamados a mano
+counter-act-note_nameless = Soy otra persona
 counter-act-note_absent = No vino al llamado
 counter-act-note_drop = Quitar de la lista
 counter-noting-meaning = Mientras no hay conexión, anote aquí a quién llama de viva voz y cuándo termina. Se guarda en esta consola y se traspasa al volver el servidor.
+counter-noting-list = Llamados anotados a mano
+counter-noting-as = Mientras tanto se anota a mano como { $name }, en { -el-modulo } { -modulo } { $number }.
+counter-noting-alone = Anota como { $name }, en { -el-modulo } { -modulo } { $number }: a quién llama de viva voz y cuándo termina. Se guarda en esta consola y se traspasa cuando ingrese aquí con su clave.
+counter-noting-nameless = Anota sin nombre, en { -el-modulo } { -modulo } { $number }: a quién llama de viva voz y cuándo termina. Se guarda en esta consola. Quien ingrese después aquí dice cuáles llamados hizo, y esos se traspasan.
 counter-noting-back = Lo que se anotó sin conexión y el servidor todavía no tiene.
 counter-noting-search = Código o trámite
+counter-noting-search-alone = Código del papel
+counter-noting-head-alone = Llamados anotados
+counter-noting-nobody-alone = Escriba el código del papel de quien llama.
 counter-noting-head = Llamados anotados, y quienes esperaban
 counter-noting-aside = Hora
 counter-noting-nobody = No queda nadie en la lista. Escriba el código del papel.
 counter-noting-with-you = Con usted
 counter-noting-noted = Anotado
 counter-noting-absent = No llegó
+counter-noting-unnamed = Sin nombre
+counter-noting-mine = Yo llamé a { $code }
 counter-noting-refused = No se traspasó
 counter-noting-later = Por traspasar
 counter-noting-not-listed = No está en la lista: lo dio un tótem sin conexión.
@@ -724,4 +737,10 @@ counter-noting-later-some = { $count ->
     [one] Un llamado anotado a mano espera para traspasarse.
    *[other] { $count } llamados anotados a mano esperan para traspasarse.
 }
+counter-noting-signin-detail = Se traspasan cuando quien los hizo ingrese aquí con su clave.
+counter-noting-unnamed-some = { $count ->
+    [one] Aquí se anotó un llamado sin nombre.
+   *[other] Aquí se anotaron { $count } llamados sin nombre.
+}
+counter-noting-unnamed-detail = Lo que está sin nombre se traspasa cuando alguien dice en la lista que lo hizo.
 counter-noting-later-detail = Se traspasan solos en cuanto se pueda.

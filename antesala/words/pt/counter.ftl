@@ -19,6 +19,8 @@ counter-offline = Sem conexão
 # Before work.
 counter-starting = Conectando ao servidor
 counter-starting-detail = O painel se abre sozinho quando o servidor responder.
+counter-unanswered = O servidor não responde
+counter-unanswered-paper = Enquanto isso, anote em papel quem você chama: neste equipamento ainda não atendeu ninguém.
 counter-not-enrolled = Este equipamento não está conectado à repartição
 counter-sign-in = Quem atende aqui?
 counter-sign-in-again = Digite sua senha pessoal para continuar
@@ -591,6 +593,7 @@ counter-dock-back = Voltar à forma estreita
 counter-dock-next = Próxima
 counter-dock-called = Chamando
 counter-dock-waiting = Esperam
+counter-dock-note_call = Anotar chamadas
 counter-dock-unread = Há um aviso: amplie para ler.
 counter-key-escape = Esc
 
@@ -667,17 +670,27 @@ counter-own-day-pause = Sem chamar ({ $name })
 
 # Calls noted by hand while the server is away
 counter-act-note_call = Anotar chamadas à mão
+counter-act-note_nameless = Sou outra pessoa
 counter-act-note_absent = Não veio à chamada
 counter-act-note_drop = Tirar da lista
 counter-noting-meaning = Enquanto não há conexão, anote aqui quem chama de viva voz e quando termina. Fica guardado neste console e é repassado quando o servidor voltar.
+counter-noting-list = Chamadas anotadas à mão
+counter-noting-as = Enquanto isso, anota-se à mão como { $name }, { -modulo } { $number }.
+counter-noting-alone = Você anota como { $name }, { -modulo } { $number }: quem chama de viva voz e quando termina. Fica guardado neste console e é repassado quando entrar aqui com a senha pessoal.
+counter-noting-nameless = Você anota sem nome, { -modulo } { $number }: quem chama de viva voz e quando termina. Fica guardado neste console. Quem entrar depois aqui diz quais chamadas fez, e essas são repassadas.
 counter-noting-back = O que se anotou sem conexão e o servidor ainda não tem.
 counter-noting-search = Código ou serviço
+counter-noting-search-alone = Código do papel
+counter-noting-head-alone = Chamadas anotadas
+counter-noting-nobody-alone = Escreva o código do papel de quem você chama.
 counter-noting-head = Chamadas anotadas, e quem esperava
 counter-noting-aside = Hora
 counter-noting-nobody = Não resta ninguém na lista. Escreva o código do papel.
 counter-noting-with-you = Com você
 counter-noting-noted = Anotado
 counter-noting-absent = Não veio
+counter-noting-unnamed = Sem nome
+counter-noting-mine = Eu chamei { $code }
 counter-noting-refused = Não repassado
 counter-noting-later = A repassar
 counter-noting-not-listed = Não está na lista: um totem o deu sem conexão.
@@ -703,4 +716,10 @@ counter-noting-later-some = { $count ->
     [one] Uma chamada anotada à mão espera para ser repassada.
    *[other] { $count } chamadas anotadas à mão esperam para ser repassadas.
 }
+counter-noting-signin-detail = São repassadas quando quem as fez entrar aqui com a senha pessoal.
+counter-noting-unnamed-some = { $count ->
+    [one] Aqui se anotou uma chamada sem nome.
+   *[other] Aqui se anotaram { $count } chamadas sem nome.
+}
+counter-noting-unnamed-detail = O que está sem nome é repassado quando alguém diz na lista que o fez.
 counter-noting-later-detail = São repassadas sozinhas assim que for possível.
