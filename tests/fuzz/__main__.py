@@ -10,6 +10,7 @@ import random
 import resource
 import sys
 import tempfile
+import warnings
 from collections import Counter
 from pathlib import Path
 
@@ -54,6 +55,8 @@ def _feed(folder: Path, seed: int, frames: int) -> None:
 async def _send(folder: Path, seed: int, count: int) -> None:
     from tests.fuzz.forms import filled_by, open_forms  # noqa: PLC0415 - as said above
 
+    # A page without its words, for one, is a fault here as in the tests.
+    warnings.simplefilter("error")
     chance = random.Random(seed)  # noqa: S311 - no secret
     async with open_forms(folder) as forms:
         for number in range(1, count + 1):

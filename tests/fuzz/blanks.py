@@ -15,7 +15,13 @@ class Question:
     name: str
     value: str = ""
     options: list[str] = field(default_factory=list)
-    is_file: bool = False
+    kind: str = "text"
+    """As an `input` names its type; `text` for all others."""
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it takes files."""
+        return self.kind == "file"
 
 
 @dataclass
@@ -51,8 +57,8 @@ class _Reader(HTMLParser):
         elif tag == "option" and self._field is not None:
             self._field.options.append(given.get("value", ""))
         elif tag in {"input", "button", *_ENDS_FIELD} and given.get("name"):
-            is_file = given.get("type") == "file"
-            asked = Question(given["name"], given.get("value", ""), is_file=is_file)
+            kind = given.get("type", "text")
+            asked = Question(given["name"], given.get("value", ""), kind=kind)
             self._form.add(asked)
             self._field = self._form.questions[asked.name] if tag in _ENDS_FIELD else None
 

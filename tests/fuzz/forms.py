@@ -87,6 +87,14 @@ VALUES = (
     ),
 )
 """What stands in a field instead of what belongs there."""
+SOUND = {
+    "text": ("Una razón", "Una razón", "12:30", "5", "101"),
+    "time": ("12:30", "16:00", "09:15"),
+    "date": ("2026-09-21", "2026-09-20", "2026-12-31"),
+    "number": ("5", "15"),
+    "email": ("ana@example.org",),
+}
+"""What a person would say, by the kind of a field."""
 BODIES = (b"", b"&&&", b"=", b"a", b"\xff\xfe", b"a=%ff%fe", b"a=%", b"a=%u0041", b"\x00" * 99)
 TYPES = (
     *("application/x-www-form-urlencoded", "application/x-www-form-urlencoded; charset=utf-16"),
@@ -160,7 +168,7 @@ class Spoiling:
     value: str
 
 
-MEANS = 6
+MEANS, REPLACED = 6, 4
 
 
 @dataclass(frozen=True)
@@ -183,14 +191,15 @@ OTHERS: tuple[Mapping[str, str], ...] = (
 
 
 WHOLE = Right("own", "own", OURS[0], "own")
-RIGHTS = (
-    *(replace(WHOLE, site=site) for site in OURS * 8),
+WRONG = (
     *(replace(WHOLE, session=session) for session in ("none", "ended", "nonsense")),
     *(replace(WHOLE, proof=each) for each in ("none", "nonsense", "of another", "of the door")),
     *(replace(WHOLE, proof="twice"), replace(WHOLE, link="nonsense")),
     *(replace(WHOLE, site=site) for site in OTHERS),
 )
-"""Mostly whole, or nothing would ever be done; else one thing of it is wrong."""
+"""One thing of each is wrong."""
+RIGHTS = (*(replace(WHOLE, site=site) for site in OURS * 8), *WRONG)
+"""Mostly whole, or nothing would ever be done."""
 
 
 def filled_by(chance: random.Random) -> Filling:
@@ -295,6 +304,8 @@ class Forms:
         told = (route, path, right, sent, answer.status_code)
         assert not self.faults.lines, (told, self.faults.lines[0])
         self._check_answer(answer, told, is_staff=is_staff)
+        if not self._may_change(right, route, is_staff=is_staff):
+            assert answer.status_code in self._refusals(right, route, is_staff=is_staff), told
         is_changed = self._state() != before
         if is_changed:
             self.tally.done[route] += 1
@@ -316,6 +327,17 @@ class Forms:
             return right.link == "own" or "{token}" not in route
         is_door = route in {"/", "/first-use"}
         return right.proof == "own" and (is_door or right.session == "own")
+
+    def _refusals(self, right: Right, route: str, *, is_staff: bool) -> set[int]:
+        """How a form is refused of which its sender has no right: before its fields are looked at.
+
+        A check of a proof of wait does nothing, and is for anyone.
+        """
+        if not is_staff:
+            return set(range(200, 500)) if route == "/verify" else {404, 429}
+        is_door = route in {"/", "/first-use"}
+        # The sign-in, or the page that says that this form is not ours, or not any more.
+        return {303} if right.session != "own" and not is_door else {403}
 
     async def _path(self, route: str, right: Right) -> str:
         """The address with something in the place of each name."""
@@ -449,11 +471,12 @@ class Forms:
     def _sound(self, question: Question) -> str:
         """What a person would say there."""
         chance = self.chance
-        if question.name == "token":
+        if question.kind == "hidden":
             return question.value
         if question.options:
             return chance.choice(question.options)
-        return question.value or chance.choice(("Una razón", "2026-09-21", "12:30", "5", "15"))
+        usual = SOUND.get(question.kind, SOUND["text"])
+        return question.value or chance.choice(usual)
 
     def _with_token(
         self,

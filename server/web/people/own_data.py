@@ -76,7 +76,9 @@ class OwnDataPages:
         opened = await self._open(request)
         if isinstance(opened, Response):
             return opened
-        if not is_same_origin(request) or not self._doors.allows_sending(request):
+        if not is_same_origin(request):
+            return unknown(request)
+        if not self._doors.allows_sending(request):
             return too_many(request)
         form, say = await form_of(request), opened.words.say
         chosen, words = form.get("right", ""), tidied_lines(form.get("words", "")).strip()

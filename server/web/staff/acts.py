@@ -21,6 +21,10 @@ from server.web.staff.page_templates import draw, refused, unknown
 from server.web.staff.refusals import refusal_said
 from server.web.staff.visit import StaffPage, Visit, safe_back
 
+LONGEST = 200
+"""Characters of a field that says nothing else."""
+_GIVEN = frozenset({"hidden", "choice"})
+"""The kinds of fields in which a page itself has put what they may say."""
 Values = Mapping[str, str]
 """What a form says, by the names of its fields."""
 
@@ -51,7 +55,7 @@ class Field:
     options: Callable[[Visit], Sequence[tuple[str, str]]] | None = None
     hint: str = ""
     """The key of a line under the label; empty for none."""
-    longest: int = 200
+    longest: int = LONGEST
     is_required: bool = True
 
 
@@ -134,6 +138,7 @@ class Acts:
             asked.pop("held", ""), visit.session.clerk, path, time.monotonic()
         )
         # What is to be compared is the state that the author of a kept form has seen.
+        asked, kept = _possible(act, asked), _possible(act, kept)
         first = act.begins(visit, asked) if act.begins else {}
         return _question(visit, act, {**first, **asked, **kept}, kept.get("seen"))
 
@@ -144,7 +149,7 @@ class Acts:
             return unknown(visit)
         if act.name not in visit.rights.acts:
             return refused(visit)
-        values = _tidied(act, visit.form)
+        values = _tidied(act, _possible(act, visit.form))
         problem = _problem(visit, act, values)
         if problem:
             return _question(visit, act, values, values.get("seen"), problem)
@@ -153,6 +158,18 @@ class Acts:
             return _question(visit, act, values, None, changed, status=409)
         outcome = await act.do(visit, values)
         return visit.to(outcome.to or _back(act, values), outcome.said, is_done=outcome.is_done)
+
+
+def _possible(act: Act, form: Values) -> dict[str, str]:
+    """What was sent, without what no page of ours can have sent: a subject longer than any is.
+
+    Titles and sentences name the subject. What a person has typed too long stays, to be shortened.
+    """
+    longest = {each.name: each.longest for each in act.fields if each.kind in _GIVEN}
+    return {
+        name: value if len(value) <= longest.get(name, len(value)) else ""
+        for name, value in form.items()
+    }
 
 
 def _tidied(act: Act, form: Values) -> dict[str, str]:

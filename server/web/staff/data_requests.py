@@ -4,6 +4,7 @@ The key of the petition that a request is about proves that its data are the per
 deleted here is overwritten; the answer itself is written on the request's own page.
 """
 
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ from server.web.staff.visit import StaffPage, Visit, address_of
 MOST = 200
 """Requests that the list shows, the open ones first."""
 PLACE = "/data/requests"
+_NUMBER = re.compile(r"[0-9]{4}-[0-9]{6,9}")
 KINDS = ("json", "pdf")
 """The forms of a copy."""
 
@@ -148,7 +150,8 @@ def _doing(
 
     async def outcome(visit: Visit, values: Values) -> Outcome:
         folio = values.get("folio", "")
-        to = f"{PLACE}/{folio}"
+        # A form may say anything there; what is no folio leads to the list.
+        to = f"{PLACE}/{folio}" if _NUMBER.fullmatch(folio) else PLACE
         barred = await do(visit, values)
         if barred is not None:
             return Outcome(visit.words.say(f"data-barred-{barred}"), is_done=False, to=to)

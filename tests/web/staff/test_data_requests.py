@@ -155,3 +155,17 @@ def test_a_correction_changes_what_was_wrong(tmp_path: Path) -> None:
         }
 
     tell(tmp_path, story)
+
+
+def test_an_act_about_no_petition_leads_to_the_list(tmp_path: Path) -> None:
+    """Whatever stands in a form in the place of a folio, no address is made of it."""
+
+    async def story(
+        _staff: StaffHall, browser: httpx.AsyncClient, _complaint: Handed, request: Handed
+    ) -> None:
+        path = f"/acts/block_data?folio={request.folio}"
+        for folio in ("//x.example/..", "2026-1<b>", "none"):
+            answer = await send(browser, "/acts/block_data", path, folio=folio)
+            assert answer.headers["location"] == "../data/requests", folio
+
+    tell(tmp_path, story)

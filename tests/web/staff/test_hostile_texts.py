@@ -17,7 +17,7 @@ from server.domain.refusals import Refusal
 from server.hub import Wish
 from server.store import Device
 from tests.web.hall import KIOSK
-from tests.web.staff.office import StaffHall, open_staff
+from tests.web.staff.office import StaffHall, open_staff, send
 from tests.web.staff.test_survey_results import keep, told
 
 NINE = datetime(2026, 12, 14, 12, 0, tzinfo=UTC)
@@ -89,5 +89,22 @@ def test_no_text_becomes_markup_or_a_formula(tmp_path: Path, text: str) -> None:
                     table = csv.reader(StringIO(answer.text), delimiter=separator)
                     cells = [cell for row in table for cell in row]
                     assert not any(cell.startswith(("=", "@", "+", "\t")) for cell in cells), path
+
+    asyncio.run(story())
+
+
+def test_a_subject_longer_than_any_is_none(tmp_path: Path) -> None:
+    """What a page itself puts into a form is short: a title has no room for more, and no words."""
+
+    async def story() -> None:
+        async with open_staff(tmp_path, NINE) as staff, staff.browser() as client:
+            await staff.comes(client)
+            for act, name in (("allow_tickets", "service"), ("free_counter", "counter")):
+                long = {name: "a" * 9000}
+                page = await client.get(f"/acts/{act}", params=long)
+                sent = await send(client, f"/acts/{act}", opened="/me", **long)
+                for answer in (page, sent):
+                    assert answer.status_code < 500
+                    assert "aaaa" not in answer.text, act
 
     asyncio.run(story())
