@@ -1,7 +1,9 @@
 """Files of strangers: what they are decides, what is hidden in them is refused or gone."""
 
 import asyncio
+import inspect
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import given, strategies as st
 from PIL import Image
 from pypdf import PdfReader
 
+from server.attachments import looking
 from server.attachments.checking import (
     LONGEST_NAME,
     SUFFIXES,
@@ -16,8 +19,9 @@ from server.attachments.checking import (
     Attachments,
     safe_name,
 )
-from server.attachments.looking import MOST_BYTES, RefusedError, looked_at
+from server.attachments.looking import ACTS, MOST_BYTES, RefusedError, looked_at
 from server.domain.petition.register import Attachment
+from server.web.shared.languages import words_of
 from tests.attachments import documents
 from tests.media.files import bomb, picture
 
@@ -158,3 +162,16 @@ def test_every_name_is_one_of_a_file(name: str) -> None:
         assert not set(kept) & set('/\\<>:"|?*%')
         assert Path(kept).name == kept
         assert not kept.startswith((".", " "))
+
+
+REASONS = set(re.findall(r'RefusedError\("(\w+)"\)', inspect.getsource(looking))) | {*ACTS.values()}
+
+
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+@pytest.mark.parametrize("page", ["petition-page-file", "step-file"])
+def test_every_reason_against_a_file_has_its_sentence(page: str, language: str) -> None:
+    """On the people's pages and on the staff's: a message that is missing is an error in tests."""
+    assert len(REASONS) > 6
+    for why in REASONS:
+        said = words_of(language, "CL").say(f"{page}-{why}", name="boleta.pdf", size="10")
+        assert "boleta.pdf" in said

@@ -53,12 +53,16 @@ def _feed(folder: Path, seed: int, frames: int) -> None:
 
 
 async def _send(folder: Path, seed: int, count: int) -> None:
+    from tests.attachments import documents  # noqa: PLC0415 - as said above
     from tests.fuzz.forms import filled_by, open_forms  # noqa: PLC0415 - as said above
+    from tests.media.files import bomb  # noqa: PLC0415 - as said above
 
     # A page without its words, for one, is a fault here as in the tests.
     warnings.simplefilter("error")
     chance = random.Random(seed)  # noqa: S311 - no secret
     async with open_forms(folder) as forms:
+        sound = documents.pdf()
+        forms.files += (sound, sound[:-9], documents.hidden_script(), bomb(), b"MZ", b"a;b\n1;2\n")
         for number in range(1, count + 1):
             await forms.send(chance.choice(forms.addresses), filled_by(chance))
             if number % 1000 == 0:

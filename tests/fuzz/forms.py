@@ -262,6 +262,8 @@ class Forms:
         self.tally, self.faults = Tally(), Faults()
         self.own = self.another = ""
         """The session of the one who sends, and the form's token of another person."""
+        self.files: tuple[bytes, ...] = (b"", b"", bytes(TOO_LARGE))
+        """What is sent where a file is asked for: one that must be read costs a process each."""
         self._visitors = 0
         self._database = hall.folder / DATABASE
         self.tickets: dict[str, Held] = {}
@@ -520,11 +522,11 @@ class Forms:
         return {"content": body, "headers": {"Content-Type": kind} if kind else {}}
 
     def _file(self) -> tuple[str, bytes]:
-        """No file, or one that is too large: one that must be read costs a process of its own."""
+        """A file under any name."""
         name = self.chance.choice(
             ("", "a.pdf", "../../a.pdf", "<script>alert(1)</script>.pdf", "\x00")
         )
-        return name, self.chance.choice((b"", b"", bytes(TOO_LARGE)))
+        return name, self.chance.choice(self.files)
 
     # What must hold
 

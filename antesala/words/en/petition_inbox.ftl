@@ -157,7 +157,8 @@ step-file-kind = "{ $name }" is no PDF, JPEG or PNG.
 step-file-pixels = "{ $name }" has too many dots. Make it smaller and attach it again.
 step-file-broken = "{ $name }" is damaged and could not be read.
 step-file-locked = "{ $name }" has a password. Save it without one and attach it again.
-step-file-active = "{ $name }" has programs or files in it. Print it as PDF and attach that.
+step-file-script = "{ $name }" has actions that run when it is opened. Print it as PDF and attach that.
+step-file-files = "{ $name }" has other files in it. Attach them one by one.
 
 # Typing in
 entry-title = Type in a request

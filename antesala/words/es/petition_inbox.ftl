@@ -157,7 +157,8 @@ step-file-kind = «{ $name }» no es PDF, JPEG ni PNG.
 step-file-pixels = «{ $name }» tiene demasiados puntos. Redúzcala y adjúntela de nuevo.
 step-file-broken = «{ $name }» está dañado y no se pudo leer.
 step-file-locked = «{ $name }» tiene clave. Guárdelo sin clave y adjúntelo de nuevo.
-step-file-active = «{ $name }» contiene programas o archivos dentro. Imprímalo como PDF y adjunte ese.
+step-file-script = «{ $name }» tiene acciones que se ejecutan al abrirlo. Imprímalo como PDF y adjunte ese.
+step-file-files = «{ $name }» lleva otros archivos dentro. Adjúntelos por separado.
 
 # Ingresar a mano
 entry-title = Ingresar una solicitud

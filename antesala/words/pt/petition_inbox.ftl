@@ -157,7 +157,8 @@ step-file-kind = «{ $name }» não é PDF, JPEG nem PNG.
 step-file-pixels = «{ $name }» tem pontos demais. Reduza e anexe de novo.
 step-file-broken = «{ $name }» está danificado e não pôde ser lido.
 step-file-locked = «{ $name }» tem senha. Salve sem senha e anexe de novo.
-step-file-active = «{ $name }» contém programas ou arquivos dentro. Imprima como PDF e anexe esse.
+step-file-script = «{ $name }» tem ações que são executadas ao abrir. Imprima como PDF e anexe esse.
+step-file-files = «{ $name }» traz outros arquivos dentro. Anexe-os em separado.
 
 # Registrar à mão
 entry-title = Registrar uma solicitação
