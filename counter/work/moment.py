@@ -98,7 +98,12 @@ class Moment:
 
     @property
     def nameless(self) -> Notes:
-        """The calls that were noted here of which no clerk has said so far that they are theirs."""
+        """The calls that were noted here of which no clerk has said so far that they are theirs.
+
+        None before a PIN was typed: who says so has to be known.
+        """
+        if self.stage is Stage.SIGN_IN:
+            return ()
         return tuple(each for each in self.memory.noted if each.is_of(self.office_name, ""))
 
     @property

@@ -14,6 +14,7 @@ from msgspec import Meta, Struct
 
 from antesala.messages import commands as c, frames as f
 from antesala.messages.kinds import MOST_REFUSED, TicketCode
+from antesala.session.subscriptions import PASSING
 from counter.work.office import Office
 
 TAKES_NOTES = frozenset({"waiting", "no_show", "parked"})
@@ -24,10 +25,11 @@ LATER = frozenset(
         *("unknown_ticket", "not_yours"),
         # The clerk has another person in hand, or no counter so far.
         *("ticket_in_hand", "attention_open", "no_counter", "not_signed_in"),
-        "store_unavailable",
+        *PASSING,
     }
 )
-"""Refusals after which a note is handed in again, once it may be taken over."""
+"""Refusals after which a note is handed in again, once it may be taken over; one that passes by
+itself, which says nothing of the note, under the same id and whatever has become of its ticket."""
 Moment = Annotated[datetime, Meta(tz=True)]
 
 
@@ -74,8 +76,11 @@ def held(notes: Iterable[NotedCall]) -> NotedCall | None:
 
 
 def begun(notes: Notes, note: NotedCall) -> Notes:
-    """A call was made by hand; one of the same ticket that was refused gives way to it."""
-    return (*(each for each in notes if each.code != note.code or not each.refused), note)
+    """A call was made by hand; the clerk's own of that ticket that was refused gives way to it."""
+    own = note.office, note.clerk
+    former = (each for each in notes if each.refused and each.code == note.code)
+    given_way = {each.id for each in former if each.is_of(*own)}
+    return (*(each for each in notes if each.id not in given_way), note)
 
 
 def claimed(notes: Notes, name: str, clerk: str) -> Notes:
@@ -137,7 +142,7 @@ def answered(
     """The answer to a note: it goes, waits for a better moment under a `fresh` id, or stays."""
     if isinstance(answer, f.Answer):
         return without(notes, command.id)
-    name = fresh if answer.code in LATER else command.id
+    name = fresh if answer.code in LATER - PASSING else command.id
     told = {"refused": answer.code, "facts": dict(answer.facts), "refused_at": now}
     return _changed(notes, command.id, id=name, **told)
 
@@ -169,11 +174,12 @@ def due(notes: Iterable[NotedCall], office: Office) -> NotedCall | None:
     states = {row.code: row.state for row in office.tickets}
     is_free = desk.ticket is None and desk.attention is None
     for note in sorted(notes, key=lambda each: each.called_at):
-        if note.is_over or (note.refused and not _may_come(note, states, is_free=is_free)):
-            continue
-        return note
+        if not note.is_over and _may_come(note, states, is_free=is_free):
+            return note
     return None
 
 
 def _may_come(note: NotedCall, states: Mapping[str, str], *, is_free: bool) -> bool:
+    if not note.refused or note.refused in PASSING:
+        return True
     return states.get(note.code) in TAKES_NOTES and (is_free or not note.goes_on)

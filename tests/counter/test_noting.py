@@ -10,11 +10,12 @@ import pytest
 
 from antesala.messages import commands as c
 from antesala.messages.rows import UndoPart
+from antesala.session.subscriptions import PASSING
 from counter.app.noted_file import NotedFile, noted_beside
 from counter.app.own_device import OwnDevice
 from counter.dialogs.noting import code_of
 from counter.work.desk import Act
-from counter.work.noted import NotedCall
+from counter.work.noted import NotedCall, begun as added
 from tests.counter.office import NEXT, NOW, QUEUE, desk, office_rows, stamp, ticket
 from tests.counter.place import Post
 from tests.qt.application import application
@@ -158,6 +159,28 @@ def test_a_code_of_a_kiosk_alone_waits_for_it(begun: Callable[[], Post]) -> None
     assert second.code == "X007"
 
 
+@pytest.mark.parametrize("code", sorted(PASSING))
+def test_a_refusal_that_passes_says_nothing_of_the_note(
+    begun: Callable[[], Post], code: str
+) -> None:
+    """The same is handed in again, also where an answer got lost and its ticket has ended by it."""
+    place = begun()
+    away(place)
+    calls_by_hand(place, FIRST)
+    [first] = back(place)
+    place.link.refuse(code)
+    place.link.show("office", *office_rows(*QUEUE[2:]))
+    place.wait(1)
+    banner = place.clerk.bridge.screen.banner
+    assert banner.headline == "Un llamado anotado a mano espera para traspasarse."
+    assert place.link.asked == []
+    place.wait(10)
+    assert place.link.asked == [first]
+    place.link.answer()
+    assert notes(place) == ()
+    assert not any(each.refused for each in place.link.reports)
+
+
 @pytest.mark.parametrize("code", ["unknown_ticket", "wrong_state"])
 def test_a_note_that_stays_hides_no_undo(begun: Callable[[], Post], code: str) -> None:
     """An act may be taken back for seconds; the note is named beside it."""
@@ -254,6 +277,21 @@ def test_notes_of_another_clerk_stay(begun: Callable[[], Post]) -> None:
     again.wait(10)
     assert not [each for each in again.link.asked if isinstance(each, c.NoteCall)]
     assert len(notes(again)) == 1
+
+
+def test_a_refused_note_gives_way_to_its_own_clerk_alone() -> None:
+    """Codes come again each day, and another clerk's call of one is not theirs."""
+
+    def note(clerk: str, name: str, refused: str = "") -> NotedCall:
+        return NotedCall(name, "la-serena", clerk, "c3", FIRST, NOW, refused=refused)
+
+    before = (
+        note("carolina", "1", "wrong_state"),
+        note("", "2"),
+        note("marcela", "3", "wrong_state"),
+    )
+    after = added(before, note("marcela", "4"))
+    assert [each.id for each in after] == ["1", "2", "4"]
 
 
 def test_a_broken_file_is_set_aside(begun: Callable[[], Post], tmp_path: Path) -> None:

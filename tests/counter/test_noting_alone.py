@@ -196,6 +196,22 @@ def test_another_person_notes_without_a_name(alone: Post, begun: Callable[[], Po
     assert [(each.code, each.clerk) for each in notes(place)] == [("X007", "marcela"), ("X008", "")]
 
 
+def test_no_one_claims_a_call_before_a_pin_was_typed(
+    alone: Post, begun: Callable[[], Post]
+) -> None:
+    """The list of the last clerk is anyone's there: a call without a name stays without."""
+    press(alone, Act.NOTE_NAMELESS)
+    calls_by_hand(alone, "X007")
+    place = begun()
+    place.link.begin_with()
+    place.link.go_offline()
+    press(place, Act.NOTE_CALL)
+    shown = place.clerk.bridge.screen.dialog
+    assert [each.words for each in shown.rows] == []
+    place.clerk.bridge.dialogSent.emit()
+    assert [each.clerk for each in notes(place)] == [""]
+
+
 def test_two_people_at_one_console_do_not_end_each_others_calls(alone: Post) -> None:
     """Each list has its own, and each person has one with them."""
     for act, code in ((Act.NOTE_CALL, "X001"), (Act.NOTE_NAMELESS, "X002")):
