@@ -8,7 +8,7 @@ import shutil
 import sys
 from contextlib import AsyncExitStack, suppress
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from antesala.administration.checking import look_at
 from antesala.administration.control import fresh_pin
@@ -136,22 +136,31 @@ async def _load(store: Store, writer: Writer, folder: Path, catalogue: Catalogue
 
 
 def _put_files(undo: AsyncExitStack, folder: Path, file: Path, catalogue: Catalogue) -> None:
-    """Have the office file in the office's own folder, with what it names beside it."""
+    """Have the office file in the office's own folder, with what it names beside it.
+
+    A file like it that is there already is of an attempt that was cut off, and taken up again.
+    """
     own = folder / OFFICES / catalogue.office
     target = own / OFFICE_FILE
-    if target.exists():
-        if not target.samefile(file):
+    was_cut_off = target.exists()
+    if was_cut_off:
+        if target.samefile(file):
+            return
+        if target.read_bytes() != file.read_bytes():
             raise AdministrationError(sentence("office-add-file-there", there=target))
-        return
     if not own.exists():
         (folder / OFFICES).mkdir(mode=0o700, exist_ok=True)
         own.mkdir(mode=0o700)
         undo.callback(partial(shutil.rmtree, own, ignore_errors=True))
     undo.callback(partial(target.unlink, missing_ok=True))
     shutil.copyfile(file, target)
-    for name in named_in(file):
+    for name in map(PurePath, named_in(file)):
         source, copy = file.parent / name, own / name
+        is_ours = was_cut_off and ".." not in name.parts
+        # Voices with a whole address are where they are for every office.
+        if name.is_absolute() or (copy.exists() and not is_ours):
+            continue
         if source.is_dir():
             shutil.copytree(source, copy, dirs_exist_ok=True)
-        elif source.is_file() and not copy.exists():
+        elif source.is_file():
             shutil.copyfile(source, copy)

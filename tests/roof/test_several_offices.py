@@ -177,6 +177,33 @@ def test_another_file_is_not_overwritten(folder: Path, file: Path) -> None:
     assert rows(folder, "SELECT id FROM office") == [(FIRST,)]
 
 
+def test_a_founding_that_was_cut_off_is_taken_up_again(folder: Path, file: Path) -> None:
+    """The power went while its files were copied: the same command does the rest."""
+    own = folder / OFFICES / SECOND
+    own.mkdir(parents=True)
+    shutil.copyfile(file, own / OFFICE_FILE)
+    (own / "n.svg").write_text("<svg", "utf-8")
+    done = antesala("office", "add", folder, file)
+    assert done.returncode == 0, done.stderr
+    assert (own / "n.svg").read_bytes() == file.with_name("n.svg").read_bytes()
+
+
+def test_voices_of_the_whole_machine_stay_where_they_are(
+    folder: Path, file: Path, tmp_path: Path
+) -> None:
+    """An office file may name them by their whole address."""
+    pack = tmp_path / "voices"
+    pack.mkdir()
+    (pack / "a.wav").write_bytes(b"a")
+    with file.open("a", encoding="utf-8") as text:
+        text.write(f'\n[voice]\npack = "{pack}"\n')
+    done = antesala("office", "add", folder, file)
+    assert done.returncode == 0, done.stderr
+    assert [each.name for each in pack.iterdir()] == ["a.wav"]
+    found = sorted(each.name for each in (folder / OFFICES / SECOND).iterdir())
+    assert found == ["n.svg", OFFICE_FILE]
+
+
 def test_no_office_is_founded_beside_a_server(folder: Path, file: Path) -> None:
     with running(folder):
         refused = antesala("office", "add", folder, file, LC_ALL="en_US.UTF-8")
