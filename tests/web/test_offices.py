@@ -1,10 +1,14 @@
 """Several offices on the people's listener: an address says which, and a display is of its own."""
 
+import asyncio
+from dataclasses import replace
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
 
 from antesala.conversation import Conversation
+from server.web.people import petition_sending
 from tests.web.staff.office import said
 from tests.web.two_offices import FIRST, NAMES, SECOND, Server, found_both, serve
 
@@ -30,9 +34,72 @@ def test_each_office_has_its_own_address(folder: Path) -> None:
                     assert not any(each in said(page) for each in others), path
             for path, root in (("/services", "./"), ("/services/tramite", "../"), ("/data", "./")):
                 assert (await browser.get(path)).headers["location"] == root, path
-            assert (await browser.get(f"/o/{SECOND}")).headers["location"] == f"{SECOND}/"
-            assert (await browser.get("/o/sur/")).status_code == 404
             assert not browser.cookies
+
+    serve(folder, story)
+
+
+def test_an_office_without_a_slash_is_led_to_its_page(folder: Path) -> None:
+    """By an answer like any other, with the strict headers; a form is not sent on."""
+
+    async def story(server: Server) -> None:
+        async with server.browser(server.web) as browser:
+            led = await browser.get(f"/o/{SECOND}?lang=pt")
+            assert (led.status_code, led.headers["location"]) == (303, f"{SECOND}/?lang=pt")
+            assert led.headers["content-security-policy"]
+            assert led.headers["cache-control"] == "no-store"
+            assert (await browser.post(f"/o/{SECOND}")).status_code == 404
+
+    serve(folder, story)
+
+
+def test_what_is_not_there_is_of_no_office(folder: Path) -> None:
+    """No office's name stands over it: the first one would be taken for the one that was meant."""
+
+    async def story(server: Server) -> None:
+        async with server.browser(server.web) as browser:
+            for path in ("/o/sur/", "/o/NORTE/", "/o/%2e%2e/t/x", "/nowhere"):
+                page = await browser.get(path)
+                assert page.status_code == 404, path
+                assert not any(name in said(page) for name in NAMES.values()), path
+                page = await browser.get(f"/o/{SECOND}{path}")
+                assert page.status_code == 404, path
+                assert NAMES[SECOND] in said(page), path
+
+    serve(folder, story)
+
+
+def test_a_petition_is_looked_for_at_no_office(folder: Path) -> None:
+    """Its folio finds it wherever it is."""
+
+    async def story(server: Server) -> None:
+        async with server.browser(server.web) as browser:
+            page = await browser.get("/p")
+            assert page.status_code == 200
+            assert not any(name in said(page) for name in NAMES.values())
+            assert NAMES[SECOND] in said(await browser.get(f"/o/{SECOND}/p"))
+
+    serve(folder, story)
+
+
+def test_files_come_to_all_offices_as_to_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An address that sends to one office may not send as much again to each other one."""
+    monkeypatch.setattr(petition_sending, "LIMITS", replace(petition_sending.LIMITS, of_address=1))
+
+    async def story(server: Server) -> None:
+        host, port = server.web.removeprefix("http://").split(":")
+        _, stranger = await asyncio.open_connection(host, int(port))
+        head = f"POST /o/{FIRST}/petitions/new HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n"
+        stranger.write(f"{head}Content-Type: multipart/form-data; boundary=b\r\n\r\n--b".encode())
+        large = {"files": ("a.pdf", bytes(70_000))}
+        async with server.browser(server.web) as browser:
+            status = 0
+            while status != HTTPStatus.SERVICE_UNAVAILABLE:
+                page = await browser.post(f"/o/{FIRST}/petitions/new", files=large)
+                status = page.status_code
+            page = await browser.post(f"/o/{SECOND}/petitions/new", files=large)
+            assert page.status_code == HTTPStatus.SERVICE_UNAVAILABLE
+        stranger.close()
 
     serve(folder, story)
 

@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from server.domain.catalogue import Catalogue
 from server.newcomers import allowed_here
 from server.operation.health import Health
 from server.web.people.announcing import Announcing
@@ -39,6 +40,7 @@ from server.web.shared.connections import Hall
 from server.web.shared.health import PATHS, health_routes
 from server.web.shared.listening import WebListening
 from server.web.shared.manners import Manners
+from server.web.shared.page_templates import headless
 from server.web.shared.rate_limits import Doors
 from server.web.shared.rooms import Room
 from server.web.shared.serving import serve
@@ -91,7 +93,7 @@ class Common:
     def __init__(
         self, rooms: Sequence[Room], switchboard: Switchboard, welcome: Callable[[], None]
     ) -> None:
-        self.doors, self.visits = Doors(), Visits()
+        self.doors, self.visits, self.desk = Doors(), Visits(), Desk()
         self.switchboard, self.welcome = switchboard, welcome
         self.phone = Phone(Links(rooms), self.doors, switchboard, welcome)
 
@@ -101,10 +103,13 @@ def application(
     common: Common,
     beside: Sequence[Route] = (),
     health: Health | None = None,
+    *,
+    is_of_all: bool = False,
 ) -> ASGIApp:
     """The whole web application; an address that says no office is about the first one.
 
-    `beside` are the addresses of the hall's displays, `health` is the server's.
+    `beside` are the addresses of the hall's displays, `health` is the server's. With `is_of_all`
+    what is not found has no office's head.
     """
     doors, phone, switchboard = common.doors, common.phone, common.switchboard
     board, services = Board(rooms, doors, switchboard), Services(rooms, doors)
@@ -121,7 +126,7 @@ def application(
         Route("/privacy/{version}", privacy.show),
         *_of_tickets(phone),
         *_of_proofs(ProofPages(phone, doors), Checking(rooms, doors)),
-        *_of_petitions(PetitionDoors(rooms, doors, common.welcome, common.visits)),
+        *_of_petitions(PetitionDoors(rooms, doors, common.welcome, common.visits), common.desk),
         *_of_the_door(Announcing(rooms, doors), DoorSign(rooms, doors)),
         *beside,
         Route("/static/accent/{name}", accent_sheet),
@@ -131,8 +136,13 @@ def application(
     ]
     handlers = {HTTPException: _not_there, Exception: _failed}
     app = Starlette(routes=routes, exception_handlers=handlers)
-    # The office of the public board, whose head a page has that is not found.
-    app.state.catalogue = lambda: rooms[0].hub.published.catalogue
+
+    def around() -> Catalogue:
+        """The office of the public board, whose head a page has that is not found."""
+        first = rooms[0].hub.published.catalogue
+        return headless(first) if is_of_all else first
+
+    app.state.catalogue = around
     # A path with a slash too many is not found either; a redirect would reveal that it nearly is.
     app.router.redirect_slashes = False
     # Requests for styles and health are not worth a line.
@@ -175,8 +185,8 @@ def _of_open_data(data: OpenData) -> list[Route]:
     ]
 
 
-def _of_petitions(doors: PetitionDoors) -> list[Route]:
-    desk, own_data = Desk(), OwnDataPages(doors)
+def _of_petitions(doors: PetitionDoors, desk: Desk) -> list[Route]:
+    own_data = OwnDataPages(doors)
     form, petitions = PetitionForm(doors, desk), PetitionPages(doors, desk)
     return [
         Route("/petitions/new", form.show),

@@ -7,8 +7,9 @@ first page is the list of the offices.
 
 import re
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -20,7 +21,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from server.web.people.page_templates import draw, fault, too_many, unknown
 from server.web.shared.languages import asked_for
 from server.web.shared.manners import Manners
-from server.web.shared.page_templates import root_of
+from server.web.shared.page_templates import headless, root_of
 from server.web.shared.rate_limits import Doors
 from server.web.shared.rooms import Room
 
@@ -29,8 +30,12 @@ _UNDER = re.compile(r"/o/([A-Za-z0-9_.-]{1,64})(/.*)?", re.DOTALL)
 _OF_ONE = re.compile(r"/(?:events|petitions/new|(?:services|data|privacy)(?:/.*)?)?", re.DOTALL)
 """Addresses that do not say of which office they are."""
 
-Make = Callable[[Sequence[Room]], ASGIApp]
-"""Makes all pages, those without an office in their address of the first one that is given."""
+
+class Make(Protocol):
+    """Makes all pages, those without an office in their address of the first one that is given."""
+
+    def __call__(self, rooms: Sequence[Room], *, is_of_all: bool = False) -> ASGIApp:
+        """With `is_of_all` what is not found has no office's head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +49,19 @@ class Listed:
 
 def application_of(rooms: Sequence[Room], make: Make, doors: Doors) -> ASGIApp:
     """The pages of all offices; of one alone they are as they are, without a list."""
-    pages = _Pages({room.hub.published.id: room for room in rooms}, make)
     if len(rooms) == 1:
-        return pages.of(rooms[0].hub.published.id)
-    choosing = _choosing(rooms, doors)
+        return make(rooms)
+    pages = _Pages({room.hub.published.id: room for room in rooms}, make)
+    choosing, of_all = _choosing(rooms, doors), make(rooms, is_of_all=True)
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return
         found = _UNDER.fullmatch(scope["path"])
-        app: ASGIApp
-        if _OF_ONE.fullmatch(scope["path"]):
-            app = choosing
-        elif found is None or found[1] not in pages.rooms:
-            app = pages.of(next(iter(pages.rooms)))
+        if found is None or found[1] not in pages.rooms:
+            app = choosing if _OF_ONE.fullmatch(scope["path"]) else of_all
         elif not found[2]:
-            app = RedirectResponse(f"{found[1]}/", 303)
+            app = choosing
         else:
             app = pages.of(found[1])
             scope = {**scope, "path": found[2], "raw_path": found[2].encode("utf-8", "replace")}
@@ -83,13 +85,19 @@ class _Pages:
 
 
 def _choosing(rooms: Sequence[Room], doors: Doors) -> ASGIApp:
-    """The list, to which every address leads that should say an office and does not."""
+    """The list, to which every address leads that should say an office and does not.
+
+    The address of an office without the slash at its end leads to that with it.
+    """
 
     async def show(request: Request) -> Response:
         if not doors.allow(request.client.host if request.client else "", time.monotonic()):
             return too_many(request)
-        if request.url.path != "/":
-            return RedirectResponse(root_of(request.url.path), 303)
+        path, query = request.url.path, request.url.query
+        if named := _UNDER.fullmatch(path):
+            return RedirectResponse(f"{named[1]}/{'?' if query else ''}{query}", 303)
+        if path != "/":
+            return RedirectResponse(root_of(path), 303)
         words = asked_for(request)
         title, hint = words.say("phone-offices"), words.say("phone-offices-hint")
         return draw("offices.html", request, words, title=title, hint=hint, offices=_listed(rooms))
@@ -98,7 +106,7 @@ def _choosing(rooms: Sequence[Room], doors: Doors) -> ASGIApp:
         routes=[Route("/{path:path}", show)],
         exception_handlers={HTTPException: _not_there, Exception: _failed},
     )
-    app.state.catalogue = lambda: rooms[0].hub.published.catalogue
+    app.state.catalogue = lambda: headless(rooms[0].hub.published.catalogue)
     return Manners(app, lambda _: "/", lambda _: False, fault)
 
 

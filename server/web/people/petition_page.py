@@ -183,7 +183,7 @@ class PetitionPages:
         return RedirectResponse(f"p/{token}{chosen_language(request)}", 303)
 
     def _finding(self, request: Request, folio: str, why: str, status: int = 200) -> Response:
-        words, catalogue = asked_for(request), self._doors.rooms[0].hub.published.catalogue
+        words, catalogue = asked_for(request), request.app.state.catalogue()
         return draw(
             "petition_find.html",
             request,

@@ -1,5 +1,6 @@
 """How templates are read, and what every page has: path to the root, crest, divided words."""
 
+from dataclasses import replace
 from functools import lru_cache
 from html import escape
 from pathlib import Path
@@ -9,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from antesala.words import FALLBACK
 from antesala.words.hyphens import OPENING, Hyphens, whole
 from antesala.words.typed import SOFT_HYPHEN
-from server.domain.catalogue import Crest
+from server.domain.catalogue import Catalogue, Crest
 
 _SHARED = Path(__file__).with_name("templates")
 
@@ -63,6 +64,11 @@ def soft(text: str, divided: tuple[str, ...], tongue: str = FALLBACK) -> "Html":
 def root_of(path: str) -> str:
     """The relative path from a page to the root, so that a proxy may use any address."""
     return "../" * (path.count("/") - 1) or "./"
+
+
+def headless(first: Catalogue) -> Catalogue:
+    """What a page has around it that is of no office of several; it speaks as the first does."""
+    return replace(first, name="", crest=None, accent="")
 
 
 def crest_file(crest: Crest | None) -> str:

@@ -10,7 +10,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -33,7 +33,7 @@ from server.web.shared.cookies import LONGEST, cookie_name, set_cookie
 from server.web.shared.languages import asked_for
 from server.web.shared.listening import WebListening
 from server.web.shared.manners import Manners
-from server.web.shared.page_templates import root_of
+from server.web.shared.page_templates import headless, root_of
 from server.web.shared.rate_limits import Doors
 from server.web.shared.serving import serve
 from server.web.shared.static_files import StaticFiles
@@ -162,15 +162,10 @@ class StaffOffices:
         if self._metrics is not None:
             routes.insert(0, metrics_route(self._metrics, self._doors))
         app = Starlette(routes=routes, exception_handlers={Exception: _failed})
-        app.state.catalogue = self._of_no_office
+        app.state.catalogue = lambda: headless(next(iter(self._catalogues.values()))())
         app.state.editions = office_edition.Editions()
         app.router.redirect_slashes = False
         return Manners(app, named, lambda _: False, fault)
-
-    def _of_no_office(self) -> Catalogue:
-        """What a page has around it that is of no office; it speaks as the first of them does."""
-        first = next(iter(self._catalogues.values()))()
-        return replace(first, name="", crest=None, accent="")
 
     def _paced(
         self, page: Callable[[Request], Response]
@@ -223,7 +218,9 @@ class StaffOffices:
     def _elsewhere(self, request: Request) -> Response:
         """Any other address, before an office is chosen, or while it cannot be opened."""
         if self._choice(request) is not None:
-            return no_store(request)
+            # What is of all offices, and is not there, is no fault of the one that was chosen.
+            is_of_all = _is_of_all(request.url.path)
+            return self._show(request, 404) if is_of_all else no_store(request)
         url = request.url
         back = f"{url.path}?{url.query}" if url.query else url.path
         answer = _to_root(request, safe_back(back) if request.method == "GET" else "")

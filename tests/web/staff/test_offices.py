@@ -56,7 +56,10 @@ def test_an_office_is_chosen_once(folder: Path) -> None:
             assert NAMES[SECOND] in said(page)
             assert NAMES[FIRST] not in said(page)
             assert './offices"' in page.text
-            assert (await browser.get("/offices/sur")).status_code == 404
+            for path in ("/offices/sur", "/offices/norte/", "/offices/..%2fhall", "/metrics"):
+                assert (await browser.get(path)).status_code == 404, path
+            assert (await browser.post("/offices/oficina")).status_code == 404
+            assert browser.cookies[CHOICE] == SECOND
             assert (await browser.get("/static/staff.css")).status_code == 200
 
     serve(folder, story)
