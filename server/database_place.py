@@ -9,11 +9,12 @@ import os
 import stat
 from functools import partial
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 from antesala.words.terminal import sentence, unwritten
-from server.office_folder import DATABASE, ServiceError
+from server.office_folder import DATABASE, OFFICES, ServiceError
 
 if TYPE_CHECKING:
     from antesala.words.terminal import Arguments
@@ -59,6 +60,18 @@ def file_of_database(folder: Path) -> Path:
 def has_database(folder: Path) -> bool:
     """Whether a folder names a database, or has one."""
     return file_of_database(folder).exists()
+
+
+def refuse_within(folder: Path) -> None:
+    """Raise `ServiceError` for a further office's own folder: its database is another folder's.
+
+    Else one would be made there, and the office founded in it a second time.
+    """
+    own = folder.absolute()
+    server = own.parent.parent
+    if own.parent.name == OFFICES and has_database(server) and not has_database(own):
+        names = {"folder": folder, "server": quote(str(server)), "of": own.name}
+        raise ServiceError(sentence("offices-within", **names))
 
 
 def add_database(

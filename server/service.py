@@ -24,7 +24,7 @@ from antesala.words.terminal import (
     unwritten,
 )
 from server.backup.schedule import Schedule
-from server.database_place import database_of, file_of_database
+from server.database_place import database_of, file_of_database, refuse_within
 from server.domain.catalogue import Catalogue, midnight_before
 from server.domain.commands import SYSTEM, Caller, EndDay, ExpireAnnounced, LoadCatalogue
 from server.domain.decide.announcing import late_tickets
@@ -130,6 +130,7 @@ async def _opened(stack: AsyncExitStack, folder: Path) -> Lobby:
 
 
 async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
+    refuse_within(folder)
     database = database_of(folder)
     take_lock(stack, folder)
     if (folder / RESTORING).exists():

@@ -63,10 +63,10 @@ def office_file(place: Path, of: str) -> Path:
 
 def folder_and_choice(place: Path, of: str) -> tuple[Path, str]:
     """The folder of an office file's server, and which of its offices the file is of."""
-    folder = place.parent
-    if folder.parent.name == OFFICES:
-        return folder.parent.parent, of or folder.name
-    return folder, of
+    own = place.absolute().parent
+    if own.parent.name == OFFICES:
+        return own.parent.parent, of or own.name
+    return place.parent, of
 
 
 def typed(folder: Path, of: str) -> str:

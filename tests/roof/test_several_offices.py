@@ -276,6 +276,22 @@ def test_each_office_loads_its_own_file(both: Path) -> None:
     assert antesala("doctor", "office", both, "--of", SECOND).returncode == 0
 
 
+def test_no_office_is_founded_twice_in_its_own_folder(
+    both: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A command that names that folder is led to the server's; the file alone says enough."""
+    own, before = both / OFFICES / SECOND, pins(both)
+    enrol = ("enroll", own, "--role", "kiosk", "--name", "Tótem 1")
+    for words in (("office", "pin", own, "persona-1"), ("office", "load", own), enrol):
+        refused = antesala(*words, LC_ALL="en_US.UTF-8")
+        assert refused.returncode == 1, words
+        assert f"Name the server's: {both} --of {SECOND}" in refused.stderr, words
+    monkeypatch.chdir(own)
+    assert antesala("office", "load", OFFICE_FILE).returncode == 0
+    assert not (own / DATABASE).exists()
+    assert pins(both) == before
+
+
 def test_a_backup_has_the_further_office(both: Path, tmp_path: Path) -> None:
     """Its files as well; what is put back is both of them."""
     media = both / OFFICES / SECOND / "media" / "shown"

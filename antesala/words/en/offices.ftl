@@ -11,6 +11,7 @@ value-office-id = OFFICE
 help-of = the office's id, where the folder's database has several
 offices-several = { $folder } has several offices: { $names }; say which with --of, as --of { $first }
 offices-none-such = { $folder } has no office "{ $of }"; it has { $names }
+offices-within = { $folder } is the folder of a further office, not that of its server. Nothing was changed. Name the server's: { $server } --of { $of }
 
 help-office-add = found a further office in the folder's database, while no server of the folder runs
 help-office-add-file = the office file of the further office

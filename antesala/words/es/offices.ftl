@@ -11,6 +11,7 @@ value-office-id = OFICINA
 help-of = el id de la oficina, si la base de datos de la carpeta tiene varias
 offices-several = { $folder } tiene varias oficinas: { $names }; diga cuál con --of, como --of { $first }
 offices-none-such = { $folder } no tiene la oficina "{ $of }"; tiene { $names }
+offices-within = { $folder } es la carpeta de una oficina más, y no la de su servidor. Nada cambió. Nombre la del servidor: { $server } --of { $of }
 
 help-office-add = fundar otra oficina en la base de datos de la carpeta, mientras no corre ningún servidor de ella
 help-office-add-file = el archivo de la otra oficina

@@ -11,6 +11,7 @@ value-office-id = POSTO
 help-of = o id do posto, se o banco de dados da pasta tem vários
 offices-several = { $folder } tem vários postos: { $names }; diga qual com --of, como --of { $first }
 offices-none-such = { $folder } não tem o posto "{ $of }"; tem { $names }
+offices-within = { $folder } é a pasta de mais um posto, e não a de seu servidor. Nada mudou. Indique a do servidor: { $server } --of { $of }
 
 help-office-add = fundar mais um posto no banco de dados da pasta, enquanto nenhum servidor dela está em marcha
 help-office-add-file = o arquivo do novo posto
