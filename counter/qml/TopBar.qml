@@ -107,8 +107,9 @@ T.Control {
             }
         }
 
+        // Before the server's first word there is no clock, and nothing to be divided from.
         Divider {
-            visible: true
+            visible: control.bar.clock
         }
 
         Words {

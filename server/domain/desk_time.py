@@ -140,9 +140,18 @@ def desk_times(
 ) -> dict[DeskGroup, DeskTime]:
     """The time of each counter in each local hour.
 
-    `hours` are those of the day; where one comes twice, both are added.
+    `hours` are those of the day; where one comes twice, both are added. What was noted on paper
+    while the counter was not open is in `lengths` alone: the others are parts of its open time.
     """
-    serving, walking = _by_counter(served), _by_counter(walked)
+    opened = {counter: union(span for _, span in some) for counter, some in _open(steps).items()}
+    serving = {
+        counter: overlap(some, opened.get(counter, ()))
+        for counter, some in _by_counter(served).items()
+    }
+    walking = {
+        counter: without(overlap(some, opened.get(counter, ())), serving.get(counter, ()))
+        for counter, some in _by_counter(walked).items()
+    }
     idle, in_vain = _idle(steps, serving, walking, waits, reach)
     found: dict[DeskGroup, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for name, spans in (

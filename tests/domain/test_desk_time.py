@@ -62,6 +62,17 @@ def test_no_second_is_spent_twice(
     assert found.idle_while_waiting == len(free & moments(waits))
 
 
+def test_what_was_noted_of_a_closed_counter_fills_no_open_hour() -> None:
+    """Numbers of a roll, attended before the counter opened and into its first seconds."""
+    steps = [Step(50 * SECOND, "one", "open", clerk="ana"), Step(90 * SECOND, "one", "")]
+    sat = [Sitting("one", begin * SECOND, end * SECOND) for begin, end in ((5, 30), (20, 60))]
+    came = [Sitting("one", begin * SECOND, end * SECOND) for begin, end in ((2, 5), (55, 65))]
+    found = desk_times(steps, sat, came, (), lambda _counter, _clerk: ((), ()), HOUR)
+    time = found[DeskGroup(9, "one")]
+    assert (time.serving, time.walking, time.idle) == (10, 5, 25)
+    assert time.lengths == (25, 40)
+
+
 def happening(at: int, kind: str, **told: str) -> Happening:
     return Happening(at, kind, "t", **told)
 

@@ -7,7 +7,7 @@ import pytest
 from antesala.words import Words
 from server.report.blocks import Document, Pair, Ranking, Sentences, Tile, Tiles
 from server.report.indicators.registry import DEFINITIONS, Unit
-from server.report.report import HandedOver
+from server.report.report import HandedOver, Report
 from server.report.sentences import bad, good
 from server.report.wording.amounts import Amounts
 from server.report.wording.document import document
@@ -168,3 +168,22 @@ def test_no_counter_is_over_a_limit_that_it_is_shown_to_have() -> None:
     assert plain(use.bars[0].told) == "85 %"
     assert plain(use.title) == "Uso por módulo: ninguno pasa de 85 %"
     assert use.missed == ""
+
+
+def test_bars_without_an_earlier_period_have_no_head_for_it() -> None:
+    """Where nothing is beside the bars, no words stand over it."""
+
+    def heads(report: Report) -> set[str]:
+        blocks = [
+            block for page in document(report, Words("es", "CL")).pages for block in page.blocks
+        ]
+        parts = [
+            part
+            for block in blocks
+            for part in ((block.left, block.right) if isinstance(block, Pair) else (block,))
+        ]
+        return {part.more_head for part in parts if isinstance(part, Ranking)}
+
+    whole = sample_report()
+    assert "Contra 2026-T2" in heads(whole)
+    assert "Contra 2026-T2" not in heads(replace(whole, before=replace(whole.before, rows=())))

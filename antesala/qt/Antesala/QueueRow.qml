@@ -1,4 +1,4 @@
-// A ticket in a console's queue. Only the service's name may be cut short.
+// A ticket in a console's queue. Only the service's name may be cut short; a long note takes more lines.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -100,7 +100,6 @@ T.ItemDelegate {
                     color: Theme.ink2
                     font.pixelSize: Sizes.small
                     text: row.note
-                    wrapMode: Text.NoWrap
                 }
             }
         }

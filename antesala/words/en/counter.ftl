@@ -516,7 +516,7 @@ counter-plea-arrived-called = { $name } is here and missed the call.
 counter-plea-arrived-at = { $name } is here.
 counter-act-take_help-back = Put back in line
 counter-on-the-way = On the way
-counter-alone = without connection; { $code } in its series
+counter-alone = Without connection: { $code } in its series
 counter-wants-time = Asks for more time
 
 # Further problems, under the worst one.

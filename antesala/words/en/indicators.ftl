@@ -128,7 +128,7 @@ indicator-priority_gap-limits = n is the smaller of the two numbers of tickets. 
 
 indicator-occupancy = Occupancy of the counters
 indicator-occupancy-formula = seconds in which a clerk attended a person with a ticket ÷ seconds in which counters were open with a clerk. n is whole hours open.
-indicator-occupancy-limits = a share of time, so it has no interval. Pauses and back office are not open time.
+indicator-occupancy-limits = a share of time, so it has no interval. Pauses and back office are not open time. What was noted on paper while the counter was closed does not count.
 
 indicator-walk_p50 = From the call until the person is there: half, at most
 indicator-walk_p50-formula = of the times from the last call of a ticket until its attention began, in whole seconds, the one at place ⌈0.5 · n⌉.

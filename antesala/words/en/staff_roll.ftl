@@ -41,7 +41,7 @@ roll-entered = { $count ->
 }
 roll-entered-none = None is entered yet.
 roll-file = From a spreadsheet
-roll-file-about = A CSV file with a line for each number and these columns in its first line. Service, preference, { -modulo } and clerk are written by name or by id; “{ roll-result }” is “{ roll-result-attended }”, “{ roll-result-absent }”, “{ roll-result-left }” or “{ roll-result-stayed }”. What cannot be entered is told line by line, and the file may be sent again: what is entered is not repeated.
+roll-file-about = A CSV file with a line for each number and these columns in its first line. Service, preference, { -modulo } and clerk are written by name or by id; “{ roll-result }” is “{ roll-result-attended }”, “{ roll-result-absent }”, “{ roll-result-left }” or “{ roll-result-stayed }” (of today, “{ roll-result-waits }” too). What cannot be entered is told line by line, and the file may be sent again: what is entered is not repeated.
 roll-file-choose = File of { $day }
 roll-file-do = Send
 roll-file-none = No file came.

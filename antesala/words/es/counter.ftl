@@ -577,7 +577,7 @@ counter-plea-arrived-called = { $name } ya llegó y no alcanzó su llamado.
 counter-plea-arrived-at = { $name } ya llegó.
 counter-act-take_help-back = Devolver a la fila
 counter-on-the-way = Ya viene
-counter-alone = sin conexión; en la serie, { $code }
+counter-alone = Sin conexión: { $code } en la serie
 counter-wants-time = Pide más tiempo
 
 # Further problems, under the worst one.

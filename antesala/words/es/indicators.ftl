@@ -130,7 +130,7 @@ indicator-priority_gap-limits = n es el menor de los dos números de registros. 
 
 indicator-occupancy = Ocupación por { -modulo }
 indicator-occupancy-formula = segundos en que un funcionario atendió a una persona con registro ÷ segundos abiertos con un funcionario. n son horas abiertas enteras.
-indicator-occupancy-limits = es una parte del tiempo y no tiene intervalo. Las pausas y el trabajo interno no son tiempo abierto.
+indicator-occupancy-limits = es una parte del tiempo y no tiene intervalo. Las pausas y el trabajo interno no son tiempo abierto. Lo que se anotó de un papel mientras no estaba abierto no cuenta.
 
 indicator-walk_p50 = De la llamada a la llegada: la mitad, hasta
 indicator-walk_p50-formula = de los tiempos desde la última llamada hasta que empezó la atención, en segundos enteros, el del lugar ⌈0,5 · n⌉.

@@ -80,5 +80,5 @@ planning-how-no-shows = Quien no se presenta ocupa { -modulo.gender ->
    *[other] { $minutes } minutos
  }.
 planning-how-closing = Nadie se va sin atender: al cierre no entra nadie más, y quien está adentro es atendido.
-planning-how-left-out = No se cuentan quienes anularon su { -turno } ni las derivaciones a otro servicio por separado.
+planning-how-left-out = No se cuentan quienes anularon su { -turno } ni las derivaciones a otro trámite por separado.
 planning-how-chance = El intervalo de cada diferencia es el que tendría 95 de cada 100 veces si se repitiera la cuenta con otros días parecidos (semilla { $seed }).

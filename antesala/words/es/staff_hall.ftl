@@ -97,7 +97,7 @@ hall-do-open_absent = Abra { -modulo.gender ->
 hall-do-stop = Ya llaman todos los que lo atienden. Puede dejar de dar { -turno(form: "many") } hoy, o decir la espera en las pantallas.
 
 # Services
-hall-services = Servicios
+hall-services = Trámites
 hall-wait-now = Esperan ahora: { $count }
 hall-first = Quien más espera
 hall-half = Hoy la mitad, hasta
@@ -235,7 +235,7 @@ hall-trouble-stuck = El sonido no responde
 hall-trouble-no_engine = Sin voz en el equipo
 hall-trouble-no_sign = No se llega al letrero
 hall-alarm-display-mute = { $name } no se oye: { $why }.
-hall-alarm-display-mute-do = Los llamados se siguen viendo. Revise el parlante{ $place } y llame también de viva voz: una persona ciega no se entera de otro modo.
+hall-alarm-display-mute-do = Los llamados se siguen viendo. Revise el parlante{ $place }. Llame también de viva voz: una persona ciega no se entera de otro modo.
 hall-alarm-display-mute-touch = Toque su pantalla una vez, o pulse una tecla{ $place }. Para que no lo pida al partir, vea «Un televisor con navegador» en las instrucciones de operación. Hasta entonces llame también de viva voz.
 hall-alarm-paper-refused = { -turno.gender ->
     [feminine] La { -turno }
@@ -280,7 +280,7 @@ hall-acts-off = Sin conexión: nada se puede hacer hasta que vuelva.
 hall-more = Más
 hall-more-of = Más sobre { $what }
 hall-act-change_discipline = Cambiar la regla de llamada
-hall-act-stop_tickets = No dar más { -turno(form: "many") } de un servicio
+hall-act-stop_tickets = No dar más { -turno(form: "many") } de un trámite
 hall-act-show_notice = Mensaje en las pantallas
 hall-act-remove_notice = Quitar el mensaje de las pantallas
 hall-act-mute_displays = Silenciar las pantallas
@@ -325,11 +325,11 @@ hall-change_discipline-verb = Cambiar la regla
 hall-change_discipline-done = Se llama así desde ahora: { $rule }.
 hall-change_discipline-same = Ya se llama así: { $rule }.
 hall-discipline = Regla nueva
-hall-stop_tickets-title = ¿No dar más { -turno(form: "many") } de un servicio?
-hall-stop_tickets-effect = Quienes ya tienen { -turno } se atienden igual. El tótem deja de dar { -turno(form: "many") } de ese servicio, dice que hoy no hay más y por qué. Termina con el día.
+hall-stop_tickets-title = ¿No dar más { -turno(form: "many") } de un trámite?
+hall-stop_tickets-effect = Quienes ya tienen { -turno } se atienden igual. El tótem deja de dar { -turno(form: "many") } de ese trámite, dice que hoy no hay más y por qué. Termina con el día.
 hall-stop_tickets-verb = No dar más { -turno(form: "many") }
 hall-stop_tickets-done = { $name }: hoy no se dan más { -turno(form: "many") }.
-hall-service = Servicio
+hall-service = Trámite
 hall-service-stopped = { $name } (detenido por hoy)
 hall-service-waiting = { $name } ({ $count ->
     [one] espera 1
@@ -338,7 +338,7 @@ hall-service-waiting = { $name } ({ $count ->
 hall-reason = Por qué
 hall-reason-hint = Lo leen las personas en el tótem, por ejemplo: «El sistema de licencias está caído».
 hall-allow_tickets-title = ¿Volver a dar { -turno(form: "many") } de { $name }?
-hall-allow_tickets-effect = El tótem vuelve a dar { -turno(form: "many") } de este servicio. { $count ->
+hall-allow_tickets-effect = El tótem vuelve a dar { -turno(form: "many") } de este trámite. { $count ->
     [0] Nadie espera por él ahora.
     [one] Ahora espera 1 persona.
    *[other] Ahora esperan { $count } personas.

@@ -41,7 +41,7 @@ roll-entered = { $count ->
 }
 roll-entered-none = Todavía no se anota ninguno.
 roll-file = Desde una planilla
-roll-file-about = Un archivo CSV con una línea por número y estas columnas en la primera línea. Trámite, preferencia, { -modulo } y quien atendió van con su nombre o con su identificador; en «{ roll-result }», «{ roll-result-attended }», «{ roll-result-absent }», «{ roll-result-left }» o «{ roll-result-stayed }». Lo que no se puede anotar se dice línea por línea, y el archivo se puede enviar de nuevo: lo ya anotado no se repite.
+roll-file-about = Un archivo CSV con una línea por número y estas columnas en la primera línea. Trámite, preferencia, { -modulo } y quien atendió van con su nombre o con su identificador; en «{ roll-result }», «{ roll-result-attended }», «{ roll-result-absent }», «{ roll-result-left }» o «{ roll-result-stayed }» (de hoy, también «{ roll-result-waits }»). Lo que no se puede anotar se dice línea por línea, y el archivo se puede enviar de nuevo: lo ya anotado no se repite.
 roll-file-choose = Archivo del { $day }
 roll-file-do = Enviar
 roll-file-none = No llegó ningún archivo.

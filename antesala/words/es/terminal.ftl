@@ -461,7 +461,7 @@ allowed-indicator = el nombre de un indicador que puede tener una meta
 allowed-series = la letra de una serie
 allowed-group = el id de un grupo
 allowed-kind = procedure, information, complaint, report u other
-allowed-services = ids de servicios
+allowed-services = ids de trámites
 allowed-counters = ids de [[counter]]
 allowed-counter = el id de un [[counter]]
 allowed-zone = una zona (zone) de [[counter]]
@@ -483,15 +483,15 @@ odd-public-url = office: public_url no lleva a ninguna parte en el teléfono de 
 odd-no-supervisor = ningún funcionario tiene role = "supervisor"; nadie puede cerrar el día
 odd-no-low = ninguno tiene low = true en [[counter]]; a quien pida { -modulo-bajo } no se le podrá ofrecer
 odd-letter = { $label }: la letra se confunde con otra, impresa o de oído; son claras { $clear }
-odd-unused = { $label } no es la letra de ningún servicio
+odd-unused = { $label } no es la letra de ningún trámite
 odd-many-groups = hay { $count } grupos; pocas personas leen más de seis
-odd-empty-group = { $label } no tiene servicios; el tótem no lo muestra
-odd-many-services = { $label } tiene { $count } servicios; pocas personas leen más de seis
+odd-empty-group = { $label } no tiene trámites; el tótem no lo muestra
+odd-many-services = { $label } tiene { $count } trámites; pocas personas leen más de seis
 odd-optional = { $label }: optional entrada { $number } no es ninguno de sus requirements
 odd-no-counter = { $label } no se atiende en ninguna parte
 odd-class-uncalled = { $label }: en ninguna parte se llama a su clase { $classes }
 odd-no-clerk = { $label } no lo atiende ningún funcionario
-odd-idle-counter = { $label } no es para ningún funcionario: ninguno atiende sus servicios
+odd-idle-counter = { $label } no es para ningún funcionario: ninguno atiende sus trámites
 odd-no-responder = { $label } recibe peticiones, y ningún funcionario de esa unidad tiene role = "responder" para responderlas
 odd-idle-clerk = { $label } no tiene lugar: en ninguna parte se atiende lo que esta persona atiende
 odd-unseen-counter = { $label } no aparece en ninguna pantalla cuando llama a { $services }: ningún [[display]] muestra esos llamados
@@ -589,7 +589,7 @@ help-office-clerk = el id del funcionario en el archivo de oficina
 help-office-discipline = llamar con otra regla desde el próximo llamado
 help-office-rule = una de { $names }
 help-office-devices = decir qué equipos están inscritos y cuáles conectados, desde cuándo
-help-office-clerks = decir los funcionarios: ids, servicios, quién no tiene clave, quién está dónde
+help-office-clerks = decir los funcionarios: ids, trámites, quién no tiene clave, quién está dónde
 help-office-revoke = no dejar entrar más a un equipo
 help-office-rotate = dar otra llave a un equipo, o a todos
 help-office-rotate-device = su identificador o nombre; sin él, todos los equipos

@@ -561,7 +561,7 @@ counter-plea-arrived-called = { $name } já chegou e não alcançou a chamada.
 counter-plea-arrived-at = { $name } já chegou.
 counter-act-take_help-back = Devolver à fila
 counter-on-the-way = Está vindo
-counter-alone = sem conexão; na série, { $code }
+counter-alone = Sem conexão: { $code } na série
 counter-wants-time = Pede mais tempo
 
 # Before a counter is left, and before an attention is written down

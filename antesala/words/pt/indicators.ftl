@@ -128,7 +128,7 @@ indicator-priority_gap-limits = n é o menor dos dois números de registros. Dev
 
 indicator-occupancy = Ocupação dos guichês
 indicator-occupancy-formula = segundos em que um atendente atendeu uma pessoa com registro ÷ segundos em que houve guichês abertos com o seu atendente. n são horas abertas inteiras.
-indicator-occupancy-limits = é uma parte do tempo e não tem intervalo. As pausas e o trabalho interno não são tempo aberto.
+indicator-occupancy-limits = é uma parte do tempo e não tem intervalo. As pausas e o trabalho interno não são tempo aberto. O que se anotou de um papel enquanto não estava aberto não conta.
 
 indicator-walk_p50 = Da chamada à chegada: a metade, até
 indicator-walk_p50-formula = dos tempos desde a última chamada até começar o atendimento, em segundos inteiros, o do lugar ⌈0,5 · n⌉.

@@ -41,7 +41,7 @@ roll-entered = { $count ->
 }
 roll-entered-none = Ainda não se anotou nenhum.
 roll-file = De uma planilha
-roll-file-about = Um arquivo CSV com uma linha por número e estas colunas na primeira linha. Serviço, preferência, { -modulo } e quem atendeu vão com seu nome ou seu identificador; em «{ roll-result }», «{ roll-result-attended }», «{ roll-result-absent }», «{ roll-result-left }» ou «{ roll-result-stayed }». O que não se pode anotar se diz linha por linha, e o arquivo pode ser enviado de novo: o já anotado não se repete.
+roll-file-about = Um arquivo CSV com uma linha por número e estas colunas na primeira linha. Serviço, preferência, { -modulo } e quem atendeu vão com seu nome ou seu identificador; em «{ roll-result }», «{ roll-result-attended }», «{ roll-result-absent }», «{ roll-result-left }» ou «{ roll-result-stayed }» (de hoje, também «{ roll-result-waits }»). O que não se pode anotar se diz linha por linha, e o arquivo pode ser enviado de novo: o já anotado não se repete.
 roll-file-choose = Arquivo de { $day }
 roll-file-do = Enviar
 roll-file-none = Não chegou nenhum arquivo.

@@ -13,7 +13,8 @@ def occupancy(cell: Cell) -> Value | None:
     were open with a clerk. n is whole hours open.
     Unit: time_share
     Source: counters
-    Limits: a share of time, so it has no interval. Pauses and back office are not open time.
+    Limits: a share of time, so it has no interval. Pauses and back office are not open time. What
+    was noted on paper while the counter was closed does not count.
     """
     return service_time_share(cell)
 

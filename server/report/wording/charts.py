@@ -151,13 +151,13 @@ class Charts:
         notes: Sequence[str] = (),
         none: str = "",
     ) -> Ranking:
-        """Bars with their figures told in words as well."""
+        """Bars with their figures told in words as well; a head only over something."""
         return Ranking(
             title=title,
             about=about,
             description=told_bars(bars),
             bars=bars,
-            more_head=more_head,
+            more_head=more_head if any(bar.more for bar in bars) else "",
             notes=notes,
             none=none if not bars else "",
         )

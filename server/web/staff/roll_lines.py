@@ -24,6 +24,8 @@ from server.domain.ticket import PastCall, code_of
 ATTENDED, ABSENT, LEFT, STAYED = "attended", "absent", "left", "stayed"
 RESULTS = (ATTENDED, ABSENT, LEFT, STAYED)
 """What became of a person; one who stayed waits still, or waited until the end of the day."""
+WAITS = "waits"
+"""How the form says on the same day that a person stayed; a file may say it too."""
 COLUMNS = (
     *("number", "service", "class", "arrival", "result"),
     *("called", "started", "ended", "counter", "clerk"),
@@ -63,6 +65,7 @@ class LineReader:
         general = str(self._catalogue.classes[-1].id)
         preference = self._one_of("class", line, self._classes(), general)
         result = self._one_of("result", line, self._results())
+        result = STAYED if result == WAITS else result
         times = {"arrival": self._needed("arrival", line)}
         call, left = None, None
         if result in {ATTENDED, ABSENT}:
@@ -150,7 +153,7 @@ class LineReader:
         return {str(each.id): each.name for each in self._catalogue.clerks}
 
     def _results(self) -> dict[str, str]:
-        return {each: self._words.say(f"roll-result-{each}") for each in RESULTS}
+        return {each: self._words.say(f"roll-result-{each}") for each in (*RESULTS, WAITS)}
 
     def _label(self, field: str) -> str:
         return self._words.say(f"roll-{field}")

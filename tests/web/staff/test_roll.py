@@ -131,11 +131,12 @@ def test_file_is_entered_as_far_as_it_can_be(tmp_path: Path) -> None:
             f"2;{service};;9:15;left;;;9:50;;",
             f"3;{service};;9:20;attended;9:10;;9:45;{number};{clerk}",
             "4;nada;;9:20;stayed;;;;;",
+            f"5;{service};;9:25;Sigue esperando;;;;;",
             "",
         )
         head = ";".join(headings(Words("es", "CL")).values())
         content = "\r\n".join([head, *rows]).encode("cp1252")
-        for told in ("Se anotaron 2 números.", "No se anotó ninguno."):
+        for told in ("Se anotaron 3 números.", "No se anotó ninguno."):
             token = await token_of(browser, "/roll")
             answer = await browser.post(
                 f"/roll/file?token={token}",

@@ -216,7 +216,7 @@ def test_a_ticket_given_without_the_server_is_told(tmp_path: Path) -> None:
             assert "El reloj del tótem marcaba las 10:50" in told
             assert "10:10" in said(await browser.get("/tickets/X001"))
             every = said(await browser.get("/tickets"))
-            assert re.search(r"Sin conexión con el servidor: .*: 2\.", every)
+            assert re.search(r"Se dieron sin conexión con el servidor: .*: 2\.", every)
 
     asyncio.run(story())
 
