@@ -72,7 +72,7 @@ def make_backup(wanted: Wanted, now: Callable[[], datetime] = wall_clock) -> Mad
     target = wanted.to / name_of(offices[0], at)
     if target.exists():
         raise BackupError(sentence("backup-same-second", backup=target))
-    sweep(wanted.to, offices[0])
+    sweep(wanted.to, offices)
     try:
         with _unfinished(target) as made:
             manifest = _make(wanted, offices, at, made)

@@ -71,9 +71,9 @@ def remove_oldest(place: Path, offices: Collection[str], keep: int, new: Path) -
     return gone
 
 
-def sweep(place: Path, office: str) -> None:
-    """Remove what backups of an office left that were killed; one at work has a lock in it."""
-    for folder in place.glob(f".{office}-*{UNFINISHED}"):
+def sweep(place: Path, offices: Collection[str]) -> None:
+    """Remove what backups of these offices left that were killed; one at work has a lock in it."""
+    for folder in [each for office in offices for each in place.glob(f".{office}-*{UNFINISHED}")]:
         with suppress(OSError, Timeout, NotImplementedError):
             if folder.is_dir() and not folder.is_symlink():
                 with FileLock(folder / IN_USE).acquire(timeout=0):

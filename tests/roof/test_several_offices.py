@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from antesala.administration import further
+from server.backup.shelf import UNFINISHED
 from server.database_place import DATABASE_URL
 from server.office_folder import DATABASE, MEDIA, OFFICE_FILE, OFFICES, media_folder
 from server.store import StoreError
@@ -309,11 +310,16 @@ def test_a_backup_has_the_further_office(both: Path, tmp_path: Path) -> None:
 
 
 def test_backups_of_before_count_on(folder: Path, file: Path, tmp_path: Path) -> None:
-    """Although the further office is the first by its id, by which a backup has its name."""
+    """Although the further office is the first by its id, by which a backup has its name.
+
+    What one of before left that was killed goes too.
+    """
     place = tmp_path / "backups"
     place.mkdir()
     assert antesala("backup", folder, "--to", place).returncode == 0
     [before] = place.iterdir()
+    killed = place / f".{FIRST}-20260302T115900Z{UNFINISHED}"
+    killed.mkdir()
     assert antesala("office", "add", folder, file).returncode == 0
     assert antesala("backup", folder, "--to", place, "--keep", "1").returncode == 0
     [after] = place.iterdir()
