@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from antesala.messages.commands import CallForHelp, IssueTicket
+from antesala.messages.kinds import TicketState
 from kiosk.way import events as t, rating, steps
 from kiosk.way.office import Lobby
 from kiosk.way.state import (
@@ -397,7 +398,7 @@ def refused(journey: Journey, event: t.Refused, now: float) -> Journey:
 def passed(journey: Journey, lobby: Lobby, now: float) -> Step:
     if journey.is_home:
         return journey, ()
-    if seconds_left(journey, now) <= 0:
+    if seconds_left(journey, now) <= 0 or is_over(journey, lobby):
         return home(journey)
     if journey.language and lobby.catalogue and journey.language not in lobby.languages:
         journey = replace(journey, language="")
@@ -415,6 +416,17 @@ def helped(journey: Journey, lobby: Lobby, now: float) -> Journey:
     if journey.help is not Help.CALLED or not is_taken:
         return journey
     return replace(journey, help=Help.COMING, touched=now)
+
+
+def is_over(journey: Journey, lobby: Lobby) -> bool:
+    """Whether the ticket on the screen waits no more: no person is left to tell where to wait."""
+    if journey.screen is not Screen.TICKET or journey.held is None or lobby.status is None:
+        return False
+    return lobby.status.id == journey.held.ticket and lobby.status.state in ENDED
+
+
+ENDED: frozenset[TicketState] = frozenset({"no_show", "served", "cancelled", "lapsed", "expired"})
+"""What becomes of a ticket once its person is no longer awaited or attended."""
 
 
 def is_gone(journey: Journey, lobby: Lobby) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 from msgspec import structs
 
 from antesala.messages.commands import CallForHelp, CancelTicket, IssueTicket
-from antesala.messages.rows import HelpRow
+from antesala.messages.rows import HelpRow, StatusRow
 from antesala.printing.condition import Outcome
 from kiosk.way import events as t
 from kiosk.way.journey import after
@@ -329,6 +329,18 @@ def test_back_always_ends_at_the_first_screen(steps: list[tuple[t.Event, bool, i
     for _ in range(len(journey.trail)):
         journey, _ = after(journey, t.GoBack(), OFFICE, 0.0)
     assert journey.screen is Screen.CHOICES
+
+
+def test_a_ticket_that_is_over_leaves_the_screen() -> None:
+    """While it is called or attended it says so; once that has ended, no person is to wait."""
+    journey, _ = walk(*ISSUED)
+    status = StatusRow(id=TICKET, code="J042", state="serving", service="renew", arrival="")
+    journey, errands = after(journey, t.Pass(), replace(OFFICE, status=status), 2.0)
+    assert (journey.screen, errands) == (Screen.TICKET, ())
+    over = structs.replace(status, state="served")
+    journey, errands = after(journey, t.Pass(), replace(OFFICE, status=over), 3.0)
+    assert journey.is_home
+    assert t.Unfollow() in errands
 
 
 def test_a_language_that_is_gone_is_not_spoken_on() -> None:
