@@ -77,6 +77,8 @@ class Carrier:
         self._alarm: asyncio.TimerHandle | None = None
         self._is_running = self._is_performing = False
         self._lost_since: datetime | None = None
+        self._told: set[tuple[str, str]] = set()
+        """Where no server was reached and why, since it was last: each is logged once."""
 
     @property
     def since(self) -> datetime | None:
@@ -150,6 +152,7 @@ class Carrier:
                 self._lost_since = since
             case CameOnline():
                 lost_since, self._lost_since = self._lost_since, None
+                self._told.clear()
                 if lost_since is None:
                     _log.info("%s", sentence("link-connected", url=self._url))
                     return
@@ -188,7 +191,11 @@ class Carrier:
     def _lose(self, connection: asyncio.Task[None]) -> None:
         fault = None if connection.cancelled() else connection.exception()
         if isinstance(fault, OSError | WebSocketException):
-            _log.info("%s", sentence("link-none", url=self._url, why=_reason(fault)))
+            told = self._url, _reason(fault)
+            # A night without a server is one line, not one for each attempt.
+            level = logging.DEBUG if told in self._told else logging.INFO
+            self._told.add(told)
+            _log.log(level, "%s", sentence("link-none", url=told[0], why=told[1]))
         elif fault is not None:
             _log.error("the connection to %s failed", self._url, exc_info=fault)
         if self._is_running:

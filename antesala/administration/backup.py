@@ -119,9 +119,10 @@ def _access(each: "PutBack") -> Iterator[str]:
 
 
 def _moment(at: datetime, zone: str | None) -> str:
-    """A moment as people at the office read it; without its zone as this machine does."""
-    local = at.astimezone(None if zone is None else ZoneInfo(zone))
-    return f"{local:%Y-%m-%d %H:%M:%S}"
+    """A moment as people at the office read it; without its zone as this machine does, named."""
+    if zone is None:
+        return f"{at.astimezone():%Y-%m-%d %H:%M:%S %Z}"
+    return f"{at.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M:%S}"
 
 
 def _age(span: timedelta) -> str:

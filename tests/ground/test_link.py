@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import re
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -289,6 +290,24 @@ def test_link_starts_once(office: OfficeThread) -> None:
     with pytest.raises(RuntimeError, match="once"):
         link.start()
     link.stop()
+
+
+def test_an_outage_is_one_line_of_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    """However often a server that is away is tried; the reason is told again once it was there."""
+    caplog.set_level(logging.DEBUG, "antesala.carrier")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        url = f"ws://127.0.0.1:{free.getsockname()[1]}"
+        carrier = Carrier(url, lambda _event: None, token=TOKEN)
+
+        async def tried_twice() -> None:
+            running = asyncio.create_task(carrier.run())
+            while len(caplog.records) < 2:  # noqa: ASYNC110 - a log has no event
+                await asyncio.sleep(0.01)
+            running.cancel()
+
+        asyncio.run(asyncio.wait_for(tried_twice(), 30))
+    assert [each.levelno for each in caplog.records] == [logging.INFO, logging.DEBUG]
 
 
 class _Faulty(Carrier):
