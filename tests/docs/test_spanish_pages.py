@@ -13,6 +13,7 @@ PAIRS = {
     "settings.md": "ajustes.es.md",
     "operation.md": "operacion.es.md",
     "supervisor.md": "supervisor.es.md",
+    "kiosk.md": "totem.es.md",
 }
 TEXTS = {name: (HOUSE / "docs" / name).read_text("utf-8") for name in PAIRS}
 TEXTS |= {name: in_english((HOUSE / "docs" / name).read_text("utf-8")) for name in PAIRS.values()}
