@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 from asyncio.subprocess import PIPE
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -138,8 +138,16 @@ class Measured:
 class Scene:
     """The office, its honest consoles, and room for one stranger."""
 
-    def __init__(self, town: Town, talks: list[Conversation], links: list[str]) -> None:
+    def __init__(
+        self,
+        town: Town,
+        talks: list[Conversation],
+        links: list[str],
+        work: Callable[[list[Conversation]], Work] = Work,
+    ) -> None:
+        """`work` makes the honest work that is measured."""
         self._town, self._talks, self._links = town, talks, links
+        self._work = work
         display = (town.folder / "display.token").read_text("utf-8")
         self._tokens = (display, town.tokens()[-1])
 
@@ -149,7 +157,7 @@ class Scene:
 
     async def beside(self, seconds: float, strangers: Sequence[Sequence[str]]) -> Measured:
         """Honest work beside several strangers at once."""
-        log, audit, work = self._bytes(), self._rows(), Work(self._talks)
+        log, audit, work = self._bytes(), self._rows(), self._work(self._talks)
         if not strangers:
             await work.run(seconds)
             return self._told(work, 0.0, log, audit, seconds)
