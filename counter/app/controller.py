@@ -371,10 +371,15 @@ class Controller(QObject):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The console's names: its counter and its place, its device, its office."""
+        """The console's names: its counter and its place, its device, its office.
+
+        Before a server has told any: what it is.
+        """
         welcome, counter = (
             self._state.link.welcome if self._state.link else None,
             self._state.office().place,
         )
         device, office = (welcome.name, welcome.office_name) if welcome else ("", "")
-        return self.bridge.screen.bar.title, counter, device, office
+        bar = self.bridge.screen.bar
+        names = (bar.title, counter, device, office)
+        return names if any(names) else (bar.program,)

@@ -71,6 +71,8 @@ class Bar:
     """The banner says that the server is away: no key says it again."""
     menu: str = ""
     """What is behind the clerk's name."""
+    program: str = ""
+    """The name of the window as long as no server has told another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,7 @@ def bar_of(moment: Moment, words: Words) -> Bar:
         link_icon="" if is_told else link_icon,
         is_offline=is_told,
         menu=words.say("counter-menu"),
+        program=words.say("counter-program"),
         clock=hour(moment.now, office.zone) if moment.is_known else "",
     )
 

@@ -106,6 +106,7 @@ def test_a_console_says_after_five_seconds_that_no_server_answers(
 ) -> None:
     begun().sit()
     place = begun()
+    assert place.clerk.names == ("Consola",)
     shown = place.clerk.bridge
     place.wait(4.9)
     assert (shown.screen.message.headline, keys(place)) == ("Conectando con el servidor", [])

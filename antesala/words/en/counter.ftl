@@ -1,6 +1,7 @@
 # The console's texts, as in es/counter.ftl.
 
 # The top bar.
+counter-program = Console
 counter-title = { -modulo(form: "One") } { $number }
 counter-state-open = Open
 counter-state-called = Calling

@@ -1,6 +1,7 @@
 # The console's texts, and the sentences that it proposes to the clerk.
 
 # The top bar.
+counter-program = Consola
 counter-title = { -modulo(form: "One") } { $number }
 counter-state-open = { -modulo.gender ->
    *[masculine] Abierto
