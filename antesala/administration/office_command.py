@@ -275,4 +275,4 @@ async def _new_password_code(folder: Path, clerk: str, of: str) -> None:
     """Print the code once, and after it where and until when the person uses it."""
     answer = await administer(folder, m.NewPasswordCode(id=fresh_id(), clerk=clerk), of=of)
     say(f"{answer.password_code}  {clerk}")
-    print(sentence("office-password-use"), file=sys.stderr)  # noqa: T201 - for a person
+    print(sentence("office-password-use", clerk=clerk), file=sys.stderr)  # noqa: T201 - for a person

@@ -391,7 +391,8 @@ def test_a_password_begins_with_a_code(office: Path) -> None:
     without = antesala("office", "password", office, "ines-contreras")
     for made in (given, without):
         assert re.fullmatch(r"[0-9A-Z]{12}  ines-contreras\n", made.stdout)
-        assert "«Primera vez»" in made.stderr
+        assert "«Es mi primera vez, u olvidé mi clave»" in made.stderr
+        assert "su usuario, ines-contreras, y este código" in made.stderr
     assert given.stdout != without.stdout
     assert plain.returncode == misspelt.returncode == 1
     assert '¿Quiso decir "ines-contreras"?' in misspelt.stderr

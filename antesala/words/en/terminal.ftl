@@ -163,7 +163,7 @@ office-not-loaded = { $file } was not loaded; nothing was changed
 office-sizes = { $services } services, { $counters } counters
 office-rule-changed = from the next call on: { $rule }, until the office file is loaded anew
 office-law-asks-more = warning: the law of { $country } asks for more: { $law } (checked on { $day })
-office-password-use = The person types this code, once and within eight hours, under “First time” of the staff pages.
+office-password-use = The person opens the staff pages, at the address that the server tells, chooses “It is my first time, or I forgot my password” and types their user, { $clerk }, and this code: it works once, within eight hours.
 office-unnamed = { $file } names no { $program ->
     [display] display
    *[kiosk] kiosk

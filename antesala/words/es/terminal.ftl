@@ -173,7 +173,7 @@ office-not-loaded = { $file } no se cargó; nada cambió
 office-sizes = { $services } trámites, { $counters } { -modulo(form: "many") }
 office-rule-changed = desde el próximo llamado: { $rule }, hasta que se cargue otra vez el archivo de oficina
 office-law-asks-more = aviso: la ley de { $country } exige más: { $law } (revisada el { $day })
-office-password-use = La persona escribe este código, una sola vez y dentro de ocho horas, en «Primera vez» de las páginas del personal.
+office-password-use = La persona abre las páginas del personal, en la dirección «personal» que dice el servidor, elige «Es mi primera vez, u olvidé mi clave» y escribe su usuario, { $clerk }, y este código: sirve una vez y dura ocho horas.
 office-unnamed = { $file } no nombra { $program ->
     [display] ninguna pantalla
    *[kiosk] ningún tótem

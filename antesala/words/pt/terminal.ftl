@@ -163,7 +163,7 @@ office-not-loaded = { $file } não foi carregado; nada mudou
 office-sizes = { $services } serviços, { $counters } { -modulo(form: "many") }
 office-rule-changed = a partir da próxima chamada: { $rule }, até que o arquivo do posto seja carregado de novo
 office-law-asks-more = aviso: a lei de { $country } exige mais: { $law } (verificada em { $day })
-office-password-use = A pessoa escreve este código, uma só vez e dentro de oito horas, em «Primeira vez» das páginas da equipe.
+office-password-use = A pessoa abre as páginas da equipe, no endereço que o servidor diz, escolhe «É minha primeira vez, ou esqueci a senha» e escreve seu usuário, { $clerk }, e este código: serve uma vez e dura oito horas.
 office-unnamed = { $file } não cita { $program ->
     [display] nenhum painel
    *[kiosk] nenhum totem
