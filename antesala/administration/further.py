@@ -160,7 +160,14 @@ def _put_files(undo: AsyncExitStack, folder: Path, file: Path, catalogue: Catalo
         # Voices with a whole address are where they are for every office.
         if name.is_absolute() or (copy.exists() and not is_ours):
             continue
-        if source.is_dir():
-            shutil.copytree(source, copy, dirs_exist_ok=True)
-        elif source.is_file():
-            shutil.copyfile(source, copy)
+        _copy(source, copy)
+
+
+def _copy(source: Path, copy: Path) -> None:
+    """Copy a file or a folder; `shutil.copytree` would go on after a full disk, and tell a list."""
+    if source.is_dir():
+        copy.mkdir(exist_ok=True)
+        for each in sorted(source.iterdir()):
+            _copy(each, copy / each.name)
+    elif source.is_file():
+        shutil.copyfile(source, copy)

@@ -1,5 +1,7 @@
 """Several offices in one database: founded one after the other, each named where it is meant."""
 
+import errno
+import os
 import re
 import shutil
 import sqlite3
@@ -187,6 +189,32 @@ def test_a_founding_that_was_cut_off_is_taken_up_again(folder: Path, file: Path)
     done = antesala("office", "add", folder, file)
     assert done.returncode == 0, done.stderr
     assert (own / "n.svg").read_bytes() == file.with_name("n.svg").read_bytes()
+
+
+def test_a_full_disk_is_told_in_one_sentence(
+    folder: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where it fills up in the midst of a folder of voices; nothing is left of them."""
+    pack = file.parent / "voices"
+    pack.mkdir()
+    for name in ("a.wav", "b.wav"):
+        (pack / name).write_bytes(b"a")
+    with file.open("a", encoding="utf-8") as text:
+        text.write('\n[voice]\npack = "voices"\n')
+    copy_file = shutil.copyfile
+
+    def fill_up(source: Path, copy: Path) -> None:
+        if source.suffix == ".wav":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(copy))
+        copy_file(source, copy)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(further.shutil, "copyfile", fill_up)
+        refused = antesala("office", "add", folder, file)
+    assert refused.returncode == 1
+    (said,) = refused.stderr.strip().splitlines()
+    assert "su disco está lleno" in said
+    assert not (folder / OFFICES / SECOND).exists()
 
 
 def test_voices_of_the_whole_machine_stay_where_they_are(
