@@ -209,7 +209,7 @@ def test_a_full_disk_is_told_in_one_sentence(
         copy_file(source, copy)
 
     with monkeypatch.context() as broken:
-        broken.setattr(further.shutil, "copyfile", fill_up)
+        broken.setattr(shutil, "copyfile", fill_up)
         refused = antesala("office", "add", folder, file)
     assert refused.returncode == 1
     (said,) = refused.stderr.strip().splitlines()
