@@ -184,6 +184,28 @@ def test_axe_finds_a_planted_fault(tmp_path: Path, browser_at: str) -> None:
     tell(tmp_path, browser_at, story)
 
 
+def test_a_person_who_leaves_is_not_led_back(tmp_path: Path, browser_at: str) -> None:
+    """The page that they leave hears of the session's end, and asks for nothing any more."""
+
+    async def story(staff: StaffHall, browser: Browser) -> None:
+        await enter(browser, staff)
+        await browser.go(f"{staff.url}/hall", 1024, 700)
+        await browser.run(
+            "window.fetch = (...asked) => { window.asked = asked; return fetch0; }; 0"
+        )
+        await browser.run("window.fetch0 = new Promise(() => {}); 0")
+        lost = "document.dispatchEvent(new Event('htmx:sseError')); String(window.asked || '')"
+        leave = "document.querySelector(\"form[action$='sign-out']\")"
+        assert "/hall" in await browser.run(lost)
+        # The form is held back, so that the page stays to be looked at.
+        await browser.run("window.addEventListener('submit', (event) => event.preventDefault()); 0")
+        await browser.run(f"window.asked = ''; {leave}.requestSubmit()")
+        assert await browser.run(lost) == ""
+        assert await browser.run("document.querySelector(\"[hx-trigger='sse:gone']\")") is None
+
+    tell(tmp_path, browser_at, story)
+
+
 def test_the_menu_holds_all_on_a_telephone(tmp_path: Path, browser_at: str) -> None:
     """Tabs, own account and the way out are behind one button, which the keyboard opens."""
 

@@ -35,8 +35,17 @@
   document.addEventListener("htmx:sseOpen", found);
   document.addEventListener("htmx:sseError", lost);
 
+  // A person who leaves is not led back: the end of the session is what they asked for.
+  let isLeaving = false;
+  document.addEventListener("submit", (event) => {
+    if (!event.target.getAttribute("action").endsWith("sign-out")) return;
+    isLeaving = true;
+    document.querySelectorAll("[hx-trigger='sse:gone']").forEach((each) => { each.remove(); });
+  });
+
   // Where it was lost because the session has ended, the sign-in comes, and leads back here.
   document.addEventListener("htmx:sseError", () => {
+    if (isLeaving) return;
     fetch(location.href, { method: "HEAD", redirect: "manual" })
       .then((answer) => { if (answer.type === "opaqueredirect") location.reload(); })
       .catch(() => {});
