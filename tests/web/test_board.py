@@ -52,6 +52,35 @@ def test_the_board_says_who_is_called(tmp_path: Path) -> None:
     assert "Al día a las 10:54. Se actualiza solo." in text_of(page)
 
 
+def test_all_boards_of_a_moment_are_drawn_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One for each language, and anew once something has happened."""
+    drawn = []
+    of_office = board.calls_of
+
+    def note(*asked: object) -> list[board.Call]:
+        drawn.append(asked)
+        return of_office(*asked)  # type: ignore[arg-type] # as it was asked
+
+    async def visit() -> tuple[list[int], str]:
+        async with open_hall(tmp_path, AT) as hall:
+            await hall.open_counter()
+            held, counts = await hall.issue(), list[int]()
+            for happens in (False, True):
+                if happens:
+                    await hall.ask(c.CallTicket(held.id))
+                for language in ("es", "es", "en", "es"):
+                    page = await hall.get(f"/?lang={language}")
+                counts.append(len(drawn))
+            return counts, text_of(page)
+
+    monkeypatch.setattr(board, "calls_of", note)
+    counts, last = asyncio.run(visit())
+    assert counts == [2, 4]
+    assert "J001" in last
+
+
 def test_the_board_shows_the_offices_message(tmp_path: Path) -> None:
     """Until its hour, as the displays in the hall do."""
 

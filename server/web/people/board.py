@@ -55,6 +55,8 @@ class Board:
 
     def __init__(self, rooms: Sequence[Room], doors: Doors, switchboard: Switchboard) -> None:
         self._room, self._doors, self._switchboard = rooms[0], doors, switchboard
+        self._drawn: dict[str, tuple[tuple[int, int], Event]] = {}
+        """By language: of which event and second, and what all who listen then are told."""
 
     async def show(self, request: Request) -> Response:
         """The page with the calls as they are now."""
@@ -88,10 +90,22 @@ class Board:
         return self._doors.allow(address, time.monotonic())
 
     def _event(self, request: Request) -> Event:
-        """The calls and their age, in the language of the browser."""
+        """What the board says now in the language of the browser: the same for all who read that.
+
+        A hundred boards in a hundred pockets would else be drawn one by one at each call.
+        """
+        hub, words = self._room.hub, asked_for(request)
+        moment = hub.published.seq, int(hub.clock().timestamp())
+        of_when, event = self._drawn.get(words.language, (None, None))
+        if event is None or of_when != moment:
+            event = self._draw(words)
+            self._drawn[words.language] = moment, event
+        return event
+
+    def _draw(self, words: Words) -> Event:
+        """The calls and their age."""
         hub = self._room.hub
         catalogue = hub.published.catalogue
-        words = asked_for(request)
         now = hour(hub.clock(), ZoneInfo(catalogue.time_zone))
         nobody = closed_said(catalogue, hub.clock(), words) or words.say("phone-board-none")
         calls = calls_of(hub.published, hub.clock(), words)
