@@ -85,7 +85,7 @@ def written(act: Act, moment: Moment, about: Noting, fresh_id: str) -> Notes:
 
 
 def _rewritten(act: Act, moment: Moment, note: NotedCall, clerk: str, fresh_id: str) -> Notes:
-    """The notes after an act on one of them; `clerk` is as whom it is done."""
+    """The notes after an act on one of them; `clerk` is the one who does it."""
     notes = moment.memory.noted
     if act is Act.NOTE_DROP:
         return without(notes, note.id)
@@ -151,7 +151,7 @@ def _dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
 
 
 def _meaning(moment: Moment, words: Words) -> str:
-    """What the list is for; without a clerk at work first as whom it is written."""
+    """What the list is for; without a clerk at work first in which name it is written."""
     seat = moment.seat
     if moment.is_alone and seat is not None:
         key = "counter-noting-alone" if seat.clerk else "counter-noting-nameless"

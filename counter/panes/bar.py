@@ -185,7 +185,7 @@ def _lost_notices(moment: Moment, words: Words) -> Iterator[Banner]:
 
 
 def _noting_words(moment: Moment, words: Words) -> Iterator[str]:
-    """As whom calls may be noted where no one is at work, and how many are noted here."""
+    """In which name calls may be noted where no one is at work, and how many are noted here."""
     seat = moment.seat
     if moment.is_alone and seat is not None:
         yield words.say("counter-noting-as", name=seat.name, number=seat.number)

@@ -44,7 +44,7 @@ class LastDesk(Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """As whom and where calls are noted by hand. `clerk` is empty where that is not known."""
+    """In which name and where calls are noted by hand. `clerk` is empty where that is not known."""
 
     office: str
     clerk: str

@@ -75,7 +75,7 @@ class Moment:
 
     @property
     def seat(self) -> Seat | None:
-        """As whom and where calls are noted by hand now; None where they cannot be."""
+        """In which name and where calls are noted by hand now; None where they cannot be."""
         office, last = self.office, self.last_desk
         if self.stage in AT_WORK and office.desk is not None and office.clerk is not None:
             return Seat(self.office_name or "", office.clerk, office.desk.id)
@@ -108,7 +108,7 @@ class Moment:
 
     @property
     def noted_here(self) -> Notes:
-        """All calls noted at this console that may still be taken over, whoever made them."""
+        """All calls noted at this console that may still be taken over, of all clerks."""
         office = self.office_name or (self.last_desk.office if self.last_desk else None)
         return tuple(each for each in self.memory.noted if each.office == office)
 

@@ -38,7 +38,7 @@ class NotedCall(Struct, frozen=True, forbid_unknown_fields=True):
 
     Without `started_at` the person did not come; without `ended_at` they are with the clerk still.
     `refused` is why it was not taken over, with `facts` of that. Without a `clerk` the person at
-    the counter was not the one whom the console knew: it waits until a clerk says it is theirs.
+    the counter was not the one that the console knew: it waits until a clerk says it is theirs.
     """
 
     id: str

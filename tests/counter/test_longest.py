@@ -106,7 +106,7 @@ def test_the_longest_names_are_whole_in_dialogs() -> None:
 
 
 def test_the_longest_name_is_whole_where_no_server_answers() -> None:
-    """The message says as whom calls are noted, and so does each of the lists."""
+    """The message says in which name calls are noted, and so does each of the lists."""
     desk = msgspec.structs.replace(CAROLINA, clerk_name=text_of(60), number="12345678")
     _, clerk = alone_at(desk)
     stage = Stage(QML, {"bridge": clerk.bridge}, SIZES["1280 x 800"], console_sizes())

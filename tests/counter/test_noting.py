@@ -240,7 +240,7 @@ def test_what_cannot_be_taken_over_stays(begun: Callable[[], Post]) -> None:
 
 
 def test_what_was_refused_is_told_anew_with_each_connection(begun: Callable[[], Post]) -> None:
-    """The server keeps it in memory alone, whoever is signed in; an office is told of its own."""
+    """The server keeps it in memory, for any clerk there; an office is told of its own."""
     place = begun()
     away(place)
     calls_by_hand(place, FIRST)

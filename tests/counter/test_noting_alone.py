@@ -254,7 +254,7 @@ def test_a_console_left_on_over_night_notes_calls_too(begun: Callable[[], Post])
 
 
 def test_a_locked_console_notes_calls_and_shows_no_queue(begun: Callable[[], Post]) -> None:
-    """Who waits is for a clerk who has typed the PIN."""
+    """Only a clerk who has typed the PIN sees the people who wait."""
     place = begun()
     place.sit()
     place.call()
@@ -273,7 +273,7 @@ def test_a_locked_console_notes_calls_and_shows_no_queue(begun: Callable[[], Pos
 def test_a_signed_in_clerk_without_a_counter_notes_as_themselves(
     begun: Callable[[], Post],
 ) -> None:
-    """The PIN says who they are, whoever worked here before."""
+    """The PIN says who they are, and not the name of the clerk before."""
     begun().sit()
     place = begun()
     place.link.come_online("iván")

@@ -47,7 +47,7 @@ FILLINGS = st.builds(
 
 
 def test_no_form_does_harm(tmp_path: Path) -> None:
-    """Of any address that takes one, with any fields, from whoever sends it."""
+    """Of any address that takes one, with any fields, from any sender."""
     with asyncio.Runner() as runner:
         opened = open_forms(tmp_path)
         forms = runner.run(opened.__aenter__())

@@ -61,7 +61,7 @@ MAY: dict[str, frozenset[str]] = {
         _HALL,
     ),
 }
-"""Who may ask for what."""
+"""What each role may ask for."""
 
 Said = dict[str, Any]
 """What an answer must have, by its fields."""
@@ -127,7 +127,7 @@ class Expected:
         for _ in range(3):
             self.issue_ticket("kiosk-1", service="permit", ticket_class="general")
 
-    # Who asks
+    # The people and devices that ask
 
     def role(self, device: str) -> str:
         """What a device may do now."""
@@ -270,7 +270,7 @@ class Expected:
         return services & CLERKS[clerk], classes
 
     def next_at(self, clerk: str) -> tuple[Turn, object, int] | None:
-        """Whom the rule calls there next, for which counters that counts, and the slot after."""
+        """The next one by the rule there, for which counters that counts, and the slot after."""
         waiting = self.candidates(clerk)
         if not waiting:
             return None
@@ -279,7 +279,7 @@ class Expected:
         favoured = [each for each in waiting if each.ticket_class in PREFERENTIAL]
         courtesies = [each for each in waiting if each.ticket_class == COURTESY]
         if favoured:
-            # A courtesy goes before no one whom the law favours.
+            # A courtesy goes before no one that the law favours.
             waiting = [each for each in waiting if each not in courtesies]
         slot = self.pointers[profile] % (PREFERENTIAL_SLOTS + 1)
         if (favoured or courtesies) and slot < PREFERENTIAL_SLOTS:
@@ -404,7 +404,7 @@ class Expected:
         return {}
 
     def _let_read(self, turn: Turn, clerk: str) -> None:
-        """A clerk reads what a person wants whom they call, or are asked to take."""
+        """A clerk reads what a person wants that they call, or are asked to take."""
         for text in turn.needs:
             self.readers[text].add(clerk)
 

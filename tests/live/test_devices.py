@@ -287,7 +287,7 @@ def test_a_paper_that_the_office_refuses_is_an_alarm(tmp_path: Path) -> None:
 
 
 def test_a_noted_call_that_is_refused_for_good_is_an_alarm(tmp_path: Path) -> None:
-    """Its console reports it, whoever is signed in; once that takes it off its list it goes."""
+    """Its console reports it for any clerk there; once that takes it off its list it goes."""
 
     async def story(foyer: Foyer) -> None:
         console, _ = foyer.comes("clerk", "console-2")

@@ -68,13 +68,13 @@ MOST_WRONG = 4
 """Wrong numbers of clerks in one morning."""
 
 _NAMES = re.compile(rb'"(ana|bruno|carla|diego|Ana|Bruno|Carla|Diego|escort|low_counter)"')
-"""Who works here, and what a person needs: the hall is told neither."""
+"""The names of clerks, and what a person needs: the hall is told neither."""
 _TICKET = re.compile(rb'"([0-9a-f]{32})"')
 _CODE = re.compile(rb'"([A-Z]\d{3,})"')
 _TEXT = re.compile(rb"(?:need|note|reason)-\d+")
 
 Wish = tuple[str, m.Command, dict[str, Any]]
-"""Who asks, what, and its fields for the model."""
+"""The one that asks, what, and its fields for the model."""
 Way = tuple[str, tuple[str, ...]]
 """What is done at a console, step by step."""
 
@@ -259,7 +259,7 @@ class SeveralClients(RuleBasedStateMachine):
         data=st.data(),
     )
     def bring_back(self, console: str, other: str, is_missed: bool, data: st.DataObject) -> None:  # noqa: FBT001
-        """Whom a clerk has missed or set aside comes back, and is called by hand."""
+        """A person that a clerk has missed or set aside comes back, and is called by hand."""
         self.free(console)
         self.ask(console, "call_next")
         turn = self.expected.held_by(self.expected.consoles.get(console))
@@ -657,7 +657,7 @@ class SeveralClients(RuleBasedStateMachine):
             assert (counter.clerk, counter.state) == (clerk, state), counter
 
     def _check_desk(self, name: str) -> None:
-        """A clerk's counter has whom they attend, and whom the rule calls next."""
+        """A clerk's counter has the person in hand, and the next one by the rule."""
         mirror, expected = self.clients.mirror(name), self.expected
         clerk = expected.consoles[name]
         row = mirror.only("counter", DeskRow)
@@ -718,6 +718,6 @@ class SeveralClients(RuleBasedStateMachine):
 
 
 def test_no_order_of_wishes_leads_the_office_astray() -> None:
-    """Whoever asks what, and whatever befalls the lines: the model is right after each step."""
+    """With any wishes of all, and any fate of the lines: the model is right after each step."""
     often = settings(examples(35), stateful_step_count=20)
     run_state_machine_as_test(SeveralClients, settings=often)

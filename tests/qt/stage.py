@@ -174,7 +174,7 @@ class Stage:
 
     def names(self) -> list[str]:
         """The accessible names in a screen reader's order."""
-        self.settle()
+        self.fill_lists()
         root = QAccessible.queryAccessibleInterface(self.window)
         names = [node.text(QAccessible.Text.Name) for node in everything(root)]
         return [name for name in names if name]
