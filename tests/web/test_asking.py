@@ -275,6 +275,31 @@ def test_a_person_goes_through_the_whole_day_by_keys(tmp_path: Path, browser_at:
     asyncio.run(visit())
 
 
+AGAIN = """show({data: JSON.stringify({
+    look: page.dataset.look, state: page.dataset.state, title: document.title,
+    fresh: "a", stale: "b", html: ticket.innerHTML, acts: asking.innerHTML,
+})}); 0"""
+"""What the page does when its stream tells a new one."""
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+def test_a_new_page_leaves_the_focus_where_it_is(tmp_path: Path, browser_at: str) -> None:
+    """A person who goes by keys would else begin at the top each time that somebody is called."""
+
+    async def visit() -> None:
+        async with open_hall(tmp_path) as hall, open_page(browser_at) as browser:
+            held = await hall.issue()
+            await browser.go(hall.url + held.path)
+            await browser.run("document.querySelector('#asking button').focus(); 0")
+            focused = "document.activeElement.textContent.trim()"
+            before = await browser.run(focused)
+            assert before == "Más tiempo"
+            await browser.run(AGAIN)
+            assert await browser.run(focused) == before
+
+    asyncio.run(visit())
+
+
 async def strike(browser: Browser, words: str) -> None:
     """Go to a button by Tab and press Enter on it."""
     focused = "document.activeElement.textContent.trim()"

@@ -38,15 +38,28 @@ function show(event) {
   if (!said.html) return;
   const isCalledNow = said.state === "called" && page.dataset.state !== "called";
   const isNew = said.title !== document.title || said.state !== page.dataset.state;
-  ticket.innerHTML = said.html;
-  asking.innerHTML = said.acts || "";
-  document.getElementById("below").innerHTML = said.below || "";
+  keepingFocus(() => {
+    ticket.innerHTML = said.html;
+    asking.innerHTML = said.acts || "";
+    document.getElementById("below").innerHTML = said.below || "";
+  });
   page.dataset.state = said.state;
   document.getElementById("way-out").hidden = !["announced", "waiting"].includes(said.state);
   document.title = said.title;
   if (isNew) say(said);
   if (isCalledNow) alarm();
   if (said.is_over) end();
+}
+
+// A person who goes by keys stays at the button that they have reached, though the page is new.
+function keepingFocus(change) {
+  const name = (each) => [each.tagName, each.id, each.form?.action, each.href, each.textContent.trim()].join();
+  const had = document.activeElement;
+  const sought = name(had);
+  change();
+  if (had.isConnected) return;
+  const twin = [...document.querySelectorAll("a, button, input, summary")].find((each) => name(each) === sought);
+  if (twin) twin.focus({ preventScroll: true });
 }
 
 function say(said) {
