@@ -252,7 +252,7 @@ class Controller(QObject):
         )
 
     def _empty(self) -> Moment:
-        """The same with no one at the kiosk, for papers that are nobody's there."""
+        """The same with no one at the kiosk, for papers that staff ask for."""
         return Moment(journey=Journey(), lobby=self._lobby(), seconds=self._seconds())
 
     def _run(self, errand: t.Errand, moment: Moment) -> None:

@@ -284,7 +284,7 @@ AGAIN = """show({data: JSON.stringify({
 
 @pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 def test_a_new_page_leaves_the_focus_where_it_is(tmp_path: Path, browser_at: str) -> None:
-    """A person who goes by keys would else begin at the top each time that somebody is called."""
+    """A person who goes by keys would else begin at the top at each call."""
 
     async def visit() -> None:
         async with open_hall(tmp_path) as hall, open_page(browser_at) as browser:

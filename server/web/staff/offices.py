@@ -90,7 +90,7 @@ class StaffOffices:
 
     @property
     def hubs(self) -> list[Hub]:
-        """The offices that somebody has come to."""
+        """The offices whose pages have been opened."""
         return [at.room.hub for at in self._opened.values()]
 
     @property
